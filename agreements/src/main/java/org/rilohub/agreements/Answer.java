@@ -1,0 +1,43 @@
+package org.rilohub.agreements;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The whole answer to one question for one receiver, in the shape of {@code contracts} 7.
+ *
+ * @param framework the basis, if one was found
+ * @param problems names of {@code urn:rilohub:problem:}, sorted
+ * @param withheld canonical paths that must not leave, each with the clause that withholds it; sorted by path
+ * @param obligations that travel with what is permitted, sorted
+ * @param findings every clause's, in the order the clauses are asked
+ * @param considered every framework of the pair, and why it was or was not used
+ */
+public record Answer(
+        Outcome outcome,
+        Optional<Basis> framework,
+        List<String> problems,
+        List<Withheld> withheld,
+        List<String> obligations,
+        List<Finding> findings,
+        List<Considered> considered) {
+    public Answer {
+        problems = problems.stream().sorted().distinct().toList();
+        withheld = List.copyOf(withheld);
+        obligations = obligations.stream().sorted().distinct().toList();
+        findings = List.copyOf(findings);
+        considered = List.copyOf(considered);
+    }
+
+    /**
+     * A framework in one version.
+     *
+     * @param versionHash {@code sha-256:} and hexadecimal, over RFC 8785 of the parsed file
+     */
+    public record Basis(String framework, String versionHash) {}
+
+    public record Withheld(String field, String clause) {}
+
+    /** @param verdict {@code CHOSEN}, {@code LOWER_RANK}, {@code OUT_OF_SCOPE}, {@code NOT_IN_FORCE} */
+    public record Considered(String framework, String verdict, String why) {}
+}

@@ -1,0 +1,5 @@
+/** What lasts longer than one message. */
+@NullMarked
+package org.rilohub.cases;
+
+import org.jspecify.annotations.NullMarked;

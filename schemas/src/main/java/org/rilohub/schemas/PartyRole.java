@@ -1,0 +1,10 @@
+package org.rilohub.schemas;
+
+/** What a party does in one exchange. */
+public enum PartyRole {
+    REQUESTING,
+    REQUESTED,
+    PROVIDER,
+    RECIPIENT,
+    HUB
+}

@@ -1,0 +1,72 @@
+package org.rilohub.schemas;
+
+import java.time.LocalDate;
+import java.time.OffsetTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What was seized, when, where, how it travelled, how it was hidden and found (interface guide, chapter 4). */
+public record SeizureReport(
+        // UUIDv7, given by the hub at acceptance; absent from submissions.
+        @Field(element = "ReportID") Optional<UUID> reportId,
+
+        @Field(element = "NationalReferenceID", max = 35, is = DataClass.OPERATIONAL)
+        String nationalReference,
+
+        @Field(element = "ReportingAdministrationID", codes = "country")
+        String reportingAdministration,
+
+        @Field(element = "ReportProfileCode") ReportProfile profile,
+        @Field(element = "FunctionCode") FunctionCode functionCode,
+        @Field(element = "SeizureDate") LocalDate seizureDate,
+
+        @Field(element = "SeizureTime", is = DataClass.OPERATIONAL)
+        Optional<OffsetTime> seizureTime,
+
+        @Field(element = "DetectingAgencyCode", codes = "detecting-agency", is = DataClass.OPERATIONAL)
+        Optional<String> detectingAgency,
+
+        @Field(element = "CustomsOfficeID", max = 17, is = DataClass.OPERATIONAL)
+        Optional<String> customsOffice,
+
+        @Field(element = "SeizureLocationID", codes = "locode")
+        Optional<String> seizureLocation,
+
+        @Field(element = "LocationTypeCode", codes = "location-type")
+        Optional<String> locationType,
+
+        @Field(element = "CustomsProcedureFlowCode", codes = "flow")
+        Optional<String> flow,
+
+        @Field(element = "SeizedGoods") List<SeizedGoods> goods,
+        @Field(element = "Conveyance") Optional<Conveyance> conveyance,
+        @Field(element = "Route") Optional<Route> route,
+        @Field(element = "Concealment") Optional<Concealment> concealment,
+        // The first is the primary one.
+        @Field(element = "DetectionMethodCode", codes = "detection-method", is = DataClass.SOURCE_REVEALING)
+        List<String> detection,
+
+        @Field(element = "ModusOperandiText", free = true, max = 2000, is = DataClass.OPERATIONAL)
+        Optional<String> modusOperandi,
+
+        @Field(element = "InvolvedPerson") List<InvolvedPerson> personsInvolved,
+        @Field(element = "TradeParty") List<TradeParty> tradeParties,
+        @Field(element = "Attachment") List<Picture> pictures,
+        @Field(element = "Evaluation") Optional<Evaluation> evaluation,
+
+        @Field(element = "OperationCode", is = DataClass.OPERATIONAL)
+        Optional<String> operation,
+
+        @Field(element = "RelatedReport") List<RelatedReport> relatedReports,
+        // True where the record was made up, for demonstration or test.
+        @Field(element = "SyntheticIndicator") Optional<Boolean> synthetic) {
+    public SeizureReport {
+        goods = List.copyOf(goods);
+        detection = List.copyOf(detection);
+        personsInvolved = List.copyOf(personsInvolved);
+        tradeParties = List.copyOf(tradeParties);
+        pictures = List.copyOf(pictures);
+        relatedReports = List.copyOf(relatedReports);
+    }
+}

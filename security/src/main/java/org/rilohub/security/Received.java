@@ -1,0 +1,41 @@
+package org.rilohub.security;
+
+import java.time.Instant;
+import org.rilohub.schemas.Party;
+
+/**
+ * Bytes as they came through a door, with the peer that the door authenticated. Only the doors of {@code routes} make
+ * one (ArchitectureTest names them).
+ */
+public final class Received {
+    private final Door door;
+    private final Party peer;
+    private final byte[] wire;
+    private final Instant at;
+
+    /** @param wire not copied: the door gives it away */
+    public Received(Door door, Party peer, byte[] wire, Instant at) {
+        this.door = door;
+        this.peer = peer;
+        this.wire = wire;
+        this.at = at;
+    }
+
+    public Door door() {
+        return door;
+    }
+
+    /** Who the transport says it is: mutual TLS and token, or the queue of that partner's own broker. */
+    public Party peer() {
+        return peer;
+    }
+
+    /** The bytes on the wire; read only. */
+    public byte[] wire() {
+        return wire;
+    }
+
+    public Instant at() {
+        return at;
+    }
+}
