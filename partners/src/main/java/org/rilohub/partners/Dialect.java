@@ -1,7 +1,6 @@
 package org.rilohub.partners;
 
 import java.util.List;
-import org.rilohub.agreements.Minimised;
 import org.rilohub.schemas.Submission;
 import org.rilohub.security.Verified;
 
@@ -52,5 +51,5 @@ public interface Dialect {
     Reading read(Verified message);
 
     /** Writes what is left after minimising. */
-    Writing write(Minimised message);
+    Writing write(Outgoing message);
 }

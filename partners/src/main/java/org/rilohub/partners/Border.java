@@ -1,0 +1,30 @@
+package org.rilohub.partners;
+
+import java.util.List;
+import org.rilohub.agreements.Minimised;
+import org.rilohub.security.Sealable;
+import org.rilohub.security.Verified;
+
+/** Both borders of the hub's own vocabulary: into it, and out of it in the receiver's dialect. */
+public interface Border {
+    /**
+     * Reads a message in its sender's dialect and applies every rule that needs no memory.
+     *
+     * @throws InvalidMessageException if it is invalid, with every defect found
+     */
+    Canonical canonicalise(Verified message);
+
+    /** What is to be sealed, and what became of each field on the way. */
+    record Translated(Sealable sealable, List<Change> changes) {
+        public Translated {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * Writes a minimised dispatch in its receiver's dialect.
+     *
+     * @throws IllegalStateException if the directory has no such receiver
+     */
+    Translated translate(Minimised message);
+}

@@ -1,0 +1,38 @@
+package org.rilohub.routes;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.rilohub.schemas.Party;
+
+/** What signed-in staff may see and do: tasks of their own organisation. */
+public interface Desk {
+    /**
+     * Who is signed in.
+     *
+     * @param subject the issuer's id of the person; never a name
+     */
+    record Person(String subject, Party organisation, Set<String> roles) {
+        public Person {
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    /** @param kind {@code RILO_REVIEW}; {@code facts} what a reviewer needs, non-nominal */
+    record Task(UUID taskId, String kind, UUID reportId, Party provider, Instant since, List<String> facts) {
+        public Task {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** Open tasks of the person's organisation, oldest first. */
+    List<Task> tasks(Person person);
+
+    /**
+     * Releases what waits, as the one act it is: recorded with who did it.
+     *
+     * @throws ProblemException {@code not-found} if it is absent or another organisation's; {@code forbidden} without the role
+     */
+    void release(Person person, UUID taskId);
+}
