@@ -1,0 +1,17 @@
+package org.rilohub.gateway;
+
+import java.util.List;
+
+/** The hub cannot start as it is set up; says every reason, so that one round of mending is enough. */
+final class SettingsException extends RuntimeException {
+    private final List<String> problems;
+
+    SettingsException(List<String> problems) {
+        super(String.join("; ", problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    List<String> problems() {
+        return problems;
+    }
+}
