@@ -1,0 +1,59 @@
+package org.rilohub.gateway;
+
+import java.util.concurrent.Callable;
+import org.rilohub.gateway.bench.BenchCommand;
+import org.rilohub.gateway.demo.DemoCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line: {@code ./hub …}. */
+@Command(
+        name = "./hub",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "An intelligence-exchange gateway for customs administrations.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {RunCommand.class, DemoCommand.class, BenchCommand.class, HelpCommand.class},
+        footer = {
+            "",
+            "  test  The gate: format, compile, every test. See './hub test --help'.",
+            "",
+            "Start with './hub demo'. README.md says the rest."
+        })
+public final class Hub implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli's
+    private CommandSpec spec;
+
+    private Hub() {}
+
+    /** Runs one command; exit 0 if it did what was asked, 1 if what it checked does not hold, 2 for a wrong call. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Hub())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, line, parsed) -> explain(e, line));
+    }
+
+    /** What a person can act on in one line each; everything else is a bug and shows where it happened. */
+    private static int explain(Exception failure, CommandLine line) throws Exception {
+        if (!(failure instanceof SettingsException settings)) {
+            throw failure;
+        }
+        settings.problems().forEach(problem -> line.getErr().println("hub: " + problem));
+        return ExitCode.USAGE;
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(System.out);
+        return ExitCode.OK;
+    }
+}
