@@ -1,0 +1,118 @@
+package org.rilohub.gateway.demo;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/** Plays the scenario against a running hub and gathers what everybody saw. */
+final class Demonstration {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Stage stage;
+    private final Consumer<String> progress;
+    private final Map<String, Sent> sent = new TreeMap<>();
+    private final List<Acceptance> acceptances = new ArrayList<>();
+
+    /** What the hub answered to the first sending of a message. */
+    private record Sent(String messageId, String reportId, String receipt) {}
+
+    Demonstration(Stage stage, Consumer<String> progress) {
+        this.stage = stage;
+        this.progress = progress;
+    }
+
+    /** Sends everything, releases what waits for RILO, waits until nothing moves any more. */
+    Report play() {
+        Scenario.STEPS.forEach(this::send);
+        progress.accept("waiting for the decisions");
+        stage.await("every receiver decided", PATIENCE, () -> stage.dispatches().stream().noneMatch(Seen::undecided));
+        progress.accept("the RILO officer signs in and releases what waits for the CEN lane");
+        stage.release();
+        stage.await("every delivery ended", PATIENCE, () -> stage.dispatches().stream().noneMatch(Seen::moving));
+        return new Report(acceptances, rows());
+    }
+
+    private void send(Step step) {
+        progress.accept(step.sender() + " sends " + Scenario.STORIES.get(step.name()));
+        var answer = stage.partner(step.sender()).send(stage.message(step), step.mode());
+        var receipt = answer.path("receipt").asString("");
+        acceptances.add(new Acceptance(
+                step.name(),
+                step.sender(),
+                stage.door(step.sender()),
+                answer.path("httpStatus").asInt(0),
+                problem(answer),
+                verdict(step, answer, receipt)));
+        if (!receipt.isEmpty() && step.mode().equals("normal")) {
+            sent.put(
+                    step.name(),
+                    new Sent(
+                            answer.path("messageId").asString(),
+                            answer.path("reportId").asString(""),
+                            receipt));
+        }
+    }
+
+    private static String problem(JsonNode answer) {
+        var problem = answer.path("problem");
+        var type = problem.isObject() ? problem.path("type").asString("") : problem.asString("");
+        return type.substring(type.lastIndexOf(':') + 1);
+    }
+
+    private String verdict(Step step, JsonNode answer, String receipt) {
+        if (receipt.isEmpty() || !answer.path("receiptVerified").asBoolean(false)) {
+            return "";
+        }
+        boolean known = sent.values().stream().anyMatch(first -> first.receipt().equals(receipt));
+        return known && step.mode().equals("repeat") ? "same-as-first" : "verified";
+    }
+
+    private List<Row> rows() {
+        var deliveries = new Deliveries(stage.partners());
+        var rows = new ArrayList<Row>();
+        for (var dispatch : stage.dispatches()) {
+            sent.entrySet().stream()
+                    .filter(message -> message.getValue().messageId().equals(dispatch.messageId()))
+                    .findFirst()
+                    .ifPresent(message -> rows.add(deliveries.row(message.getKey(), dispatch)));
+        }
+        return rows;
+    }
+
+    /** The story as a table, in the order of the messages. */
+    static void print(Report report, Map<String, Seen> seen, PrintWriter out) {
+        var doors = new Table("message", "from", "door", "answer", "receipt");
+        report.acceptances().forEach(each -> doors.add(
+                each.message(),
+                each.sender(),
+                each.door(),
+                each.problem().isEmpty() ? "accepted" : "refused: " + each.problem(),
+                each.receipt()));
+        out.println(doors);
+        var table = new Table(
+                "message", "receiver", "lane", "decision", "legal basis", "withheld", "state", "receipt", "ms");
+        report.rows().forEach(row -> table.add(
+                row.message(),
+                row.receiver(),
+                row.lane(),
+                row.outcome() + (row.problems().isEmpty() ? "" : ": " + String.join(", ", row.problems())),
+                row.framework().isEmpty() ? "-" : row.framework(),
+                row.withheld().isEmpty() ? "-" : String.join(", ", row.withheld()),
+                row.state(),
+                row.receipt() ? "verified" : "-",
+                took(seen.get(row.key()))));
+        out.println(table);
+    }
+
+    private static String took(@org.jspecify.annotations.Nullable Seen seen) {
+        return seen == null || seen.took().isEmpty()
+                ? "-"
+                : Long.toString(TimeUnit.MILLISECONDS.convert(seen.took().get()));
+    }
+}
