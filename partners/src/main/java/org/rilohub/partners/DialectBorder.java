@@ -84,9 +84,7 @@ public final class DialectBorder implements Border {
     }
 
     private PartnerFile partner(Party party) {
-        return directory
-                .partner(party)
-                .orElseThrow(() -> new IllegalStateException("no partner file for " + party));
+        return directory.partner(party).orElseThrow(() -> new IllegalStateException("no partner file for " + party));
     }
 
     private Dialect dialectOf(PartnerFile partner) {

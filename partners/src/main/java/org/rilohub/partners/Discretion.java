@@ -2,18 +2,22 @@ package org.rilohub.partners;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.rilohub.partners.Change.Kind;
+import org.rilohub.schemas.CodeEntry;
+import org.rilohub.schemas.CodeLists;
 import org.rilohub.schemas.Facts;
 import org.rilohub.schemas.Submission;
 
 /**
  * Keeps the source of information at home, before any dialect sees the message: the kind of source never leaves, and
- * detection methods that betray a source become {@code OTHER} ({@code contracts} 5, NN-7).
+ * detection methods that betray a source become what the code list generalises them to ({@code contracts} 5, NN-7).
  */
 final class Discretion {
-    private static final Set<String> BETRAYING =
-            Set.of("FOREIGN_INFORMATION", "TIP_OFF", "INTELLIGENCE", "PNR_API_ANALYSIS");
+    private static final Map<String, CodeEntry> METHODS =
+            CodeLists.standard().list("detection-method").entries();
 
     private Discretion() {}
 
@@ -36,9 +40,12 @@ final class Discretion {
 
     /** In place, so that the first stays the primary one; several OTHER become one. */
     private static List<String> generalised(List<String> methods) {
-        return methods.stream()
-                .map(method -> BETRAYING.contains(method) ? "OTHER" : method)
-                .distinct()
-                .toList();
+        return methods.stream().map(Discretion::generalised).distinct().toList();
+    }
+
+    private static String generalised(String method) {
+        return Optional.ofNullable(METHODS.get(method))
+                .flatMap(entry -> entry.attribute("generalised"))
+                .orElse(method);
     }
 }

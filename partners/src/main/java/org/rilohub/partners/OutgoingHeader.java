@@ -33,8 +33,7 @@ final class OutgoingHeader {
                 in.conversationId().or(() -> Optional.of(in.messageId())),
                 createdAt(dispatch.dispatchId()).orElse(in.createdAt()),
                 new PartyInRole(dispatch.provider(), PartyRole.PROVIDER),
-                List.of(new Recipient(
-                        dispatch.receiver(), PartyRole.RECIPIENT, Optional.empty(), Optional.empty())),
+                List.of(new Recipient(dispatch.receiver(), PartyRole.RECIPIENT, Optional.empty(), Optional.empty())),
                 Optional.of(dispatch.provider()),
                 Optional.of(HUB),
                 message.answer().framework().map(Answer.Basis::framework),

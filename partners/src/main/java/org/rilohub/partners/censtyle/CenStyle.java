@@ -44,7 +44,6 @@ public final class CenStyle implements Dialect {
         var tree = format.read(message);
         try {
             SimplifiedProfile.refuseMore(tree);
-            Itinerary.toRoute(tree);
         } catch (MalformedFieldException e) {
             throw InvalidMessageException.of(e);
         }
@@ -64,7 +63,6 @@ public final class CenStyle implements Dialect {
         changes.addAll(SimplifiedProfile.reduce(tree));
         changes.addAll(SmallGroups.generalise(tree));
         leaveOutWhatGoesWithoutSaying(tree);
-        Itinerary.toLegs(tree);
         format.changesWriting(tree).stream().map(NonNominal::cite).forEach(changes::add);
         return new Writing(XmlFormat.MEDIA_TYPE, format.write(tree), sorted(changes));
     }

@@ -53,6 +53,8 @@ final class JsonSchemaCheck {
 
     /** {@code $.report.goods[0].type} as {@code goods[].type}. */
     private static String field(String location) {
-        return location.replaceAll("\\[\\d+]", "[]").replaceFirst("^\\$\\.?", "").replaceFirst("^report\\.", "");
+        return location.replaceAll("\\[\\d+]", "[]")
+                .replaceFirst("^\\$\\.?", "")
+                .replaceFirst("^report\\.", "");
     }
 }

@@ -52,10 +52,11 @@ final class StrictJson {
     static InvalidMessageException notJson() {
         return new InvalidMessageException(
                 "schema-invalid",
-                List.of(new Defect(
-                        "",
-                        "SR-01",
-                        "Send one JSON object in UTF-8, no name twice, no control characters, at most 32 levels deep.")));
+                List.of(
+                        new Defect(
+                                "",
+                                "SR-01",
+                                "Send one JSON object in UTF-8, no name twice, no control characters, at most 32 levels deep.")));
     }
 
     /** Whether all text can also stand in XML 1.0, since some receiver will read it there. */

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /** Times of day in Japanese: {@code 19時05分00秒}, with a fraction of a second where there is one. */
 final class ClockTime {
-    private static final Pattern FORM =
-            Pattern.compile("([0-9]{1,2})時([0-9]{1,2})分([0-9]{1,2})(?:\\.([0-9]{1,9}))?秒");
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,2})時([0-9]{1,2})分([0-9]{1,2})(?:\\.([0-9]{1,9}))?秒");
 
     private ClockTime() {}
 

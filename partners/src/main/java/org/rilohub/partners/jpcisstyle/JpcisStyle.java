@@ -22,7 +22,8 @@ public final class JpcisStyle implements Dialect {
     private static final String NAMESPACE = "urn:rilohub:dialect:jpcis-style:1";
 
     private final XmlFormat format = new XmlFormat(layout(), "/org/rilohub/partners/jpcisstyle/jpcis-style-1.xsd");
-    private final List<Idiom> idioms = List.of(new Roles(), new GoodsClasses(), new SmugglingForms(), new PrintedZero());
+    private final List<Idiom> idioms =
+            List.of(new Roles(), new GoodsClasses(), new SmugglingForms(), new PrintedZero());
 
     static Layout layout() {
         return LayoutFile.read(JpcisStyle.class, "layout.tsv", NAMESPACE, "電文", new Words()::spelling);

@@ -19,7 +19,9 @@ final class LocalHours implements Spelling {
             return ClockTime.time(word).atOffset(EraInstant.JAPAN).toString();
         }
         var offset = word.substring(open + OPEN.length(), word.length() - CLOSE.length());
-        return ClockTime.time(word.substring(0, open)).atOffset(ZoneOffset.of(offset)).toString();
+        return ClockTime.time(word.substring(0, open))
+                .atOffset(ZoneOffset.of(offset))
+                .toString();
     }
 
     @Override

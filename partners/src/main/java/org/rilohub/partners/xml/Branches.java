@@ -66,7 +66,8 @@ public final class Branches {
     private static Object copyOf(Object node) {
         return switch (node) {
             case Map<?, ?> map -> copy(group(map));
-            case List<?> many -> new ArrayList<>(many.stream().map(Branches::copyOf).toList());
+            case List<?> many ->
+                new ArrayList<>(many.stream().map(Branches::copyOf).toList());
             default -> node;
         };
     }
