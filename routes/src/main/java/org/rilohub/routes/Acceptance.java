@@ -2,6 +2,7 @@ package org.rilohub.routes;
 
 import java.util.UUID;
 import org.rilohub.security.Received;
+import org.rilohub.security.Verified;
 
 /** What every door calls with what it received: verified, deduplicated, canonicalised, validated, stored, recorded. */
 @FunctionalInterface
@@ -19,4 +20,13 @@ public interface Acceptance {
      * @throws ProblemException if the message is refused; the security leaf is written by then
      */
     Acknowledged accept(Received received);
+
+    /**
+     * The same for a message that its door had to open already; an implementation need not verify it again.
+     *
+     * @throws ProblemException as above
+     */
+    default Acknowledged accept(Verified verified) {
+        return accept(verified.received());
+    }
 }

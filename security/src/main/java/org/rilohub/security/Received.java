@@ -1,6 +1,8 @@
 package org.rilohub.security;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.rilohub.schemas.Party;
 
 /**
@@ -12,13 +14,20 @@ public final class Received {
     private final Party peer;
     private final byte[] wire;
     private final Instant at;
+    private final Optional<UUID> idempotencyKey;
 
     /** @param wire not copied: the door gives it away */
     public Received(Door door, Party peer, byte[] wire, Instant at) {
+        this(door, peer, wire, at, Optional.empty());
+    }
+
+    /** @param idempotencyKey that the sender named outside of the envelope: accept nothing whose {@code messageId} differs */
+    public Received(Door door, Party peer, byte[] wire, Instant at, Optional<UUID> idempotencyKey) {
         this.door = door;
         this.peer = peer;
         this.wire = wire;
         this.at = at;
+        this.idempotencyKey = idempotencyKey;
     }
 
     public Door door() {
@@ -37,5 +46,10 @@ public final class Received {
 
     public Instant at() {
         return at;
+    }
+
+    /** What the message must call itself, where the transport said so: else {@code idempotency-key-mismatch}. */
+    public Optional<UUID> idempotencyKey() {
+        return idempotencyKey;
     }
 }

@@ -1,0 +1,103 @@
+package org.rilohub.routes;
+
+import java.util.List;
+import java.util.Optional;
+import org.rilohub.partners.Border;
+import org.rilohub.partners.Canonical;
+import org.rilohub.partners.InvalidMessageException;
+import org.rilohub.partners.InvalidMessageException.Defect;
+import org.rilohub.routes.RefusedException.Refusal;
+import org.rilohub.routes.SecurityLog.Incident;
+import org.rilohub.security.Received;
+import org.rilohub.security.UntrustedMessageException;
+import org.rilohub.security.Verified;
+import org.rilohub.security.Verifier;
+
+/** Verify, deduplicate, canonicalise, validate, store: in this order, and every way out of it is written down. */
+final class Accept implements Acceptance {
+    private final Verifier verifier;
+    private final Border border;
+    private final Admission admission;
+    private final SecurityLog security;
+    private final Quarantine quarantine;
+    private final DurableSteps steps;
+
+    Accept(
+            Verifier verifier,
+            Border border,
+            Admission admission,
+            SecurityLog security,
+            Quarantine quarantine,
+            DurableSteps steps) {
+        this.verifier = verifier;
+        this.border = border;
+        this.admission = admission;
+        this.security = security;
+        this.quarantine = quarantine;
+        this.steps = steps;
+    }
+
+    @Override
+    public Acknowledged accept(Received received) {
+        try {
+            var acknowledged = admit(received);
+            steps.reached("accept.answered");
+            return acknowledged;
+        } catch (UntrustedMessageException e) {
+            throw new ProblemException(quarantined(received, e));
+        } catch (InvalidMessageException e) {
+            throw new ProblemException(refused(received, invalid(e)));
+        } catch (RefusedException e) {
+            throw new ProblemException(refused(received, e.refusal()));
+        } catch (StoreException e) {
+            throw new ProblemException(Problems.of("unavailable"));
+        }
+    }
+
+    private Acknowledged admit(Received received) {
+        var verified = verifier.verify(received);
+        var repeated = admission.answered(verified);
+        return repeated.isPresent() ? repeated.get() : admission.admit(canonical(verified));
+    }
+
+    private Canonical canonical(Verified verified) {
+        if (!verified.fresh()) {
+            throw new RefusedException(
+                    new Refusal("expired", "NOT_FRESH", List.of(), Optional.empty(), false));
+        }
+        var canonical = border.canonicalise(verified);
+        Confidentiality.check(canonical);
+        return canonical;
+    }
+
+    private Problem refused(Received received, Refusal refusal) {
+        return security.refused(incident(received, refusal));
+    }
+
+    private Problem quarantined(Received received, UntrustedMessageException e) {
+        var refusal = new Refusal(told(e.kind()), e.reason(), List.of(), Optional.empty(), false);
+        return security.refused(
+                "quarantined",
+                incident(received, refusal),
+                (tx, instance) -> quarantine.keep(tx, instance, received, e.reason()));
+    }
+
+    private static String told(UntrustedMessageException.Kind kind) {
+        return switch (kind) {
+            case MALFORMED -> "schema-invalid";
+            case UNTRUSTED -> "signature-invalid";
+            case TOO_LARGE -> "too-large";
+        };
+    }
+
+    /** The rules broken are reason enough for the ledger; fields and remedies are for the sender. */
+    private static Refusal invalid(InvalidMessageException e) {
+        var rules = e.defects().stream().map(Defect::rule).distinct().sorted().limit(8).toList();
+        var reason = e.problem() + (rules.isEmpty() ? "" : ":" + String.join(",", rules));
+        return new Refusal(e.problem(), reason, e.defects(), Optional.empty(), false);
+    }
+
+    private static Incident incident(Received received, Refusal refusal) {
+        return new Incident(received.door(), Optional.of(received.peer()), refusal, received.wire());
+    }
+}

@@ -1,0 +1,148 @@
+package org.rilohub.routes;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.rilohub.ledger.LeafHash;
+import org.rilohub.partners.Canonical;
+import org.rilohub.routes.Acceptance.Acknowledged;
+import org.rilohub.routes.RefusedException.Refusal;
+import org.rilohub.schemas.FunctionCode;
+import org.rilohub.schemas.Party;
+import org.rilohub.security.Receipt;
+import org.rilohub.security.Receipts;
+import org.rilohub.security.Verified;
+
+/** Stores a valid message with its leaf, its receipt and its first errand, in one transaction; or finds it stored. */
+final class Admission {
+    private final Database database;
+    private final Messages messages;
+    private final Leaves leaves;
+    private final Outbox outbox;
+    private final Receipts receipts;
+    private final UuidV7 ids;
+    private final Party hub;
+    private final DurableSteps steps;
+    private final Runnable committed;
+
+    Admission(
+            Database database,
+            Messages messages,
+            Leaves leaves,
+            Outbox outbox,
+            Receipts receipts,
+            UuidV7 ids,
+            Party hub,
+            DurableSteps steps,
+            Runnable committed) {
+        this.database = database;
+        this.messages = messages;
+        this.leaves = leaves;
+        this.outbox = outbox;
+        this.receipts = receipts;
+        this.ids = ids;
+        this.hub = hub;
+        this.steps = steps;
+        this.committed = committed;
+    }
+
+    /** The first answer, if this content came before. */
+    Optional<Acknowledged> answered(Verified verified) {
+        return database.transaction(tx -> messages.answered(tx, verified));
+    }
+
+    /**
+     * Admits a message nobody has seen.
+     *
+     * @throws RefusedException if its id or its reference is taken by another
+     */
+    Acknowledged admit(Canonical canonical) {
+        try {
+            var acknowledged = database.transaction(tx -> store(tx, canonical));
+            steps.reached("accept.committed");
+            committed.run();
+            return acknowledged;
+        } catch (StoreException e) {
+            return e.second() ? winner(canonical) : rethrown(e);
+        }
+    }
+
+    private static Acknowledged rethrown(StoreException e) {
+        throw e;
+    }
+
+    /** Two came at once, and the other was stored first. */
+    private Acknowledged winner(Canonical canonical) {
+        return answered(canonical.verified()).orElseThrow(() -> reused(canonical));
+    }
+
+    private Acknowledged store(Connection tx, Canonical canonical) throws SQLException {
+        refuseTaken(tx, canonical);
+        refuseReported(tx, canonical);
+        var reportId = ids.next();
+        var commitments = messages.commitments(canonical.submission());
+        var leaf = leaves.write(
+                tx, "received", canonical.verified().signer(), facts(reportId, canonical, commitments.root()));
+        var receipt = receipts.sign(receipt(canonical, leaf));
+        messages.insert(tx, new Messages.Entry(reportId, canonical, commitments, receipt, leaf));
+        outbox.put(tx, canonical.verified().signer(), Queues.ACCEPTED, reportId);
+        steps.reached("accept.before-commit");
+        return new Acknowledged(canonical.submission().header().messageId(), reportId, receipt);
+    }
+
+    private void refuseTaken(Connection tx, Canonical canonical) throws SQLException {
+        if (messages.isTaken(tx, canonical)) {
+            throw reused(canonical);
+        }
+    }
+
+    private static RefusedException reused(Canonical canonical) {
+        var id = canonical.submission().header().messageId();
+        return new RefusedException(Refusal.of("id-reuse", "ID_REUSE", id).alarming());
+    }
+
+    /** SR-03 is for first reports; replacing and cancelling are how a report is meant to change. */
+    private void refuseReported(Connection tx, Canonical canonical) throws SQLException {
+        var report = canonical.submission().report();
+        var reference = Reference.of(canonical.verified().signer(), report);
+        if (report.functionCode() == FunctionCode.ORIGINAL
+                && messages.isReported(tx, reference, canonical.canonicalDigest())) {
+            throw new RefusedException(Refusal.of(
+                    "duplicate", "SR-03", canonical.submission().header().messageId()));
+        }
+    }
+
+    private Receipt receipt(Canonical canonical, LeafHash leaf) {
+        var verified = canonical.verified();
+        return new Receipt(
+                canonical.submission().header().messageId(),
+                verified.contentDigest(),
+                verified.signer(),
+                hub,
+                verified.received().at(),
+                "ACCEPTED",
+                leaf.toString());
+    }
+
+    private static SortedMap<String, Object> facts(UUID reportId, Canonical canonical, String commitmentsRoot) {
+        var verified = canonical.verified();
+        var header = canonical.submission().header();
+        var facts = new TreeMap<String, Object>();
+        facts.put("reportId", reportId.toString());
+        facts.put("messageId", header.messageId().toString());
+        facts.put("door", verified.received().door().name());
+        facts.put("sender", verified.signer().toString());
+        facts.put("contentDigest", verified.contentDigest());
+        facts.put("canonicalDigest", canonical.canonicalDigest());
+        facts.put("lane", header.lane().name());
+        facts.put("messageType", header.messageType().name());
+        facts.put("receivers", header.to().size());
+        facts.put("commitmentsRoot", commitmentsRoot);
+        facts.put("changesRoot", Roots.changes(canonical.changes()));
+        facts.put("flags", canonical.flags());
+        return facts;
+    }
+}

@@ -1,0 +1,61 @@
+package org.rilohub.routes;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Opens transactions on the one database: all of it or nothing of it. */
+final class Database {
+    private final DataSource source;
+
+    /** What is done within one transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+        T in(Connection tx) throws SQLException;
+    }
+
+    /** The same, with nothing to tell afterwards. */
+    @FunctionalInterface
+    interface Task {
+        void in(Connection tx) throws SQLException;
+    }
+
+    Database(DataSource source) {
+        this.source = source;
+    }
+
+    /**
+     * Does the work and commits.
+     *
+     * @throws StoreException if the database fails; whatever the work throws goes through. Either way nothing is stored
+     */
+    <T> T transaction(Work<T> work) {
+        try (var tx = source.getConnection()) {
+            tx.setAutoCommit(false);
+            return committed(tx, work);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    void perform(Task task) {
+        transaction(tx -> {
+            task.in(tx);
+            return true;
+        });
+    }
+
+    private static <T> T committed(Connection tx, Work<T> work) throws SQLException {
+        boolean done = false;
+        try {
+            var result = work.in(tx);
+            tx.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                tx.rollback();
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.rilohub.routes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.rilohub.schemas.Party;
+import org.rilohub.schemas.Submission;
+import org.rilohub.schemas.Trees;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** The JSON that this module keeps: records by component name, parties as URNs. */
+final class Json {
+    private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().addModule(parties()).build();
+
+    private Json() {}
+
+    private static SimpleModule parties() {
+        return new SimpleModule()
+                .addSerializer(Party.class, new ValueSerializer<Party>() {
+                    @Override
+                    public void serialize(Party party, JsonGenerator json, SerializationContext context) {
+                        json.writeString(party.toString());
+                    }
+                })
+                .addDeserializer(Party.class, new ValueDeserializer<Party>() {
+                    @Override
+                    public Party deserialize(JsonParser json, DeserializationContext context) {
+                        return Party.of(json.getString());
+                    }
+                });
+    }
+
+    static String text(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /** RFC 8785 octets: the one byte form. */
+    static byte[] canonical(Object value) {
+        try {
+            return new JsonCanonicalizer(text(value)).getEncodedUTF8();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+
+    static byte[] octets(Submission submission) {
+        return text(Trees.of(submission)).getBytes(UTF_8);
+    }
+
+    static Submission submission(byte[] octets) {
+        return Trees.read(Submission.class, MAPPER.readValue(octets, TREE));
+    }
+}

@@ -1,0 +1,151 @@
+package org.rilohub.routes;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.rilohub.ledger.LeafHash;
+import org.rilohub.partners.Canonical;
+import org.rilohub.routes.Acceptance.Acknowledged;
+import org.rilohub.schemas.Party;
+import org.rilohub.schemas.Submission;
+import org.rilohub.security.Vault;
+import org.rilohub.security.Verified;
+
+/** Accepted messages, once for ever for each sender and message id; content under a key of its own. */
+final class Messages {
+    private static final String INSERT =
+            """
+            insert into message (report_id, owner, sender, message_id, content_digest, canonical_digest, door, lane,
+                message_type, received_at, wrapped_key, wire, content, salts, commitments, changes, flags, receipt,
+                leaf_hash, state, reference_year, reference_hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, 'RECEIVED', ?, ?)
+            """;
+
+    private final Vault vault;
+    private final SecureRandom random;
+
+    /** What is stored of one message beside what it says itself. */
+    record Entry(UUID reportId, Canonical canonical, Commitments commitments, String receipt, LeafHash leaf) {}
+
+    Messages(Vault vault, SecureRandom random) {
+        this.vault = vault;
+        this.random = random;
+    }
+
+    /** The first answer to the same content from the same sender, however it is wrapped this time. */
+    Optional<Acknowledged> answered(Connection tx, Verified verified) throws SQLException {
+        return Sql.of(
+                        "select message_id, report_id, receipt from message where sender = ? and content_digest = ?",
+                        verified.signer(),
+                        verified.contentDigest())
+                .first(tx, Messages::acknowledged);
+    }
+
+    private static Acknowledged acknowledged(ResultSet row) throws SQLException {
+        return new Acknowledged(
+                row.getObject("message_id", UUID.class),
+                row.getObject("report_id", UUID.class),
+                row.getString("receipt"));
+    }
+
+    /** Whether this sender used the id for other content. */
+    boolean isTaken(Connection tx, Canonical canonical) throws SQLException {
+        return Sql.of(
+                        "select 1 from message where sender = ? and message_id = ? and content_digest <> ?",
+                        canonical.verified().signer(),
+                        canonical.submission().header().messageId(),
+                        canonical.verified().contentDigest())
+                .first(tx, row -> true)
+                .isPresent();
+    }
+
+    /** SR-03: whether the reference was reported this year with another report. Holds the reference until {@code tx} ends. */
+    boolean isReported(Connection tx, Reference reference, String canonicalDigest) throws SQLException {
+        Sql.of("select pg_advisory_xact_lock(hashtextextended(?, 200))", reference.hash())
+                .first(tx, row -> true);
+        return Sql.of(
+                        """
+                        select 1 from message
+                        where owner = ? and reference_hash = ? and reference_year = ? and canonical_digest <> ?
+                        limit 1
+                        """,
+                        reference.owner(),
+                        reference.hash(),
+                        reference.year(),
+                        canonicalDigest)
+                .first(tx, row -> true)
+                .isPresent();
+    }
+
+    Commitments commitments(Submission submission) {
+        return Commitments.to(submission, random);
+    }
+
+    void insert(Connection tx, Entry entry) throws SQLException {
+        var key = vault.newKey();
+        var canonical = entry.canonical();
+        var verified = canonical.verified();
+        var header = canonical.submission().header();
+        var reference = Reference.of(verified.signer(), canonical.submission().report());
+        Sql.of(
+                        INSERT,
+                        entry.reportId(),
+                        verified.signer(),
+                        verified.signer(),
+                        header.messageId(),
+                        verified.contentDigest(),
+                        canonical.canonicalDigest(),
+                        verified.received().door(),
+                        header.lane(),
+                        header.messageType(),
+                        verified.received().at(),
+                        key.wrapped(),
+                        key.encrypt(verified.received().wire(), "wire"),
+                        key.encrypt(Json.octets(canonical.submission()), "content"),
+                        key.encrypt(entry.commitments().salts(), "salts"),
+                        Json.text(entry.commitments().fields()),
+                        Json.text(canonical.changes()),
+                        canonical.flags(),
+                        entry.receipt(),
+                        entry.leaf().toString(),
+                        reference.year(),
+                        reference.hash())
+                .update(tx);
+    }
+
+    /** The submission, opened. */
+    Optional<Submission> content(Connection tx, UUID reportId) throws SQLException {
+        return Sql.of("select wrapped_key, content from message where report_id = ?", reportId)
+                .first(
+                        tx,
+                        row -> Json.submission(
+                                vault.unwrap(row.getBytes("wrapped_key")).decrypt(row.getBytes("content"), "content")));
+    }
+
+    /** The key everything about this message lies under. */
+    Vault.ContentKey key(Connection tx, UUID reportId) throws SQLException {
+        return Sql.of("select wrapped_key from message where report_id = ?", reportId)
+                .first(tx, row -> vault.unwrap(row.getBytes("wrapped_key")))
+                .orElseThrow(() -> new IllegalStateException("no such message"));
+    }
+
+    /** Takes a message that nobody has addressed yet, until {@code tx} ends. */
+    boolean holdUnaddressed(Connection tx, UUID reportId) throws SQLException {
+        return Sql.of("select 1 from message where report_id = ? and state = 'RECEIVED' for update", reportId)
+                .first(tx, row -> true)
+                .isPresent();
+    }
+
+    void setState(Connection tx, UUID reportId, String state) throws SQLException {
+        Sql.of("update message set state = ? where report_id = ?", state, reportId)
+                .update(tx);
+    }
+
+    Optional<Party> owner(Connection tx, UUID reportId) throws SQLException {
+        return Sql.of("select owner from message where report_id = ?", reportId)
+                .first(tx, row -> Party.of(row.getString("owner")));
+    }
+}

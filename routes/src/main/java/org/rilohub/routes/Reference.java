@@ -1,0 +1,12 @@
+package org.rilohub.routes;
+
+import org.rilohub.schemas.Party;
+import org.rilohub.schemas.SeizureReport;
+
+/** By what one administration knows a seizure (SR-03): its own reference number, within the year of the seizure. */
+record Reference(Party owner, int year, String hash) {
+    static Reference of(Party owner, SeizureReport report) {
+        return new Reference(
+                owner, report.seizureDate().getYear(), Digest.of(owner.organisation() + " " + report.nationalReference()));
+    }
+}

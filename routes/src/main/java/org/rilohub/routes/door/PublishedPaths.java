@@ -1,0 +1,43 @@
+package org.rilohub.routes.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/** Every path of the doors, and who may call it; a path that is not here does not exist. */
+final class PublishedPaths {
+    static final String REPORTS = "/v1/seizure-reports";
+    static final String REPORT = REPORTS + "/{id}";
+    static final String INBOX = "/v1/inbox";
+    static final String INBOX_RECEIPT = INBOX + "/{messageId}/receipt";
+    static final String OPENAPI = "/v1/openapi.yaml";
+    static final String SOAP = "/soap";
+    static final String SOAP_REPORTS = "/seizure-reports";
+    static final String TASKS = "/v1/tasks";
+    static final String RELEASE = TASKS + "/{taskId}/release";
+
+    private static final String[] READERS = {
+        "ROLE_staff_officer", "ROLE_staff_supervisor", "ROLE_staff_legal", "ROLE_staff_auditor"
+    };
+    private static final String[] DECIDERS = {"ROLE_staff_officer", "ROLE_staff_supervisor", "ROLE_staff_legal"};
+
+    private PublishedPaths() {}
+
+    static void partners(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers(REPORTS, REPORT, INBOX, INBOX_RECEIPT, OPENAPI, SOAP + SOAP_REPORTS)
+                .hasAuthority(SignedIn.PARTNER);
+    }
+
+    static void staff(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.requestMatchers(HttpMethod.POST, RELEASE).hasAnyAuthority(DECIDERS);
+        rules.requestMatchers(TASKS, RELEASE).hasAnyAuthority(READERS);
+    }
+
+    /** Whether a staff path was called without the role for it, rather than a path that does not exist. */
+    static boolean isStaff(HttpServletRequest request) {
+        return Entrance.STAFF.of(request) && request.getRequestURI().startsWith(TASKS);
+    }
+}
