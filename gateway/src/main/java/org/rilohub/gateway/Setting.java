@@ -1,7 +1,7 @@
 package org.rilohub.gateway;
 
 /** Everything an operator can set, by environment variable or in the file: the same names in both. */
-enum Setting {
+public enum Setting {
     HUB_VAR("var", "Folder for everything the hub keeps on this machine: embedded database, queues, development keys."),
     HUB_BIND("127.0.0.1", "Address the doors listen on. Loopback until you say otherwise."),
     HUB_PORT("8443", "Port of the partners' door: REST under /v1, SOAP under /soap; mutual TLS."),
@@ -35,12 +35,12 @@ enum Setting {
     }
 
     /** What holds where nobody says anything. */
-    String fallback() {
+    public String fallback() {
         return fallback;
     }
 
     /** One sentence for people. */
-    String meaning() {
+    public String meaning() {
         return meaning;
     }
 }

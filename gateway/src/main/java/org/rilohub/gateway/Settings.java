@@ -12,7 +12,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /** What the operator set: the environment before the file, the file before the defaults. */
-final class Settings {
+public final class Settings {
     /** Where the file stands unless {@code HUB_CONFIG} names another. */
     static final String FILE = "hub.conf";
 
@@ -28,7 +28,7 @@ final class Settings {
      * @param home relative paths start here
      * @throws SettingsException with every problem found: an unknown name, a bad number, a missing file
      */
-    static Settings read(Map<String, String> environment, Path home) {
+    public static Settings read(Map<String, String> environment, Path home) {
         var problems = new ArrayList<String>();
         var file = file(environment, home, problems);
         var values = new EnumMap<Setting, String>(Setting.class);
@@ -91,11 +91,11 @@ final class Settings {
         }
     }
 
-    String text(Setting setting) {
+    public String text(Setting setting) {
         return values.getOrDefault(setting, setting.fallback());
     }
 
-    boolean given(Setting setting) {
+    public boolean given(Setting setting) {
         return !text(setting).isEmpty();
     }
 
@@ -103,11 +103,11 @@ final class Settings {
         return given(setting) ? Optional.of(text(setting)) : Optional.empty();
     }
 
-    int number(Setting setting) {
+    public int number(Setting setting) {
         return Integer.parseInt(text(setting));
     }
 
-    Path path(Setting setting) {
+    public Path path(Setting setting) {
         return Path.of(text(setting)).toAbsolutePath().normalize();
     }
 
@@ -128,7 +128,7 @@ final class Settings {
     }
 
     /** These settings with one changed. */
-    Settings with(Setting setting, String value) {
+    public Settings with(Setting setting, String value) {
         var changed = new EnumMap<>(values);
         changed.put(setting, value);
         return new Settings(changed);

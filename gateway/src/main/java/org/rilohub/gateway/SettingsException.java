@@ -3,7 +3,7 @@ package org.rilohub.gateway;
 import java.util.List;
 
 /** The hub cannot start as it is set up; says every reason, so that one round of mending is enough. */
-final class SettingsException extends RuntimeException {
+public final class SettingsException extends RuntimeException {
     private final List<String> problems;
 
     SettingsException(List<String> problems) {
@@ -11,7 +11,7 @@ final class SettingsException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    List<String> problems() {
+    public List<String> problems() {
         return problems;
     }
 }

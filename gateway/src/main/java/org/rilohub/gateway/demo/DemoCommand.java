@@ -3,11 +3,11 @@ package org.rilohub.gateway.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -48,9 +48,10 @@ public final class DemoCommand implements Callable<Integer> {
             err.flush();
         };
         try (var theatre = Theatre.open(progress)) {
-            var report = new Demonstration(theatre.stage(), progress).play();
+            var demonstration = new Demonstration(theatre.stage(), progress);
+            var report = demonstration.play();
             var differences = Expectations.packaged().differences(report);
-            Demonstration.print(report, byKey(theatre.stage()), out);
+            demonstration.print(report, out);
             differences.forEach(difference -> out.println("NOT AS EXPECTED: " + difference));
             out.println(differences.isEmpty() ? "Everything happened as expected." : "");
             writeJson(report, differences);
@@ -64,13 +65,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Seen> byKey(Stage stage) {
-        return stage.dispatches().stream()
-                .collect(Collectors.toMap(
-                        seen -> seen.messageId() + seen.receiver() + seen.lane(), seen -> seen, (a, b) -> a));
-    }
-
-    private void writeJson(Report report, java.util.List<String> differences) throws IOException {
+    private void writeJson(Report report, List<String> differences) throws IOException {
         if (json != null) {
             var whole = Map.of(
                     "asExpected", differences.isEmpty(),

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +16,7 @@ final class Demonstration {
     private final Stage stage;
     private final Consumer<String> progress;
     private final Map<String, Sent> sent = new TreeMap<>();
+    private final Map<String, String> took = new TreeMap<>();
     private final List<Acceptance> acceptances = new ArrayList<>();
 
     /** What the hub answered to the first sending of a message. */
@@ -80,13 +80,18 @@ final class Demonstration {
             sent.entrySet().stream()
                     .filter(message -> message.getValue().messageId().equals(dispatch.messageId()))
                     .findFirst()
-                    .ifPresent(message -> rows.add(deliveries.row(message.getKey(), dispatch)));
+                    .ifPresent(message -> rows.add(timed(deliveries.row(message.getKey(), dispatch), dispatch)));
         }
         return rows;
     }
 
+    private Row timed(Row row, Seen dispatch) {
+        dispatch.took().ifPresent(time -> took.put(row.key(), Long.toString(time.toMillis())));
+        return row;
+    }
+
     /** The story as a table, in the order of the messages. */
-    static void print(Report report, Map<String, Seen> seen, PrintWriter out) {
+    void print(Report report, PrintWriter out) {
         var doors = new Table("message", "from", "door", "answer", "receipt");
         report.acceptances().forEach(each -> doors.add(
                 each.message(),
@@ -106,13 +111,7 @@ final class Demonstration {
                 row.withheld().isEmpty() ? "-" : String.join(", ", row.withheld()),
                 row.state(),
                 row.receipt() ? "verified" : "-",
-                took(seen.get(row.key()))));
+                took.getOrDefault(row.key(), "-")));
         out.println(table);
-    }
-
-    private static String took(@org.jspecify.annotations.Nullable Seen seen) {
-        return seen == null || seen.took().isEmpty()
-                ? "-"
-                : Long.toString(TimeUnit.MILLISECONDS.convert(seen.took().get()));
     }
 }

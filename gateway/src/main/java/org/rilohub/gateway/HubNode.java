@@ -1,0 +1,216 @@
+package org.rilohub.gateway;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import javax.sql.DataSource;
+import org.rilohub.agreements.Agreements;
+import org.rilohub.ledger.Integrator;
+import org.rilohub.ledger.PostgresLedger;
+import org.rilohub.partners.Directory;
+import org.rilohub.routes.DurableSteps;
+import org.rilohub.routes.Flow;
+import org.rilohub.routes.Queues;
+import org.rilohub.routes.RoutesConfiguration;
+import org.rilohub.schemas.scan.FreeTextScan;
+import org.rilohub.security.Envelopes;
+import org.rilohub.security.GcmVault;
+import org.rilohub.security.JwsReceipts;
+import org.rilohub.security.SoapResponses;
+import org.rilohub.security.TrustedTls;
+
+/** One running hub: every part wired to the ones it works with, started in order and closed in the opposite one. */
+public final class HubNode implements AutoCloseable {
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final SortedMap<String, String> addresses = new TreeMap<>();
+    private final Settings settings;
+    private final Consumer<String> progress;
+    private final Clock clock = Clock.systemUTC();
+    private final SecureRandom random = new SecureRandom();
+
+    private Keys keys;
+    private HubDatabase database;
+    private Issuer issuer;
+    private Doors doors;
+    private SSLContext tls;
+
+    @SuppressWarnings("NullAway.Init") // open() sets every part, or the node does not exist
+    private HubNode(Settings settings, Consumer<String> progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /**
+     * Starts a hub and returns once it takes messages.
+     *
+     * @param progress told, a line at a time, what is being done
+     * @throws SettingsException if it cannot start as it is set up
+     */
+    public static HubNode start(Settings settings, Consumer<String> progress) {
+        return start(settings, progress, DurableSteps.unwatched());
+    }
+
+    /** As {@link #start(Settings, Consumer)}, telling {@code steps} of every step that survives a crash. */
+    static HubNode start(Settings settings, Consumer<String> progress, DurableSteps steps) {
+        var node = new HubNode(settings, progress);
+        try {
+            node.open(steps);
+            return node;
+        } catch (CompletionException e) {
+            node.close();
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } catch (RuntimeException e) {
+            node.close();
+            throw e;
+        }
+    }
+
+    /** The slow parts start side by side; everything else waits for what it needs. */
+    private void open(DurableSteps steps) {
+        long began = System.nanoTime();
+        makeFolder();
+        var starting = later(() -> kept(HubDatabase.open(settings, progress)));
+        var agreeing = later(() -> Agreements.standard(new FreeTextScan()::scan));
+        keys = Keys.of(settings, clock, random, progress);
+        tls = TrustedTls.of(keys.ring().tls(), keys.trust()).context();
+        var directory = Partners.directory(settings, progress);
+        var vouching = later(() -> kept(Issuer.open(settings, keys, directory, random, progress)));
+        var broker = kept(HubBroker.open(settings, Queues.needed(directory), progress));
+        database = starting.join();
+        var flow = flow(directory, broker, agreeing.join(), steps);
+        issuer = vouching.join();
+        flow.start();
+        openDoors(directory, flow);
+        progress.accept("ready after %.1f s".formatted((System.nanoTime() - began) / 1e9));
+    }
+
+    private void makeFolder() {
+        try {
+            Files.createDirectories(settings.path(Setting.HUB_VAR));
+        } catch (java.io.IOException e) {
+            throw new SettingsException(List.of("HUB_VAR cannot be written: " + settings.path(Setting.HUB_VAR)));
+        }
+    }
+
+    private Flow flow(Directory directory, HubBroker broker, Agreements agreements, DurableSteps steps) {
+        var integrator = kept(new Integrator(database.source(), clock));
+        integrator.start();
+        var envelopes = new Envelopes(keys.ring(), directory, clock, random);
+        var with = new Flow.Collaborators(
+                database.source(),
+                broker.connections(),
+                envelopes,
+                envelopes,
+                new JwsReceipts(keys.ring(), directory, clock),
+                new GcmVault(keys.masters(), random),
+                new PostgresLedger(random),
+                directory,
+                Partners.border(directory, clock),
+                agreements,
+                Partners.guard(),
+                kept(Partners.outbound(keys, clock)),
+                clock,
+                random,
+                steps,
+                integrator::wake);
+        return kept(new Flow(with, configuration()));
+    }
+
+    private RoutesConfiguration configuration() {
+        return RoutesConfiguration.usual().trying(settings.number(Setting.HUB_DELIVERY_ATTEMPTS));
+    }
+
+    private void openDoors(Directory directory, Flow flow) {
+        doors = kept(Doors.open(settings, keys, issuer.address(), directory, flow, clock, random));
+        addresses.put("partners", doors.partners().toString());
+        addresses.put("staff", doors.staff().toString());
+        addresses.put("issuer", issuer.address() + (issuer.embedded().isPresent() ? "  (demonstration only)" : ""));
+        addresses.put("SOAP", doors.partners() + "/soap/seizure-reports?wsdl");
+        addresses.put("OpenAPI", doors.partners() + "/v1/openapi.yaml");
+    }
+
+    private static <T> CompletableFuture<T> later(Supplier<T> work) {
+        var done = new CompletableFuture<T>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                done.complete(work.get());
+            } catch (RuntimeException | Error e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done;
+    }
+
+    private synchronized <T extends AutoCloseable> T kept(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** What people and partners connect to, by name. */
+    public SortedMap<String, String> addresses() {
+        return addresses;
+    }
+
+    /** The staff's door. */
+    public URI staffDoor() {
+        return doors.staff();
+    }
+
+    /** The issuer of tokens. */
+    public URI issuer() {
+        return issuer.address();
+    }
+
+    /** Trusts what the hub trusts; for programs on this machine. */
+    public SSLContext tls() {
+        return tls;
+    }
+
+    /** To look into the record. */
+    public DataSource database() {
+        return database.source();
+    }
+
+    /** The folder of everything this hub keeps. */
+    public Path folder() {
+        return settings.path(Setting.HUB_VAR);
+    }
+
+    /** Lets what is in hand end, at most 20 s, then stops every part. */
+    @Override
+    public void close() {
+        while (true) {
+            AutoCloseable part;
+            synchronized (this) {
+                if (parts.isEmpty()) {
+                    return;
+                }
+                part = parts.pop();
+            }
+            stop(part);
+        }
+    }
+
+    private void stop(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) { // AutoCloseable declares no less; the other parts must still be closed
+            progress.accept("a part did not stop cleanly: " + e.getClass().getSimpleName());
+        }
+    }
+
+}

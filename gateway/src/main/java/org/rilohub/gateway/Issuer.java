@@ -1,0 +1,119 @@
+package org.rilohub.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.rilohub.gateway.issuer.Client;
+import org.rilohub.gateway.issuer.DemonstrationPerson;
+import org.rilohub.gateway.issuer.EmbeddedIssuer;
+import org.rilohub.partners.Directory;
+import org.rilohub.partners.PartnerFile;
+import org.rilohub.security.pki.DevelopmentPki;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who vouches for partners' systems and people: the operator's OpenID Connect issuer, or the embedded one. */
+record Issuer(URI address, Optional<EmbeddedIssuer> embedded) implements AutoCloseable {
+    private static final int PASSWORD_BYTES = 12;
+
+    /**
+     * Starts or names it.
+     *
+     * @throws SettingsException if real certificates are configured and no issuer is: the embedded one is for
+     *     demonstration only
+     */
+    static Issuer open(
+            Settings settings, Keys keys, Directory directory, SecureRandom random, Consumer<String> progress) {
+        var configured = settings.maybe(Setting.HUB_ISSUER_URL);
+        if (configured.isPresent()) {
+            return new Issuer(URI.create(configured.get()), Optional.empty());
+        }
+        var pki = keys.development()
+                .orElseThrow(() -> new SettingsException(
+                        List.of("HUB_ISSUER_URL must be set: the embedded issuer is for demonstration only")));
+        progress.accept("starting the embedded issuer, FOR DEMONSTRATION ONLY");
+        var issuer = EmbeddedIssuer.start(plan(settings, pki, keys, directory, random));
+        return new Issuer(issuer.issuer(), Optional.of(issuer));
+    }
+
+    private static EmbeddedIssuer.Plan plan(
+            Settings settings, DevelopmentPki pki, Keys keys, Directory directory, SecureRandom random) {
+        var folder = settings.path(Setting.HUB_VAR);
+        return new EmbeddedIssuer.Plan(
+                settings.number(Setting.HUB_ISSUER_PORT),
+                store(pki.root().resolveSibling("hub.p12"), pki.password()),
+                new String(pki.password()),
+                trust(keys.trust()),
+                directory.all().stream().map(Issuer::client).toList(),
+                passwords(folder.resolve("demonstration-people.json"), random));
+    }
+
+    private static Client client(PartnerFile partner) {
+        var organisation = partner.party().organisation();
+        return new Client(
+                organisation.replace(':', '-'),
+                organisation,
+                partner.tls().getFirst().getSubjectX500Principal().getName());
+    }
+
+    private static KeyStore store(Path file, char[] password) {
+        try {
+            return KeyStore.getInstance(file.toFile(), password);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("cannot open " + file, e);
+        }
+    }
+
+    private static KeyStore trust(List<X509Certificate> authorities) {
+        try {
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            for (int i = 0; i < authorities.size(); i++) {
+                store.setCertificateEntry("authority-" + i, authorities.get(i));
+            }
+            return store;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("cannot hold the trusted authorities", e);
+        }
+    }
+
+    /** Made on first start and kept, readable by the owner only. */
+    static Map<String, String> passwords(Path file, SecureRandom random) {
+        var json = new JsonMapper();
+        try {
+            if (Files.exists(file)) {
+                var kept = new TreeMap<String, String>();
+                json.readTree(file).properties().forEach(each -> kept.put(each.getKey(), each.getValue().asString()));
+                return kept;
+            }
+            var made = new TreeMap<String, String>();
+            DemonstrationPerson.ALL.forEach(person -> made.put(person.account(), password(random)));
+            OwnerFile.write(file, json.writeValueAsBytes(made));
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the demonstration people's passwords", e);
+        }
+    }
+
+    private static String password(SecureRandom random) {
+        var bytes = new byte[PASSWORD_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    @Override
+    public void close() {
+        embedded.ifPresent(EmbeddedIssuer::close);
+    }
+}

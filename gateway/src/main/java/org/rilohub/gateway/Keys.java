@@ -1,0 +1,91 @@
+package org.rilohub.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.crypto.SecretKey;
+import org.rilohub.security.Certificates;
+import org.rilohub.security.KeyRing;
+import org.rilohub.security.pki.DevelopmentPki;
+
+/**
+ * The hub's keys and whom its TLS trusts: the operator's, or those of a development PKI made on first start.
+ *
+ * @param development empty once real certificates are configured
+ */
+record Keys(
+        KeyRing ring, List<SecretKey> masters, List<X509Certificate> trust, Optional<DevelopmentPki> development) {
+    private static final String RETIRED = "retired";
+
+    Keys {
+        masters = List.copyOf(masters);
+        trust = List.copyOf(trust);
+    }
+
+    /**
+     * Opens or makes them.
+     *
+     * @throws SettingsException if real certificates were configured before and are not now, or what is configured
+     *     comes from the development PKI
+     * @throws IllegalStateException if a key store cannot be opened; names the file
+     */
+    static Keys of(Settings settings, Clock clock, SecureRandom random, Consumer<String> progress) {
+        var folder = settings.path(Setting.HUB_VAR).resolve("pki");
+        return settings.given(Setting.HUB_KEYS)
+                ? configured(settings, folder)
+                : development(folder, clock, random, progress);
+    }
+
+    private static Keys configured(Settings settings, Path folder) {
+        var keys = settings.path(Setting.HUB_KEYS);
+        var trust = Certificates.read(settings.path(Setting.HUB_TRUST));
+        refuseDevelopment(keys, trust, folder);
+        retire(folder);
+        var password = settings.secret(Setting.HUB_KEYS_PASSWORD_FILE);
+        return new Keys(
+                KeyRing.load(keys, password),
+                KeyRing.masters(settings.path(Setting.HUB_MASTER_KEY), password),
+                trust,
+                Optional.empty());
+    }
+
+    private static void refuseDevelopment(Path keys, List<X509Certificate> trust, Path folder) {
+        var root = folder.resolve("root.pem");
+        boolean ours = keys.startsWith(folder)
+                || (Files.exists(root) && trust.stream().anyMatch(Certificates.read(root)::contains));
+        if (ours) {
+            throw new SettingsException(
+                    List.of("HUB_KEYS or HUB_TRUST comes from the development PKI, which is not for real use"));
+        }
+    }
+
+    private static void retire(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            if (Files.notExists(folder.resolve(RETIRED))) {
+                Files.createFile(folder.resolve(RETIRED));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot mark the development keys as retired", e);
+        }
+    }
+
+    private static Keys development(Path folder, Clock clock, SecureRandom random, Consumer<String> progress) {
+        if (Files.exists(folder.resolve(RETIRED))) {
+            throw new SettingsException(List.of("this hub has run with real certificates: set HUB_KEYS, HUB_MASTER_KEY, "
+                    + "HUB_KEYS_PASSWORD_FILE and HUB_TRUST; its development keys are not used again"));
+        }
+        if (Files.notExists(folder.resolve("hub.p12"))) {
+            progress.accept("making a development PKI in " + folder);
+        }
+        var pki = DevelopmentPki.ensure(folder, clock, random);
+        return new Keys(pki.hubKeys(), pki.masters(), Certificates.read(pki.root()), Optional.of(pki));
+    }
+}
