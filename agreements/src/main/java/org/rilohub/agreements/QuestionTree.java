@@ -25,7 +25,7 @@ import org.rilohub.schemas.Tlp;
  * it can be made again. A question that is written and read again is the same question.
  */
 public final class QuestionTree {
-    private static final List<String> USES = List.of(Consent.ONWARD, Consent.CRIMINAL_COURT);
+    private static final List<String> USES = List.of(Consent.ONWARD, Consent.CRIMINAL_COURT, Consent.REVIEW);
     private static final List<String> STATES = List.of("GRANTED", "DENIED", "WITHDRAWN");
 
     private QuestionTree() {}

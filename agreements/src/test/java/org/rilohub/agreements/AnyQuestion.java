@@ -38,29 +38,38 @@ final class AnyQuestion implements ArbitrarySupplier<Question> {
         return Arbitraries.randomValue(AnyQuestion::draw);
     }
 
+    /** Mostly plain in each respect, so that what is odd in one is not drowned by the others. */
     private static Question draw(Random random) {
         return new Question(
-                LocalDate.of(2000, 1, 1).plusDays(random.nextInt(10_000)),
-                party(random),
+                LocalDate.of(2025, 6, 30).minusDays(rarely(random) ? random.nextInt(9_000) : random.nextInt(1_000)),
+                rarely(random) ? party(random) : Party.customs("JP"),
                 party(random),
                 one(random, Lane.class),
-                random.nextBoolean(),
-                one(random, MessageType.class),
-                some(random, CommodityCategory.class),
+                rarely(random),
+                rarely(random) ? one(random, MessageType.class) : MessageType.SeizureReport,
+                rarely(random) ? some(random, CommodityCategory.class) : plain(CommodityCategory.TOBACCO),
                 one(random, Purpose.class),
-                one(random, Proceedings.class),
+                rarely(random) ? Proceedings.CRIMINAL_COURT : one(random, Proceedings.class),
                 random.nextBoolean(),
-                some(random, HandlingCode.class),
-                one(random, Tlp.class),
-                one(random, Classification.class),
-                one(random, SourceKind.class),
-                maybe(random, one(random, RequestKind.class)),
+                rarely(random) ? some(random, HandlingCode.class) : plain(HandlingCode.H0),
+                rarely(random) ? one(random, Tlp.class) : Tlp.AMBER,
+                rarely(random) ? one(random, Classification.class) : Classification.NONE,
+                rarely(random) ? one(random, SourceKind.class) : SourceKind.OWN_CONTROL,
+                rarely(random) ? maybe(random, one(random, RequestKind.class)) : Optional.empty(),
                 maybe(random, "operation"),
-                random.nextInt(3) > 0 ? List.of() : List.of(origin(random)),
+                rarely(random) ? List.of(origin(random)) : List.of(),
                 consents(random),
-                random.nextInt(5) > 0 ? Optional.empty() : Optional.of("JP-KR-CMAA"),
+                rarely(random) ? maybe(random, "JP-KR-CMAA") : Optional.empty(),
                 fields(random),
                 new TreeMap<>());
+    }
+
+    private static boolean rarely(Random random) {
+        return random.nextInt(6) == 0;
+    }
+
+    private static <E extends Enum<E>> SortedSet<E> plain(E code) {
+        return new TreeSet<>(EnumSet.of(code));
     }
 
     private static Party party(Random random) {
@@ -75,9 +84,10 @@ final class AnyQuestion implements ArbitrarySupplier<Question> {
         var consents = new ArrayList<Consent>();
         while (random.nextBoolean()) {
             consents.add(new Consent(
-                    party(random),
+                    random.nextBoolean() ? Party.customs("JP") : party(random),
                     maybe(random, party(random)),
-                    random.nextBoolean() ? Consent.ONWARD : Consent.CRIMINAL_COURT,
+                    List.of(Consent.ONWARD, Consent.CRIMINAL_COURT, Consent.REVIEW)
+                            .get(random.nextInt(3)),
                     List.of("GRANTED", "DENIED", "WITHDRAWN").get(random.nextInt(3)),
                     maybe(random, LocalDate.of(2024, 1, 1))));
         }
