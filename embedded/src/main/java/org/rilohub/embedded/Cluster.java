@@ -22,6 +22,7 @@ record Cluster(Path folder, Path data, Path binaries, Launcher launcher) {
         }
         initialise(unfinished);
         Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+        OwnerOnly.force(folder);
     }
 
     private void initialise(Path unfinished) throws IOException {
