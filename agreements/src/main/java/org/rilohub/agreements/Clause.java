@@ -1,0 +1,38 @@
+package org.rilohub.agreements;
+
+import java.util.List;
+
+/** One condition, asked of one question. Same question, same opinion, always. */
+public interface Clause {
+    /** Its name in findings and files, such as {@code personal-data}. */
+    String id();
+
+    Citation cite();
+
+    Opinion examine(Question question);
+
+    /** Nothing to object to. */
+    default Opinion met(Reason reason, String... parameters) {
+        return Opinion.of(finding(Verdict.MET, reason, parameters));
+    }
+
+    /** A person must decide. */
+    default Opinion asks(Problem problem, Reason reason, String... parameters) {
+        return Opinion.of(finding(Verdict.ASKS, reason, parameters)).because(problem);
+    }
+
+    /** A person must look, unless the provider's own staff have looked and let it go. */
+    default Opinion asksAPerson(Question question, Problem problem, Reason reason, String... parameters) {
+        return question.consented(question.from(), Consent.REVIEW)
+                ? met(Reason.REVIEWED, question.from().organisation())
+                : asks(problem, reason, parameters);
+    }
+
+    default Opinion breached(Problem problem, Reason reason, String... parameters) {
+        return Opinion.of(finding(Verdict.BREACHED, reason, parameters)).because(problem);
+    }
+
+    private Finding finding(Verdict verdict, Reason reason, String... parameters) {
+        return new Finding(id(), verdict, reason.toString(), List.of(parameters), cite().toString());
+    }
+}
