@@ -2,6 +2,8 @@ package org.rilohub.routes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.rilohub.partners.Border;
 import org.rilohub.partners.Canonical;
 import org.rilohub.partners.InvalidMessageException;
@@ -39,8 +41,17 @@ final class Accept implements Acceptance {
 
     @Override
     public Acknowledged accept(Received received) {
+        return answer(received, () -> admit(verifier.verify(received)));
+    }
+
+    @Override
+    public Acknowledged accept(Verified verified) {
+        return answer(verified.received(), () -> admit(verified));
+    }
+
+    private Acknowledged answer(Received received, Supplier<Acknowledged> admission) {
         try {
-            var acknowledged = admit(received);
+            var acknowledged = admission.get();
             steps.reached("accept.answered");
             return acknowledged;
         } catch (UntrustedMessageException e) {
@@ -54,10 +65,13 @@ final class Accept implements Acceptance {
         }
     }
 
-    private Acknowledged admit(Received received) {
-        var verified = verifier.verify(received);
+    private Acknowledged admit(Verified verified) {
         var repeated = admission.answered(verified);
-        return repeated.isPresent() ? repeated.get() : admission.admit(canonical(verified));
+        if (repeated.isPresent()) {
+            expect(verified.received(), repeated.get().messageId());
+            return repeated.get();
+        }
+        return admission.admit(canonical(verified));
     }
 
     private Canonical canonical(Verified verified) {
@@ -66,8 +80,17 @@ final class Accept implements Acceptance {
                     new Refusal("expired", "NOT_FRESH", List.of(), Optional.empty(), false));
         }
         var canonical = border.canonicalise(verified);
+        expect(verified.received(), canonical.submission().header().messageId());
         Confidentiality.check(canonical);
         return canonical;
+    }
+
+    /** What the sender named outside of the envelope must be what the envelope says. */
+    private static void expect(Received received, UUID messageId) {
+        if (!messageId.equals(received.idempotencyKey().orElse(messageId))) {
+            throw new RefusedException(
+                    Refusal.of("idempotency-key-mismatch", "IDEMPOTENCY_KEY_MISMATCH", messageId));
+        }
     }
 
     private Problem refused(Received received, Refusal refusal) {
