@@ -121,6 +121,6 @@ final class Accept implements Acceptance {
     }
 
     private static Incident incident(Received received, Refusal refusal) {
-        return new Incident(received.door(), Optional.of(received.peer()), refusal, received.wire());
+        return new Incident(received.door(), Optional.of(received.peer()), refusal, Digest.of(received.wire()));
     }
 }

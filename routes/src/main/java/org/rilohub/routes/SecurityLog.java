@@ -40,8 +40,12 @@ final class SecurityLog implements SecurityEvents {
     private final Party hub;
     private final Clock clock;
 
-    /** A thing that went wrong at a door, as the ledger tells it. */
-    record Incident(Door door, Optional<Party> peer, Refusal refusal, byte[] raw) {
+    /**
+     * A thing that went wrong at a door, as the ledger tells it.
+     *
+     * @param raw SHA-256 of what arrived
+     */
+    record Incident(Door door, Optional<Party> peer, Refusal refusal, String raw) {
         String peerName() {
             return peer.map(Party::organisation).orElse("nobody");
         }
@@ -66,7 +70,7 @@ final class SecurityLog implements SecurityEvents {
     @Override
     public Problem refused(Door door, Optional<Party> peer, String name, String reason, byte[] raw) {
         var refusal = new Refusal(name, reason, List.of(), Optional.empty(), false);
-        return refused(new Incident(door, peer, refusal, raw));
+        return refused(new Incident(door, peer, refusal, Digest.of(raw)));
     }
 
     Problem refused(Incident incident) {
@@ -134,7 +138,7 @@ final class SecurityLog implements SecurityEvents {
         facts.put("peer", incident.peerName());
         facts.put("problem", incident.refusal().problem());
         facts.put("reason", incident.refusal().reason());
-        facts.put("raw", Digest.of(incident.raw()));
+        facts.put("raw", incident.raw());
         facts.put("alarm", incident.refusal().alarm());
         incident.refusal().messageId().ifPresent(id -> facts.put("messageId", id.toString()));
         return facts;

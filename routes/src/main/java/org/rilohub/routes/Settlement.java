@@ -1,6 +1,5 @@
 package org.rilohub.routes;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -94,7 +93,7 @@ final class Settlement implements ReceiptArrivals {
         var refusal = new Refusal("signature-invalid", reason, List.of(), Optional.empty(), true);
         return security.refused(
                 "alarm",
-                new Incident(door, Optional.of(from), refusal, receipt.getBytes(StandardCharsets.UTF_8)),
+                new Incident(door, Optional.of(from), refusal, Digest.of(receipt)),
                 (tx, instance) -> {});
     }
 
