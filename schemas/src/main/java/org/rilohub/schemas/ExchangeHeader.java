@@ -14,7 +14,7 @@ public record ExchangeHeader(
         @Field(element = "ConversationID") Optional<UUID> conversationId,
         @Field(element = "CreatedDateTime") Instant createdAt,
         @Field(element = "From") PartyInRole from,
-        @Field(element = "To") List<Recipient> to,
+        @Field(element = "To", least = 1) List<Recipient> to,
         // Whose information it is; written by the hub.
         @Field(element = "ProviderPartyID") Optional<Party> provider,
         // Through whom it came; written by the hub.

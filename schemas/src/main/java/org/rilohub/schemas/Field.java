@@ -34,4 +34,10 @@ public @interface Field {
 
     /** Greatest number of characters; 0 means the 256 of any plain text. */
     int max() default 0;
+
+    /** Least number of values of a field that repeats. */
+    int least() default 0;
+
+    /** Greatest number of values of a field that repeats. */
+    int most() default 99;
 }

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 
 /** What the receiver may do with the information. Only the originator lowers it. */
 public record HandlingInstructions(
-        @Field(element = "HandlingCode") SortedSet<HandlingCode> codes,
+        @Field(element = "HandlingCode", most = 4) SortedSet<HandlingCode> codes,
         @Field(element = "TLPCode") Tlp tlp,
         @Field(element = "ClassificationCode") Classification classification,
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 public record Route(
         @Field(element = "Origin") Optional<Place> origin,
         @Field(element = "Departure") Optional<Place> departure,
-        @Field(element = "Transit") List<Place> transit,
+        @Field(element = "Transit", most = 20) List<Place> transit,
         @Field(element = "Destination") Optional<Place> destination) {
     public Route {
         transit = List.copyOf(transit);

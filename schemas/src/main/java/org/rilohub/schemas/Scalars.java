@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,7 +30,12 @@ public final class Scalars {
 
     /** The text of a value, as it stands in XML and in canonical JSON. */
     public static String text(Object value) {
-        return value instanceof BigDecimal number ? plain(number) : value.toString();
+        return switch (value) {
+            case BigDecimal number -> plain(number);
+            // OffsetTime.toString() leaves out seconds of zero, which xs:time needs.
+            case OffsetTime time -> DateTimeFormatter.ISO_OFFSET_TIME.format(time);
+            default -> value.toString();
+        };
     }
 
     /**

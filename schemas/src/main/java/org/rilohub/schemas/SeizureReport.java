@@ -39,12 +39,12 @@ public record SeizureReport(
         @Field(element = "CustomsProcedureFlowCode", codes = "flow")
         Optional<String> flow,
 
-        @Field(element = "SeizedGoods") List<SeizedGoods> goods,
+        @Field(element = "SeizedGoods", least = 1) List<SeizedGoods> goods,
         @Field(element = "Conveyance") Optional<Conveyance> conveyance,
         @Field(element = "Route") Optional<Route> route,
         @Field(element = "Concealment") Optional<Concealment> concealment,
         // The first is the primary one.
-        @Field(element = "DetectionMethodCode", codes = "detection-method", is = DataClass.SOURCE_REVEALING)
+        @Field(element = "DetectionMethodCode", codes = "detection-method", most = 5, is = DataClass.SOURCE_REVEALING)
         List<String> detection,
 
         @Field(element = "ModusOperandiText", free = true, max = 2000, is = DataClass.OPERATIONAL)
@@ -52,7 +52,7 @@ public record SeizureReport(
 
         @Field(element = "InvolvedPerson") List<InvolvedPerson> personsInvolved,
         @Field(element = "TradeParty") List<TradeParty> tradeParties,
-        @Field(element = "Attachment") List<Picture> pictures,
+        @Field(element = "Attachment", most = 10) List<Picture> pictures,
         @Field(element = "Evaluation") Optional<Evaluation> evaluation,
 
         @Field(element = "OperationCode", is = DataClass.OPERATIONAL)
