@@ -29,6 +29,29 @@ public final class UntrustedMessageException extends RuntimeException {
         this(kind, reason, null);
     }
 
+    static UntrustedMessageException untrusted(String reason) {
+        return new UntrustedMessageException(Kind.UNTRUSTED, reason);
+    }
+
+    static UntrustedMessageException untrusted(String reason, Throwable cause) {
+        return new UntrustedMessageException(Kind.UNTRUSTED, reason, cause);
+    }
+
+    static UntrustedMessageException malformed(String reason) {
+        return new UntrustedMessageException(Kind.MALFORMED, reason);
+    }
+
+    static UntrustedMessageException malformed(String reason, Throwable cause) {
+        return new UntrustedMessageException(Kind.MALFORMED, reason, cause);
+    }
+
+    /** Refuses unless the condition holds. */
+    static void require(boolean holds, String reason) {
+        if (!holds) {
+            throw untrusted(reason);
+        }
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -1,6 +1,7 @@
 package org.rilohub.security;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.rilohub.schemas.Party;
 import org.w3c.dom.Element;
 
@@ -11,6 +12,8 @@ public final class Verified {
     private final String contentDigest;
     private final Instant signedAt;
     private final boolean fresh;
+    private final boolean encrypted;
+    private final Optional<Addressing> addressing;
 
     /** The signed content and nothing else. */
     public sealed interface Payload {
@@ -32,12 +35,23 @@ public final class Verified {
         }
     }
 
-    Verified(Received received, Payload payload, String contentDigest, Instant signedAt, boolean fresh) {
+    /** What one envelope found out. */
+    record Finding(
+            Payload payload,
+            String contentDigest,
+            Instant signedAt,
+            boolean fresh,
+            boolean encrypted,
+            Optional<Addressing> addressing) {}
+
+    Verified(Received received, Finding finding) {
         this.received = received;
-        this.payload = payload;
-        this.contentDigest = contentDigest;
-        this.signedAt = signedAt;
-        this.fresh = fresh;
+        this.payload = finding.payload();
+        this.contentDigest = finding.contentDigest();
+        this.signedAt = finding.signedAt();
+        this.fresh = finding.fresh();
+        this.encrypted = finding.encrypted();
+        this.addressing = finding.addressing();
     }
 
     /** Who signed: always the organisation the door authenticated. */
@@ -68,5 +82,15 @@ public final class Verified {
     /** Whether the seal is young enough for a first acceptance; an old one can only repeat a known message. */
     public boolean fresh() {
         return fresh;
+    }
+
+    /** Whether the content came encrypted for the hub: the CMAA and OPERATION lanes take nothing else. */
+    public boolean encrypted() {
+        return encrypted;
+    }
+
+    /** The signed WS-Addressing headers of a SOAP message; empty at the other doors. */
+    public Optional<Addressing> addressing() {
+        return addressing;
     }
 }

@@ -1,0 +1,35 @@
+package org.rilohub.security;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+
+/** What a certificate may be used for, and when (RFC 5280, 4.1.2.5 and 4.2.1.3). A certificate that does not say may not. */
+final class KeyUse {
+    private static final int DIGITAL_SIGNATURE = 0;
+    private static final int KEY_ENCIPHERMENT = 2;
+    private static final int KEY_AGREEMENT = 4;
+
+    private KeyUse() {}
+
+    static boolean signs(X509Certificate certificate) {
+        return allows(certificate, DIGITAL_SIGNATURE);
+    }
+
+    static boolean agreesKeys(X509Certificate certificate) {
+        return allows(certificate, KEY_AGREEMENT);
+    }
+
+    static boolean enciphersKeys(X509Certificate certificate) {
+        return allows(certificate, KEY_ENCIPHERMENT);
+    }
+
+    static boolean valid(X509Certificate certificate, Instant at) {
+        return !at.isBefore(certificate.getNotBefore().toInstant())
+                && !at.isAfter(certificate.getNotAfter().toInstant());
+    }
+
+    private static boolean allows(X509Certificate certificate, int use) {
+        var uses = certificate.getKeyUsage();
+        return uses != null && uses[use];
+    }
+}

@@ -1,0 +1,53 @@
+package org.rilohub.security;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import org.apache.xml.security.c14n.Canonicalizer;
+
+/** SOAP 1.2 with WS-Security: signed, then encrypted (interface guide, 5.2). */
+final class SoapEnvelope implements Envelope {
+    private final StrictXml xml = new StrictXml();
+    private final Recipients recipients;
+    private final SoapOpening opening;
+    private final SoapSigning signing;
+    private final SoapEncryption encryption;
+
+    SoapEnvelope(KeyRing keys, Clock clock, SecureRandom random) {
+        this.recipients = new Recipients(clock);
+        this.opening = new SoapOpening(xml, keys, clock);
+        this.signing = new SoapSigning(keys, clock);
+        this.encryption = new SoapEncryption(random);
+    }
+
+    @Override
+    public Verified.Finding open(Received received, Counterpart from) {
+        var opened = opening.open(received.wire(), from);
+        var message = opened.message();
+        var body = SoapDraft.canonical(message.body(), Canonicalizer.ALGO_ID_C14N_EXCL_OMIT_COMMENTS);
+        return new Verified.Finding(
+                new Verified.Payload.Xml(message.payload()),
+                Digests.of(body),
+                opened.timestamp().created(),
+                opened.timestamp().fresh(received, from),
+                opened.encrypted(),
+                Optional.of(message.addressing()));
+    }
+
+    @Override
+    public Sealed seal(Sealable message, Counterpart to) {
+        var recipient = recipients.of(to);
+        var content = xml.parse(message.content()).getDocumentElement();
+        var draft = SoapDraft.of(xml, headers(message, content.getLocalName()), content);
+        var contentDigest = draft.contentDigest();
+        encryption.encrypt(signing.sign(draft, to), recipient, to);
+        return new Sealed(message, contentDigest, "application/soap+xml", draft.octets());
+    }
+
+    private static String headers(Sealable message, String operation) {
+        return """
+                <wsa:To>%s</wsa:To><wsa:Action>urn:rilohub:action:%s</wsa:Action>\
+                <wsa:MessageID>urn:uuid:%s</wsa:MessageID>\
+                <wsa:ReplyTo><wsa:Address>%s</wsa:Address></wsa:ReplyTo>""".formatted(message.receiver(), operation, message.messageId(), Names.ANONYMOUS);
+    }
+}
