@@ -1,5 +1,7 @@
 package org.rilohub.partners;
 
+import java.util.Comparator;
+
 /**
  * What a translation did to one field.
  *
@@ -8,6 +10,10 @@ package org.rilohub.partners;
  * @param reason a code: {@code not-in-dialect}, {@code nn-2}, {@code era-date} and the like; never a value
  */
 public record Change(String path, Kind kind, String reason) {
+    /** By path, then kind, then reason. */
+    public static final Comparator<Change> ORDER =
+            Comparator.comparing(Change::path).thenComparing(Change::kind).thenComparing(Change::reason);
+
     /** What can become of a field between two dialects. */
     public enum Kind {
         DROPPED,

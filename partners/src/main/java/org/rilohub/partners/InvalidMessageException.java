@@ -1,6 +1,7 @@
 package org.rilohub.partners;
 
 import java.util.List;
+import org.rilohub.schemas.MalformedFieldException;
 
 /** A message that its dialect or a rule rejects. Says where, why and what to do; never a nominal value. */
 public final class InvalidMessageException extends RuntimeException {
@@ -20,6 +21,23 @@ public final class InvalidMessageException extends RuntimeException {
         super(problem);
         this.problem = problem;
         this.defects = List.copyOf(defects);
+    }
+
+    /** A field that cannot be read: {@code schema-invalid}, or {@code code-unknown} where a closed list lacks the code. */
+    public static InvalidMessageException of(MalformedFieldException malformed) {
+        var field = malformed.path().replaceFirst("^report\\.", "");
+        return switch (malformed.rule()) {
+            case MISSING -> schema(field, "Give this mandatory field a value.");
+            case UNKNOWN_FIELD -> schema(field, "Leave out what the dialect does not define here.");
+            case NOT_OF_ITS_TYPE -> schema(field, "Write this field in the form the dialect defines, and only once.");
+            case UNKNOWN_CODE ->
+                new InvalidMessageException(
+                        "code-unknown", List.of(new Defect(field, "SR-05", "Use a code of the published list.")));
+        };
+    }
+
+    private static InvalidMessageException schema(String field, String remedy) {
+        return new InvalidMessageException("schema-invalid", List.of(new Defect(field, "SR-01", remedy)));
     }
 
     public String problem() {

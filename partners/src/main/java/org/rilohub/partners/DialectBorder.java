@@ -1,0 +1,97 @@
+package org.rilohub.partners;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rilohub.agreements.Minimised;
+import org.rilohub.partners.Validation.Breach;
+import org.rilohub.schemas.Party;
+import org.rilohub.schemas.Submission;
+import org.rilohub.security.Sealable;
+import org.rilohub.security.Verified;
+
+/** Each partner's border in the dialect its partner file names. */
+public final class DialectBorder implements Border {
+    private final Directory directory;
+    private final Map<String, Dialect> dialects;
+    private final Validation validation;
+
+    /** @throws IllegalStateException if a partner's dialect is not among {@code dialects}, or two have one name */
+    public DialectBorder(Directory directory, List<Dialect> dialects, Validation validation) {
+        this.directory = directory;
+        this.dialects = dialects.stream().collect(Collectors.toUnmodifiableMap(Dialect::name, Function.identity()));
+        this.validation = validation;
+        directory.all().forEach(this::dialectOf);
+    }
+
+    @Override
+    public Canonical canonicalise(Verified message) {
+        var reading = dialectOf(partner(message.signer())).read(message);
+        var breaches = validation.check(reading.submission(), message.signer());
+        refuse(breaches.stream().filter(Breach::rejects).toList());
+        return new Canonical(
+                message,
+                reading.submission(),
+                CanonicalDigest.of(reading.submission().report()),
+                reading.changes(),
+                flags(breaches));
+    }
+
+    private static void refuse(List<Breach> rejecting) {
+        if (!rejecting.isEmpty()) {
+            throw new InvalidMessageException(
+                    rejecting.getFirst().problem(),
+                    rejecting.stream().map(Breach::defect).toList());
+        }
+    }
+
+    private static List<String> flags(List<Breach> breaches) {
+        return breaches.stream()
+                .map(breach -> breach.defect().rule())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public Translated translate(Minimised message) {
+        var partner = partner(message.dispatch().receiver());
+        var discreet = Discretion.apply(message.dispatch().content());
+        var outgoing = outgoing(message, discreet.submission());
+        var writing = dialectOf(partner).write(outgoing);
+        var changes = new ArrayList<>(discreet.changes());
+        changes.addAll(writing.changes());
+        return new Translated(sealable(message, partner, writing), changes);
+    }
+
+    private static Outgoing outgoing(Minimised message, Submission discreet) {
+        var report = discreet.report();
+        var header = OutgoingHeader.of(message, CanonicalDigest.of(report));
+        return new Outgoing(new Submission(header, report), message.answer(), message.permittedPaths());
+    }
+
+    private static Sealable sealable(Minimised message, PartnerFile partner, Dialect.Writing writing) {
+        var dispatch = message.dispatch();
+        return new Sealable(
+                partner.party(),
+                partner.delivery().door(),
+                dispatch.lane(),
+                dispatch.dispatchId(),
+                writing.mediaType(),
+                writing.content());
+    }
+
+    private PartnerFile partner(Party party) {
+        return directory.partner(party).orElseThrow(() -> new IllegalStateException("no partner file for " + party));
+    }
+
+    private Dialect dialectOf(PartnerFile partner) {
+        var dialect = dialects.get(partner.dialect());
+        if (dialect == null) {
+            throw new IllegalStateException(partner.party() + " speaks " + partner.dialect() + ", which no dialect is");
+        }
+        return dialect;
+    }
+}

@@ -1,0 +1,40 @@
+package org.rilohub.partners;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.rilohub.partners.xml.Tables;
+
+/**
+ * For each place of a single value on the wire of a dialect, the canonical path of what stands there: a checked-in table
+ * that is reviewed on its own, so that it can hold the writer to account.
+ */
+public final class DialectPaths {
+    private DialectPaths() {}
+
+    /**
+     * The table of a dialect. Wire paths begin below the root: {@code SeizureReport/SeizedGoods/Quantity/@unitCode} in
+     * XML, {@code report.goods[].quantity.unit} in JSON. Canonical paths are those of answers ({@code goods[].category},
+     * {@code header.purposeCode}); {@code -} is what the hub itself writes, and a value the hub computes stands under the
+     * field it is computed from.
+     *
+     * @throws IllegalStateException if there is no such dialect
+     */
+    public static SortedMap<String, String> of(String dialect) {
+        var paths = new TreeMap<String, String>();
+        for (var row : Tables.rows(DialectPaths.class, folder(dialect) + "/paths.tsv")) {
+            if (row.size() != 2 || paths.put(row.get(0), row.get(1)) != null) {
+                throw new IllegalStateException("paths of " + dialect + ": a row that is doubled or not of two cells");
+            }
+        }
+        return Collections.unmodifiableSortedMap(paths);
+    }
+
+    /** Dialect names are lower-case letters and dashes, folders the same without dashes. */
+    private static String folder(String dialect) {
+        if (!dialect.matches("[a-z]+(-[a-z]+)*")) {
+            throw new IllegalStateException("not the name of a dialect: " + dialect);
+        }
+        return dialect.replace("-", "");
+    }
+}

@@ -1,0 +1,80 @@
+package org.rilohub.partners.censtyle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.rilohub.partners.Change;
+import org.rilohub.partners.Dialect;
+import org.rilohub.partners.InvalidMessageException;
+import org.rilohub.partners.Outgoing;
+import org.rilohub.partners.xml.Branches;
+import org.rilohub.partners.xml.Layout;
+import org.rilohub.partners.xml.LayoutFile;
+import org.rilohub.partners.xml.Spelling;
+import org.rilohub.partners.xml.XmlFormat;
+import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.MalformedFieldException;
+import org.rilohub.schemas.Trees;
+import org.rilohub.security.Verified;
+
+/** Seizures without persons, for the CEN lane alone, in a standard and a simplified profile. */
+public final class CenStyle implements Dialect {
+    /** As partner files name it. */
+    public static final String NAME = "cen-style";
+
+    private static final String NAMESPACE = "urn:rilohub:dialect:cen-style:1";
+
+    private final XmlFormat format = new XmlFormat(layout(), "/org/rilohub/partners/censtyle/cen-style-1.xsd");
+
+    static Layout layout() {
+        return LayoutFile.read(CenStyle.class, "layout.tsv", NAMESPACE, "CENNotice", CenStyle::noSpelling);
+    }
+
+    private static Spelling noSpelling(String name) {
+        throw new IllegalStateException("no spelling " + name);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Reading read(Verified message) {
+        var tree = format.read(message);
+        try {
+            SimplifiedProfile.refuseMore(tree);
+        } catch (MalformedFieldException e) {
+            throw InvalidMessageException.of(e);
+        }
+        var header = Branches.group(tree.get("header"));
+        header.put("lane", Lane.CEN.name());
+        header.put("messageType", "SeizureReport");
+        return new Reading(XmlFormat.submission(tree), List.of());
+    }
+
+    @Override
+    public Writing write(Outgoing message) {
+        if (message.content().header().lane() != Lane.CEN) {
+            throw new IllegalStateException("cen-style speaks in the CEN lane only");
+        }
+        var tree = Branches.copy(Trees.of(message.content()));
+        var changes = new ArrayList<Change>();
+        changes.addAll(SimplifiedProfile.reduce(tree));
+        changes.addAll(SmallGroups.generalise(tree));
+        leaveOutWhatGoesWithoutSaying(tree);
+        format.changesWriting(tree).stream().map(NonNominal::cite).forEach(changes::add);
+        return new Writing(XmlFormat.MEDIA_TYPE, format.write(tree), sorted(changes));
+    }
+
+    /** Lane and type are what the format is for. */
+    private static void leaveOutWhatGoesWithoutSaying(Map<String, Object> tree) {
+        var header = Branches.group(tree.get("header"));
+        header.remove("lane");
+        header.remove("messageType");
+    }
+
+    private static List<Change> sorted(List<Change> changes) {
+        return changes.stream().distinct().sorted(Change.ORDER).toList();
+    }
+}

@@ -1,0 +1,60 @@
+package org.rilohub.partners.commonjson;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.rilohub.partners.InvalidMessageException;
+import org.rilohub.partners.InvalidMessageException.Defect;
+
+/**
+ * The published JSON Schema, asked of a tree already read. The validator knows Jackson 2 only; it is given the tree, not
+ * the octets, so that there is never a second reading of the same message.
+ */
+final class JsonSchemaCheck {
+    private static final String NAME = "/org/rilohub/schemas/seizure-report-1.schema.json";
+    private static final int MOST_DEFECTS = 20;
+
+    private final ObjectMapper jackson2 = new ObjectMapper();
+    private final JsonSchema schema = load();
+
+    private static JsonSchema load() {
+        try (var in = JsonSchemaCheck.class.getResourceAsStream(NAME)) {
+            if (in == null) {
+                throw new IllegalStateException("no schema " + NAME + " on the class path");
+            }
+            return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws InvalidMessageException {@code schema-invalid}, naming the fields and nothing that stands in them */
+    void validate(Map<String, Object> tree) {
+        var defects = schema.validate(jackson2.valueToTree(tree)).stream()
+                .map(JsonSchemaCheck::defect)
+                .distinct()
+                .limit(MOST_DEFECTS)
+                .toList();
+        if (!defects.isEmpty()) {
+            throw new InvalidMessageException("schema-invalid", List.copyOf(defects));
+        }
+    }
+
+    private static Defect defect(ValidationMessage message) {
+        var field = message.getInstanceLocation().toString();
+        return new Defect(field(field), "SR-01", "Write this field as the published JSON Schema says.");
+    }
+
+    /** {@code $.report.goods[0].type} as {@code goods[].type}. */
+    private static String field(String location) {
+        return location.replaceAll("\\[\\d+]", "[]")
+                .replaceFirst("^\\$\\.?", "")
+                .replaceFirst("^report\\.", "");
+    }
+}

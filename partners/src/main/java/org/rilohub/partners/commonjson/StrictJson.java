@@ -1,0 +1,81 @@
+package org.rilohub.partners.commonjson;
+
+import java.util.List;
+import java.util.Map;
+import org.rilohub.partners.InvalidMessageException;
+import org.rilohub.partners.InvalidMessageException.Defect;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON that has one meaning only: no name twice, nothing after the end, no great depth, no text XML could not carry. */
+final class StrictJson {
+    private static final int DEPTH = 32;
+    private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
+
+    private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEPTH)
+                            .maxNumberLength(40)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /**
+     * The object in UTF-8 octets, as maps, lists and single values.
+     *
+     * @throws InvalidMessageException {@code schema-invalid}, without the parser's words
+     */
+    Map<String, Object> read(byte[] octets) {
+        try {
+            var tree = mapper.readValue(octets, TREE);
+            if (tree == null || !isPlain(tree)) {
+                throw notJson();
+            }
+            return tree;
+        } catch (JacksonException e) {
+            throw notJson();
+        }
+    }
+
+    byte[] write(Map<String, Object> tree) {
+        return mapper.writeValueAsBytes(tree);
+    }
+
+    static InvalidMessageException notJson() {
+        return new InvalidMessageException(
+                "schema-invalid",
+                List.of(
+                        new Defect(
+                                "",
+                                "SR-01",
+                                "Send one JSON object in UTF-8, no name twice, no control characters, at most 32 levels deep.")));
+    }
+
+    /** Whether all text can also stand in XML 1.0, since some receiver will read it there. */
+    private static boolean isPlain(Object node) {
+        return switch (node) {
+            case Map<?, ?> map -> map.values().stream().allMatch(each -> each == null || isPlain(each));
+            case List<?> many -> many.stream().allMatch(each -> each == null || isPlain(each));
+            case String text -> text.codePoints().allMatch(StrictJson::isXmlCharacter);
+            default -> true;
+        };
+    }
+
+    /** XML 1.0 production 2. */
+    private static boolean isXmlCharacter(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || c >= 0x10000;
+    }
+}

@@ -1,0 +1,69 @@
+package org.rilohub.partners.jpcisstyle;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.chrono.JapaneseChronology;
+import java.time.chrono.JapaneseDate;
+import java.time.chrono.JapaneseEra;
+import java.time.temporal.ChronoField;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.regex.Pattern;
+import org.rilohub.partners.xml.Spelling;
+
+/** Dates by Japanese era: {@code 令和6年5月20日}; the first year is 元年, and 1年 is read as well. */
+final class EraDate implements Spelling {
+    private static final Map<String, JapaneseEra> ERAS = Map.of(
+            "令和", JapaneseEra.REIWA,
+            "平成", JapaneseEra.HEISEI,
+            "昭和", JapaneseEra.SHOWA,
+            "大正", JapaneseEra.TAISHO,
+            "明治", JapaneseEra.MEIJI);
+    private static final Pattern FORM = Pattern.compile("(..)(元|[1-9][0-9]?)年([1-9][0-9]?)月([1-9][0-9]?)日");
+
+    @Override
+    public Object read(String word) {
+        return date(word).toString();
+    }
+
+    /**
+     * The date, which must lie within the era it names.
+     *
+     * @throws DateTimeException if it does not, or is no date
+     */
+    static LocalDate date(String word) {
+        var match = FORM.matcher(word);
+        var era = match.matches() ? ERAS.get(match.group(1)) : null;
+        if (era == null) {
+            throw new DateTimeException("not a date by Japanese era");
+        }
+        int year = match.group(2).equals("元") ? 1 : Integer.parseInt(match.group(2));
+        return LocalDate.from(JapaneseChronology.INSTANCE.date(
+                era, year, Integer.parseInt(match.group(3)), Integer.parseInt(match.group(4))));
+    }
+
+    @Override
+    public String write(Object value) {
+        return word(LocalDate.parse(value.toString()));
+    }
+
+    static String word(LocalDate date) {
+        var japanese = JapaneseDate.from(date);
+        int year = japanese.get(ChronoField.YEAR_OF_ERA);
+        return name(japanese.getEra()) + (year == 1 ? "元" : year) + "年" + date.getMonthValue() + "月"
+                + date.getDayOfMonth() + "日";
+    }
+
+    private static String name(JapaneseEra era) {
+        return ERAS.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(era))
+                .map(Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new DateTimeException("an era without a name here"));
+    }
+
+    @Override
+    public String reason() {
+        return "era-date";
+    }
+}
