@@ -27,7 +27,8 @@ record Launcher(List<String> prefix, Optional<String> owner) {
         if (!isRoot(folder)) {
             return PLAIN;
         }
-        for (var candidate : List.of(NAMESPACE, unprivileged("postgres"), unprivileged("nobody"))) {
+        for (var candidate :
+                List.of(NAMESPACE, unprivileged("postgres", "postgres"), unprivileged("nobody", "65534"))) {
             if (candidate.canWork(folder, binaries)) {
                 return candidate;
             }
@@ -36,9 +37,9 @@ record Launcher(List<String> prefix, Optional<String> owner) {
                 + " unprivileged user can work in " + folder + ": start the hub as another user.");
     }
 
-    private static Launcher unprivileged(String user) {
+    private static Launcher unprivileged(String user, String group) {
         return new Launcher(
-                List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups", "--no-new-privs"),
+                List.of("setpriv", "--reuid=" + user, "--regid=" + group, "--clear-groups", "--no-new-privs"),
                 Optional.of(user));
     }
 
