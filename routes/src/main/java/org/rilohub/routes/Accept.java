@@ -76,8 +76,7 @@ final class Accept implements Acceptance {
 
     private Canonical canonical(Verified verified) {
         if (!verified.fresh()) {
-            throw new RefusedException(
-                    new Refusal("expired", "NOT_FRESH", List.of(), Optional.empty(), false));
+            throw new RefusedException(new Refusal("expired", "NOT_FRESH", List.of(), Optional.empty(), false));
         }
         var canonical = border.canonicalise(verified);
         expect(verified.received(), canonical.submission().header().messageId());
@@ -88,8 +87,7 @@ final class Accept implements Acceptance {
     /** What the sender named outside of the envelope must be what the envelope says. */
     private static void expect(Received received, UUID messageId) {
         if (!messageId.equals(received.idempotencyKey().orElse(messageId))) {
-            throw new RefusedException(
-                    Refusal.of("idempotency-key-mismatch", "IDEMPOTENCY_KEY_MISMATCH", messageId));
+            throw new RefusedException(Refusal.of("idempotency-key-mismatch", "IDEMPOTENCY_KEY_MISMATCH", messageId));
         }
     }
 
@@ -115,7 +113,12 @@ final class Accept implements Acceptance {
 
     /** The rules broken are reason enough for the ledger; fields and remedies are for the sender. */
     private static Refusal invalid(InvalidMessageException e) {
-        var rules = e.defects().stream().map(Defect::rule).distinct().sorted().limit(8).toList();
+        var rules = e.defects().stream()
+                .map(Defect::rule)
+                .distinct()
+                .sorted()
+                .limit(8)
+                .toList();
         var reason = e.problem() + (rules.isEmpty() ? "" : ":" + String.join(",", rules));
         return new Refusal(e.problem(), reason, e.defects(), Optional.empty(), false);
     }

@@ -69,8 +69,7 @@ final class Address {
         for (var to : Addressee.of(content.header(), directory, configuration.office())) {
             dispatches.insert(
                     tx,
-                    new Dispatches.Fresh(
-                            ids.next(), reportId, provider, to, now, now.plus(configuration.patience())));
+                    new Dispatches.Fresh(ids.next(), reportId, provider, to, now, now.plus(configuration.patience())));
         }
         messages.setState(tx, reportId, "ADDRESSED");
     }

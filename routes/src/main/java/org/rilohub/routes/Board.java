@@ -50,15 +50,11 @@ final class Board implements StatusBoard {
     }
 
     private static List<ReceiverStatus> receivers(Connection tx, Party asker, UUID reportId) throws SQLException {
-        return Sql.of(
-                        """
+        return Sql.of("""
                         select receiver, lane, outcome, problems, framework, state from dispatch
                         where report_id = ? and owner = ?
                         order by receiver, lane
-                        """,
-                        reportId,
-                        asker)
-                .list(tx, Board::receiver);
+                        """, reportId, asker).list(tx, Board::receiver);
     }
 
     private static ReceiverStatus receiver(ResultSet row) throws SQLException {

@@ -53,8 +53,7 @@ final class Claims {
             errands.park(tx, parcel, "attempts-exhausted");
             return Optional.empty();
         }
-        dispatches.lease(
-                tx, parcel.dispatchId(), clock.instant().plus(configuration.lease()), parcel.attempts() + 1);
+        dispatches.lease(tx, parcel.dispatchId(), clock.instant().plus(configuration.lease()), parcel.attempts() + 1);
         return due(tx, parcel.attempt(parcel.attempts() + 1));
     }
 
@@ -66,7 +65,6 @@ final class Claims {
             errands.park(tx, parcel, "receiver-unknown");
             return Optional.empty();
         }
-        return Optional.of(
-                new Leaving.Due(parcel, Address.dispatch(parcel, content.get()), partner.get()));
+        return Optional.of(new Leaving.Due(parcel, Address.dispatch(parcel, content.get()), partner.get()));
     }
 }

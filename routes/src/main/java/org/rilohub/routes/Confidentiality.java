@@ -15,8 +15,7 @@ final class Confidentiality {
     static void check(Canonical message) {
         var header = message.submission().header();
         if (isOpen(message.verified().received()) && lanes(header).anyMatch(lane -> lane != Lane.CEN)) {
-            throw new RefusedException(
-                    Refusal.of("signature-invalid", "NOT_ENCRYPTED", header.messageId()));
+            throw new RefusedException(Refusal.of("signature-invalid", "NOT_ENCRYPTED", header.messageId()));
         }
     }
 
@@ -34,7 +33,6 @@ final class Confidentiality {
     }
 
     private static Stream<Lane> lanes(ExchangeHeader header) {
-        return Stream.concat(
-                Stream.of(header.lane()), header.to().stream().flatMap(to -> to.lane().stream()));
+        return Stream.concat(Stream.of(header.lane()), header.to().stream().flatMap(to -> to.lane().stream()));
     }
 }

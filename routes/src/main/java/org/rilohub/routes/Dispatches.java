@@ -17,8 +17,7 @@ import org.rilohub.schemas.Party;
 
 /** The dispatches and how far each has come. */
 final class Dispatches {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select dispatch_id, report_id, owner, provider, receiver, lane, state, attempts, outcome,
                 sealed_digest, partner_receipt
             from dispatch
@@ -63,31 +62,19 @@ final class Dispatches {
 
     /** Queued, and no other consumer is at it. */
     Optional<Parcel> holdDue(Connection tx, UUID dispatchId, Instant now) throws SQLException {
-        return Sql.of(
-                        COLUMNS
-                                + """
+        return Sql.of(COLUMNS + """
                                 where dispatch_id = ? and state = 'QUEUED' and (lease_until is null or lease_until <= ?)
                                 for update
-                                """,
-                        dispatchId,
-                        now)
-                .first(tx, Dispatches::parcel);
+                                """, dispatchId, now).first(tx, Dispatches::parcel);
     }
 
     /** What waits for one receiver and is leased to nobody, in order, after {@code cursor}. */
     List<Parcel> holdWaiting(Connection tx, Party receiver, UUID cursor, Instant now, int limit) throws SQLException {
-        return Sql.of(
-                        COLUMNS
-                                + """
+        return Sql.of(COLUMNS + """
                                 where receiver = ? and state = 'QUEUED' and (lease_until is null or lease_until <= ?)
                                     and dispatch_id > ?
                                 order by dispatch_id limit ? for update skip locked
-                                """,
-                        receiver,
-                        now,
-                        cursor,
-                        limit)
-                .list(tx, Dispatches::parcel);
+                                """, receiver, now, cursor, limit).list(tx, Dispatches::parcel);
     }
 
     static Parcel parcel(ResultSet row) throws SQLException {
@@ -137,15 +124,10 @@ final class Dispatches {
 
     /** Moves a parcel to where no timer looks at it. */
     void rest(Connection tx, UUID dispatchId, State state, Optional<String> reason) throws SQLException {
-        Sql.of(
-                        """
+        Sql.of("""
                         update dispatch set state = ?, last_reason = ?, next_attempt_at = null, lease_until = null
                         where dispatch_id = ?
-                        """,
-                        state,
-                        reason,
-                        dispatchId)
-                .update(tx);
+                        """, state, reason, dispatchId).update(tx);
     }
 
     /** Queues a parcel; a timer looks again at {@code lookAgainAt}, unless its receiver fetches. */
@@ -158,57 +140,37 @@ final class Dispatches {
     }
 
     void lease(Connection tx, UUID dispatchId, Instant until, int attempts) throws SQLException {
-        Sql.of(
-                        "update dispatch set lease_until = ?, attempts = ? where dispatch_id = ?",
-                        until,
-                        attempts,
-                        dispatchId)
+        Sql.of("update dispatch set lease_until = ?, attempts = ? where dispatch_id = ?", until, attempts, dispatchId)
                 .update(tx);
     }
 
     /** Ends an attempt that brought no receipt, and says when to try again; never by itself if its receiver fetches. */
     void again(Connection tx, UUID dispatchId, String reason, Optional<Instant> at) throws SQLException {
-        Sql.of(
-                        """
+        Sql.of("""
                         update dispatch set lease_until = null, next_attempt_at = ?, last_reason = ?
                         where dispatch_id = ? and state = 'QUEUED'
-                        """,
-                        at,
-                        reason,
-                        dispatchId)
-                .update(tx);
+                        """, at, reason, dispatchId).update(tx);
     }
 
     /** Marks as sent; the receipt comes by itself, or the timer sends again. */
     void sent(Connection tx, UUID dispatchId, Instant at, Instant again) throws SQLException {
-        Sql.of(
-                        """
+        Sql.of("""
                         update dispatch set sent_at = ?, lease_until = null, next_attempt_at = ?
                         where dispatch_id = ? and state = 'QUEUED'
-                        """,
-                        at,
-                        again,
-                        dispatchId)
-                .update(tx);
+                        """, at, again, dispatchId).update(tx);
     }
 
     void delivered(Connection tx, UUID dispatchId, String receipt, Instant at) throws SQLException {
-        Sql.of(
-                        """
+        Sql.of("""
                         update dispatch set state = 'DELIVERED', partner_receipt = ?, delivered_at = ?, lease_until = null,
                             next_attempt_at = null, last_reason = null
                         where dispatch_id = ?
-                        """,
-                        receipt,
-                        at,
-                        dispatchId)
-                .update(tx);
+                        """, receipt, at, dispatchId).update(tx);
     }
 
     /** What a timer has to queue again, each taken for {@code patience}; other nodes' are left to them. */
     List<Parcel> due(Connection tx, Instant now, Duration patience, int limit) throws SQLException {
-        return Sql.of(
-                        """
+        return Sql.of("""
                         update dispatch set next_attempt_at = ?
                         where dispatch_id in (
                             select dispatch_id from dispatch
@@ -217,11 +179,6 @@ final class Dispatches {
                             order by next_attempt_at limit ? for update skip locked)
                         returning dispatch_id, report_id, owner, provider, receiver, lane, state, attempts, outcome,
                             sealed_digest, partner_receipt
-                        """,
-                        now.plus(patience),
-                        now,
-                        now,
-                        limit)
-                .list(tx, Dispatches::parcel);
+                        """, now.plus(patience), now, now, limit).list(tx, Dispatches::parcel);
     }
 }

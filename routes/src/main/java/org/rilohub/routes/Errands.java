@@ -41,7 +41,8 @@ final class Errands {
         if (fetches(parcel)) {
             dispatches.queue(tx, parcel.dispatchId(), Optional.empty());
         } else {
-            dispatches.queue(tx, parcel.dispatchId(), Optional.of(clock.instant().plus(configuration.patience())));
+            dispatches.queue(
+                    tx, parcel.dispatchId(), Optional.of(clock.instant().plus(configuration.patience())));
             tell(tx, parcel);
         }
     }

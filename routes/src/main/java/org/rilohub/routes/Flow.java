@@ -81,8 +81,8 @@ public final class Flow implements AutoCloseable {
         outbox = new Outbox(with.clock());
         ids = new UuidV7(with.clock(), with.random());
         relay = new Relay(database, outbox, with.broker(), with.steps());
-        errands = new Errands(
-                dispatches, outbox, leaves, with.directory(), configuration, with.clock(), this::committed);
+        errands =
+                new Errands(dispatches, outbox, leaves, with.directory(), configuration, with.clock(), this::committed);
         security = new SecurityLog(database, leaves, configuration.hub(), with.clock());
         settlement = new Settlement(
                 database,
@@ -98,14 +98,7 @@ public final class Flow implements AutoCloseable {
                 database, dispatches, reviews, leaves, errands, ids, configuration, with.clock(), with.steps());
         attempts = new Attempts(database, dispatches, recorder, errands, leaves, configuration, with.clock());
         claims = new Claims(
-                database,
-                messages,
-                dispatches,
-                errands,
-                with.directory(),
-                configuration,
-                with.clock(),
-                with.steps());
+                database, messages, dispatches, errands, with.directory(), configuration, with.clock(), with.steps());
         decide = new Decide(with.agreements(), new Origins(database, messages), with.directory(), with.clock());
         timers = new Timers(database, dispatches, errands, outbox, security, configuration, with.clock());
     }
@@ -155,8 +148,8 @@ public final class Flow implements AutoCloseable {
     }
 
     private DeliveryRoute deliveryRoute() {
-        var seals = new Seals(
-                database, messages, dispatches, recorder, leaves, with.sealer(), with.clock(), with.steps());
+        var seals =
+                new Seals(database, messages, dispatches, recorder, leaves, with.sealer(), with.clock(), with.steps());
         return new DeliveryRoute(
                 partnersToldOf(),
                 configuration.partnerConsumers(),

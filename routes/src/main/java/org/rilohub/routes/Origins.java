@@ -30,9 +30,7 @@ final class Origins {
 
     List<Origin> of(Dispatch dispatch) {
         var referred = references(dispatch.content());
-        return referred.isEmpty()
-                ? List.of()
-                : database.transaction(tx -> origins(tx, dispatch.provider(), referred));
+        return referred.isEmpty() ? List.of() : database.transaction(tx -> origins(tx, dispatch.provider(), referred));
     }
 
     private static List<String> references(Submission content) {
@@ -45,17 +43,12 @@ final class Origins {
     }
 
     private List<Origin> origins(Connection tx, Party provider, List<String> referred) throws SQLException {
-        var sources = Sql.of(
-                        """
+        var sources = Sql.of("""
                         select report_id, provider, framework from dispatch
                         where (dispatch_id = any (?::uuid[]) or report_id = any (?::uuid[]))
                             and receiver = ? and provider <> ?
                         order by dispatch_id
-                        """,
-                        referred,
-                        referred,
-                        provider,
-                        provider)
+                        """, referred, referred, provider, provider)
                 .list(
                         tx,
                         row -> new Source(

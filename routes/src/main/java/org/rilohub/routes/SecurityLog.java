@@ -20,16 +20,14 @@ import org.rilohub.security.Door;
  */
 final class SecurityLog implements SecurityEvents {
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             insert into security_repeat (owner, peer, reason, opened_at, closes_at, instance, count)
             values (?, ?, ?, ?, ?, ?, 1)
             on conflict (peer, reason) do update set count = security_repeat.count + 1
                 where security_repeat.closes_at > excluded.opened_at
             returning instance, count
             """;
-    private static final String CLOSE =
-            """
+    private static final String CLOSE = """
             delete from security_repeat where (peer, reason) in (
                 select peer, reason from security_repeat where closes_at <= ? for update skip locked)
             returning owner, peer, reason, instance, count

@@ -8,13 +8,10 @@ import org.apache.camel.builder.RouteBuilder;
 abstract class Sentence extends RouteBuilder {
     /** A step that turns one stage into the next. */
     final <I> void step(String name, Class<I> takes, Function<I, ?> work) {
-        from("direct:" + name)
-                .routeId(name)
-                .errorHandler(noErrorHandler())
-                .process(exchange -> {
-                    var message = exchange.getMessage();
-                    message.setBody(work.apply(message.getMandatoryBody(takes)));
-                });
+        from("direct:" + name).routeId(name).errorHandler(noErrorHandler()).process(exchange -> {
+            var message = exchange.getMessage();
+            message.setBody(work.apply(message.getMandatoryBody(takes)));
+        });
     }
 
     /** A step that ends a dispatch's way for now. */

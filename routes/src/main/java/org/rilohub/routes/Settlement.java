@@ -92,9 +92,7 @@ final class Settlement implements ReceiptArrivals {
     Problem alarm(Door door, Party from, String receipt, String reason) {
         var refusal = new Refusal("signature-invalid", reason, List.of(), Optional.empty(), true);
         return security.refused(
-                "alarm",
-                new Incident(door, Optional.of(from), refusal, Digest.of(receipt)),
-                (tx, instance) -> {});
+                "alarm", new Incident(door, Optional.of(from), refusal, Digest.of(receipt)), (tx, instance) -> {});
     }
 
     /** @throws WrongReceiptException if the partner did not sign it */

@@ -94,13 +94,10 @@ final class Timers implements AutoCloseable {
 
     private void remindUnaddressed() {
         database.perform(tx -> {
-            var old = Sql.of(
-                            """
+            var old = Sql.of("""
                             select report_id, owner from message where state = 'RECEIVED' and received_at <= ?
                             order by received_at limit ?
-                            """,
-                            clock.instant().minus(configuration.patience()),
-                            BATCH)
+                            """, clock.instant().minus(configuration.patience()), BATCH)
                     .list(
                             tx,
                             row -> new Unaddressed(

@@ -67,8 +67,7 @@ final class Trouble {
             var owner = messages.owner(tx, reportId);
             if (owner.isPresent() && messages.holdUnaddressed(tx, reportId)) {
                 messages.setState(tx, reportId, "PARKED");
-                leaves.write(
-                        tx, "parked", owner.get(), Map.of("reportId", reportId.toString(), "reason", reason));
+                leaves.write(tx, "parked", owner.get(), Map.of("reportId", reportId.toString(), "reason", reason));
                 outbox.put(tx, owner.get(), Queues.PARKED, reportId);
             }
         });
@@ -108,7 +107,8 @@ final class Trouble {
     }
 
     private void wrong(Leaving leaving, String reason) {
-        var receipt = leaving instanceof Leaving.Handed handed ? handed.receipt().orElse("") : "";
+        var receipt =
+                leaving instanceof Leaving.Handed handed ? handed.receipt().orElse("") : "";
         var door = leaving.due().partner().delivery().door();
         settlement.alarm(door, leaving.due().parcel().receiver(), receipt, reason);
         attempts.again(leaving, reason);
@@ -121,7 +121,10 @@ final class Trouble {
     /** Class names only: what an exception says may hold what it failed on. */
     private static void log(String doing, Throwable failure) {
         LOG.log(Level.WARNING, "{0} failed: {1}", doing, code(failure));
-        LOG.log(Level.DEBUG, () -> doing + " failed at " + Stream.of(failure.getStackTrace()).limit(5).toList());
+        LOG.log(
+                Level.DEBUG,
+                () -> doing + " failed at "
+                        + Stream.of(failure.getStackTrace()).limit(5).toList());
     }
 
     private static String code(Throwable failure) {
