@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.rilohub.partners.Directory;
 import org.rilohub.routes.Parcel.State;
 import org.rilohub.schemas.Dispatch;
@@ -16,7 +17,7 @@ final class Address {
     private final Messages messages;
     private final Dispatches dispatches;
     private final Directory directory;
-    private final UuidV7 ids;
+    private final Supplier<UUID> ids;
     private final RoutesConfiguration configuration;
     private final Clock clock;
     private final DurableSteps steps;
@@ -26,7 +27,7 @@ final class Address {
             Messages messages,
             Dispatches dispatches,
             Directory directory,
-            UuidV7 ids,
+            Supplier<UUID> ids,
             RoutesConfiguration configuration,
             Clock clock,
             DurableSteps steps) {
@@ -69,7 +70,7 @@ final class Address {
         for (var to : Addressee.of(content.header(), directory, configuration.office())) {
             dispatches.insert(
                     tx,
-                    new Dispatches.Fresh(ids.next(), reportId, provider, to, now, now.plus(configuration.patience())));
+                    new Dispatches.Fresh(ids.get(), reportId, provider, to, now, now.plus(configuration.patience())));
         }
         messages.setState(tx, reportId, "ADDRESSED");
     }

@@ -4,6 +4,8 @@ import jakarta.jms.ConnectionFactory;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -15,6 +17,7 @@ import org.rilohub.ledger.Ledger;
 import org.rilohub.partners.Border;
 import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
+import org.rilohub.schemas.Ids;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.Receipts;
 import org.rilohub.security.Sealer;
@@ -34,7 +37,7 @@ public final class Flow implements AutoCloseable {
     private final Reviews reviews = new Reviews();
     private final Leaves leaves;
     private final Outbox outbox;
-    private final UuidV7 ids;
+    private final Supplier<UUID> ids;
     private final Relay relay;
     private final Errands errands;
     private final SecurityLog security;
@@ -79,7 +82,7 @@ public final class Flow implements AutoCloseable {
         messages = new Messages(with.vault(), with.random());
         leaves = new Leaves(with.ledger(), with.clock());
         outbox = new Outbox(with.clock());
-        ids = new UuidV7(with.clock(), with.random());
+        ids = () -> Ids.next(with.clock(), with.random());
         relay = new Relay(database, outbox, with.broker(), with.steps());
         errands =
                 new Errands(dispatches, outbox, leaves, with.directory(), configuration, with.clock(), this::committed);

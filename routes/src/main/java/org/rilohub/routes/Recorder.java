@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.rilohub.agreements.Answer;
 import org.rilohub.agreements.Decision;
 import org.rilohub.cases.Review;
@@ -21,7 +23,7 @@ final class Recorder {
     private final Reviews reviews;
     private final Leaves leaves;
     private final Errands errands;
-    private final UuidV7 ids;
+    private final Supplier<UUID> ids;
     private final RoutesConfiguration configuration;
     private final Clock clock;
     private final DurableSteps steps;
@@ -38,7 +40,7 @@ final class Recorder {
             Reviews reviews,
             Leaves leaves,
             Errands errands,
-            UuidV7 ids,
+            Supplier<UUID> ids,
             RoutesConfiguration configuration,
             Clock clock,
             DurableSteps steps) {
@@ -92,7 +94,7 @@ final class Recorder {
                                 .distinct()
                                 .toList());
         return new Review(
-                ids.next(), configuration.office(), parcel.reportId(), parcel.provider(), clock.instant(), facts);
+                ids.get(), configuration.office(), parcel.reportId(), parcel.provider(), clock.instant(), facts);
     }
 
     private void record(Course course, Consequence consequence) {

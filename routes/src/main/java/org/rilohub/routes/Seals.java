@@ -45,22 +45,17 @@ final class Seals {
     Leaving.Closed seal(Leaving.Passed passed) {
         var sealable = passed.written().translated().sealable();
         return database.transaction(tx -> stored(tx, passed, sealable))
-                .map(sealed -> new Leaving.Closed(passed, sealed, true))
+                .map(kept -> new Leaving.Closed(passed, kept, true))
                 .orElseGet(() -> new Leaving.Closed(passed, sealer.seal(sealable), false));
     }
 
     private Optional<Sealed> stored(Connection tx, Leaving.Passed passed, Sealable sealable) throws SQLException {
         var parcel = passed.due().parcel();
         var key = messages.key(tx, parcel.reportId());
-        return Sql.of(
-                        """
+        return Sql.of("""
                         select sealed, sealed_media_type, sealed_digest from dispatch
                         where dispatch_id = ? and sealed_of = ? and sealed_door = ? and sealed_at > ?
-                        """,
-                        parcel.dispatchId(),
-                        Digest.of(sealable.content()),
-                        sealable.door(),
-                        oldest(passed.due()))
+                        """, parcel.dispatchId(), Digest.of(sealable.content()), sealable.door(), oldest(passed.due()))
                 .first(
                         tx,
                         row -> Sealed.again(
