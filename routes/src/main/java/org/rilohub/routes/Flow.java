@@ -209,7 +209,7 @@ public final class Flow implements AutoCloseable {
     /** The delivery's own steps: the same sentence for those who fetch and those who are called. */
     private Leaving prepare(Leaving.Due due) {
         var stage = producer.requestBody("direct:collect", due, Leaving.class);
-        return stage;
+        return stage == null ? due : stage;
     }
 
     public Desk desk() {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rilohub.routes.Parcel.State;
 import org.rilohub.security.Sealable;
@@ -86,9 +87,9 @@ final class Seals {
 
     private void store(Connection tx, Leaving.Closed closed) throws SQLException {
         var parcel = closed.due().parcel();
-        dispatches
-                .hold(tx, parcel.dispatchId(), State.QUEUED)
-                .orElseThrow(() -> new IllegalStateException("no longer queued: " + parcel.dispatchId()));
+        if (dispatches.hold(tx, parcel.dispatchId(), State.QUEUED).isEmpty()) {
+            throw new IllegalStateException("no longer queued: " + parcel.dispatchId());
+        }
         if (dispatches.isNews(tx, parcel.dispatchId(), closed.permit())) {
             recorder.decided(tx, parcel, closed.permit());
         }
@@ -116,7 +117,7 @@ final class Seals {
                 .update(tx);
     }
 
-    private static TreeMap<String, Object> facts(Leaving.Closed closed) {
+    private static SortedMap<String, Object> facts(Leaving.Closed closed) {
         var answer = closed.permit().answer();
         var facts = new TreeMap<String, Object>(Recorder.basis(answer));
         facts.put("door", closed.sealed().door().name());
