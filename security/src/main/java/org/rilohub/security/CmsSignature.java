@@ -50,7 +50,24 @@ final class CmsSignature {
         this.clock = clock;
     }
 
-    record Signed(byte[] content, Instant at) {}
+    /** What was signed, and when. */
+    static final class Signed {
+        private final byte[] content;
+        private final Instant at;
+
+        private Signed(byte[] content, Instant at) {
+            this.content = content;
+            this.at = at;
+        }
+
+        byte[] content() {
+            return content;
+        }
+
+        Instant at() {
+            return at;
+        }
+    }
 
     Signed open(byte[] der, Counterpart from) {
         try {

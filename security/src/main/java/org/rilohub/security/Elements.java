@@ -49,7 +49,7 @@ final class Elements {
         if (node.getFirstChild() != null) {
             return Optional.of(node.getFirstChild());
         }
-        for (var up = node; up != null && up != root; up = up.getParentNode()) {
+        for (var up = node; up != null && !up.isSameNode(root); up = up.getParentNode()) {
             if (up.getNextSibling() != null) {
                 return Optional.of(up.getNextSibling());
             }

@@ -25,7 +25,8 @@ public final class Envelopes implements Verifier, Sealer {
         if (received.wire().length > from.maxBytes()) {
             throw new UntrustedMessageException(UntrustedMessageException.Kind.TOO_LARGE, "TOO_LARGE");
         }
-        return new Verified(received, envelope(received.door()).open(received, from));
+        return new Verified(
+                received, Hostile.reading(() -> envelope(received.door()).open(received, from)));
     }
 
     @Override

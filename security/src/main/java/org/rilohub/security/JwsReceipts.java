@@ -47,8 +47,8 @@ public final class JwsReceipts implements Receipts {
 
     @Override
     public Receipt verify(String compactJws, Counterpart from) {
-        var payload = CompactJws.read(compactJws, TYP, HEADER).verifiedBy(signers, from);
-        var receipt = receipt(payload);
+        var receipt = Hostile.reading(
+                () -> receipt(CompactJws.read(compactJws, TYP, HEADER).verifiedBy(signers, from)));
         require(receipt.receiver().equals(from.party()), "RECEIPT_OF_ANOTHER_PARTY");
         return receipt;
     }

@@ -9,7 +9,6 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.interfaces.XECPublicKey;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -92,17 +90,16 @@ final class KeyFile {
     }
 
     private static boolean fits(String alias, PublicKey key) {
-        var kind = alias.toLowerCase(Locale.ROOT);
-        if (kind.startsWith("enc-x25519")) {
+        if (alias.startsWith("enc-x25519")) {
             return key instanceof XECPublicKey;
         }
-        if (kind.startsWith("enc-rsa")) {
+        if (alias.startsWith("enc-rsa")) {
             return key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() >= RSA_BITS;
         }
-        if (kind.equals("sign-ed25519")) {
+        if (alias.equals("sign-ed25519")) {
             return SignatureScheme.EDDSA.fits(key);
         }
-        return kind.equals("tls") || key instanceof ECPublicKey && SignatureScheme.ES256.fits(key);
+        return alias.equals("tls") || SignatureScheme.ES256.fits(key);
     }
 
     private Key key(String alias) {

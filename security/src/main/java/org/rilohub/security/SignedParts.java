@@ -28,7 +28,9 @@ final class SignedParts {
     /** Each of the elements is one of the covered ones, not merely equal to it. */
     void cover(List<Element> mandatory) {
         for (var element : mandatory) {
-            require(covered.stream().anyMatch(part -> part == element), "UNSIGNED_PART:" + element.getLocalName());
+            require(
+                    covered.stream().anyMatch(part -> part.isSameNode(element)),
+                    "UNSIGNED_PART:" + element.getLocalName());
         }
     }
 

@@ -18,9 +18,11 @@ final class SoapDraft {
     /** Always the same, so that a message sealed anew keeps its content digest. */
     private static final String BODY_ID = "Body";
 
-    private static final String ENVELOPE = """
-            <env:Envelope xmlns:env="%s" xmlns:wsa="%s" xmlns:wsu="%s"><env:Header>%%s</env:Header>\
-            <env:Body wsu:Id="%s"></env:Body></env:Envelope>""".formatted(Names.ENV, Names.WSA, Names.WSU, BODY_ID);
+    /** With every prefix that WSS4J uses without declaring it. */
+    private static final String ENVELOPE =
+            """
+            <env:Envelope xmlns:env="%s" xmlns:wsa="%s" xmlns:wsu="%s" xmlns:ds="%s" xmlns:xenc11="%s"><env:Header>%%s</env:Header>\
+            <env:Body wsu:Id="%s"></env:Body></env:Envelope>""".formatted(Names.ENV, Names.WSA, Names.WSU, Names.DS, Names.XENC11, BODY_ID);
 
     private final Document document;
     private final Element body;

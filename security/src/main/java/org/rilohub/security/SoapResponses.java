@@ -42,7 +42,7 @@ public final class SoapResponses {
         if (response.length > from.maxBytes()) {
             throw new UntrustedMessageException(UntrustedMessageException.Kind.TOO_LARGE, "TOO_LARGE");
         }
-        var message = opening.open(response, from).message();
+        var message = Hostile.reading(() -> opening.open(response, from).message());
         require(message.text("RelatesTo").equals("urn:uuid:" + request), "ANSWERS_SOMETHING_ELSE");
         return message.payload();
     }
