@@ -86,7 +86,8 @@ public final class AnySubmission {
 
     private Object scalar(Part part) {
         return switch (part.type().getSimpleName()) {
-            case "UUID" -> new UUID(random.nextLong() & ~0xF000L | 0x7000L, random.nextLong() >>> 2 | Long.MIN_VALUE);
+            case "UUID" ->
+                new UUID((random.nextLong() & ~0xF000L) | 0x7000L, (random.nextLong() >>> 2) | Long.MIN_VALUE);
             case "Instant" ->
                 Instant.ofEpochSecond(1_700_000_000L + random.nextInt(90_000_000), random.nextInt(1000) * 1_000_000L);
             case "LocalDate" -> date(part);

@@ -3,9 +3,8 @@ package org.rilohub.partners.xml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.SequencedSet;
 import javax.xml.XMLConstants;
@@ -122,13 +121,13 @@ public final class CompiledSchema {
         }
 
         private List<String> steps() throws SAXException {
-            var steps = new LinkedList<String>();
+            var steps = new ArrayDeque<String>();
             Node node = (Node) validator.getProperty(CURRENT_ELEMENT);
-            while (node instanceof Element && node != payload) {
+            while (node instanceof Element && !node.isSameNode(payload)) {
                 steps.addFirst(node.getLocalName());
                 node = node.getParentNode();
             }
-            return new ArrayList<>(steps);
+            return List.copyOf(steps);
         }
     }
 }

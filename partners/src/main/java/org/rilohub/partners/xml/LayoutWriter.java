@@ -69,10 +69,10 @@ public final class LayoutWriter {
     }
 
     private static boolean holdsAnything(Group group, Map<String, Object> branch) {
-        return group.slots().stream()
-                .anyMatch(slot -> slot instanceof Group inner && inner.path().isEmpty()
-                        ? holdsAnything(inner, branch)
-                        : !Branches.at(branch, slot.path()).isEmpty());
+        return group.slots().stream().anyMatch(slot -> switch (slot) {
+            case Group inner when inner.path().isEmpty() -> holdsAnything(inner, branch);
+            default -> !Branches.at(branch, slot.path()).isEmpty();
+        });
     }
 
     private void writeLeaves(XMLStreamWriter xml, Leaf leaf, Map<String, Object> branch) throws XMLStreamException {

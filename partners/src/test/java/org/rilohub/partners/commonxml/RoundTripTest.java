@@ -1,0 +1,41 @@
+package org.rilohub.partners.commonxml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.rilohub.partners.AnySubmission;
+import org.rilohub.partners.Change;
+import org.rilohub.partners.Outgoings;
+import org.rilohub.schemas.Facts;
+import org.rilohub.schemas.Party;
+import org.rilohub.schemas.Submission;
+import org.rilohub.schemas.Trees;
+import org.rilohub.security.Arrived;
+
+class RoundTripTest {
+    private final CommonXml dialect = new CommonXml();
+
+    @Property(tries = 200)
+    void whatIsWrittenMeansTheSameWhenReadButForWhatWasSaidToBeDropped(@ForAll("submissions") Submission submission) {
+        var writing = dialect.write(Outgoings.of(submission));
+
+        var read = dialect.read(Arrived.octets(Party.customs("JP"), writing.content()));
+
+        var dropped = writing.changes().stream()
+                .filter(change -> change.kind() == Change.Kind.DROPPED)
+                .map(change -> change.path().startsWith("header.") ? change.path() : "report." + change.path())
+                .collect(Collectors.toSet());
+        assertThat(new TreeMap<>(Trees.of(Facts.without(read.submission(), dropped))))
+                .isEqualTo(new TreeMap<>(Trees.of(Facts.without(submission, dropped))));
+    }
+
+    @Provide
+    Arbitrary<Submission> submissions() {
+        return AnySubmission.arbitrary();
+    }
+}
