@@ -1,17 +1,73 @@
 package org.rilohub.agreements;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.rilohub.agreements.Decision.Permitted;
+import org.rilohub.agreements.Decision.Referred;
+import org.rilohub.agreements.Decision.Refused;
+import org.rilohub.agreements.clauses.Rules;
+import org.rilohub.agreements.load.FrameworkFiles;
 import org.rilohub.schemas.Dispatch;
+import org.rilohub.schemas.Submission;
 
-/** Every framework the hub knows, asked one question at a time. */
-@SuppressWarnings("DoNotCallSuggester") // until the clauses are written
+/** Every framework the hub knows, asked one question at a time. Same question, same answer, always. */
 public final class Agreements {
+    private final Frameworks frameworks;
+    private final Questions questions;
+
+    /**
+     * @param scan finds what free text and pictures should not hold: a code by path; every path it names counts as
+     *     nominal
+     */
+    public Agreements(Frameworks frameworks, Function<Submission, SortedMap<String, String>> scan) {
+        this.frameworks = frameworks;
+        this.questions = new Questions(scan);
+    }
+
+    /** With the frameworks the hub is shipped with, known as of June 2025. */
+    public static Agreements standard(Function<Submission, SortedMap<String, String>> scan) {
+        return new Agreements(FrameworkFiles.packaged(), scan);
+    }
+
+    public Frameworks frameworks() {
+        return frameworks;
+    }
+
     /** Asks every clause of the basis, even after a breach: an auditor wants all the reasons, not the first. */
     public Answer answer(Question question) {
-        throw new UnsupportedOperationException("answer " + question.lane());
+        return switch (question.lane()) {
+            case CMAA -> onABasis(question);
+            case CEN -> Answer.of(Optional.empty(), opinions(Rules.ofCenLane(), question), List.of());
+            case OPERATION -> Answer.of(Optional.empty(), opinions(Rules.ofOperationLane(), question), List.of());
+        };
+    }
+
+    private Answer onABasis(Question question) {
+        var choice = BasisChoice.among(frameworks.of(question.from(), question.to()), question);
+        var opinions = choice.candidates().stream()
+                .flatMap(basis -> opinions(Rules.under(basis), question).stream())
+                .distinct();
+        return Answer.of(
+                choice.chosen().map(Framework::asBasis),
+                Stream.concat(choice.opinions().stream(), opinions).toList(),
+                choice.considered());
+    }
+
+    private static List<Opinion> opinions(List<Clause> clauses, Question question) {
+        return clauses.stream().map(clause -> clause.examine(question)).toList();
     }
 
     /** Decides one dispatch: the question is made from it by one pure function. */
     public Decision decide(Dispatch dispatch, Circumstances circumstances) {
-        throw new UnsupportedOperationException("decide " + dispatch.dispatchId() + circumstances.asOf());
+        var question = questions.about(dispatch, circumstances);
+        var answer = answer(question);
+        return switch (answer.outcome()) {
+            case PERMITTED -> new Permitted(question, answer, dispatch);
+            case REFERRED -> new Referred(question, answer);
+            case REFUSED -> new Refused(question, answer);
+        };
     }
 }

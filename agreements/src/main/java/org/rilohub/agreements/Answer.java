@@ -1,7 +1,9 @@
 package org.rilohub.agreements;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The whole answer to one question for one receiver, in the shape of {@code contracts} 7.
@@ -29,6 +31,36 @@ public record Answer(
         considered = List.copyOf(considered);
     }
 
+    /** The strictest opinion decides; a path that several clauses withhold is listed with the first of them. */
+    static Answer of(Optional<Basis> basis, List<Opinion> opinions, List<Considered> considered) {
+        return new Answer(
+                opinions.stream()
+                        .map(opinion -> Outcome.of(opinion.finding().verdict()))
+                        .max(Comparator.naturalOrder())
+                        .orElse(Outcome.REFUSED),
+                basis,
+                opinions.stream()
+                        .flatMap(opinion -> opinion.problem().stream())
+                        .map(Problem::toString)
+                        .toList(),
+                withheldBy(opinions),
+                opinions.stream()
+                        .flatMap(opinion -> opinion.obligations().stream())
+                        .toList(),
+                opinions.stream().map(Opinion::finding).toList(),
+                considered);
+    }
+
+    private static List<Withheld> withheldBy(List<Opinion> opinions) {
+        var byPath = new TreeMap<String, Withheld>();
+        for (var opinion : opinions) {
+            for (var path : opinion.withheld()) {
+                byPath.putIfAbsent(path, new Withheld(path, opinion.finding().clause()));
+            }
+        }
+        return List.copyOf(byPath.values());
+    }
+
     /**
      * A framework in one version.
      *
@@ -38,6 +70,9 @@ public record Answer(
 
     public record Withheld(String field, String clause) {}
 
-    /** @param verdict {@code CHOSEN}, {@code LOWER_RANK}, {@code OUT_OF_SCOPE}, {@code NOT_IN_FORCE} */
+    /**
+     * @param verdict {@code CHOSEN}, {@code LOWER_RANK}, {@code OUT_OF_SCOPE}, {@code NOT_IN_FORCE}
+     * @param why a reason code
+     */
     public record Considered(String framework, String verdict, String why) {}
 }

@@ -17,8 +17,10 @@ public final class Minimised {
     }
 
     static Minimised of(Decision.Permitted permit, Dispatch whole) {
-        var withheld =
-                permit.answer().withheld().stream().map(Answer.Withheld::field).collect(Collectors.toSet());
+        var withheld = permit.answer().withheld().stream()
+                .map(Answer.Withheld::field)
+                .map(Paths::inSubmission)
+                .collect(Collectors.toSet());
         var content = Facts.without(whole.content(), withheld);
         return new Minimised(
                 new Dispatch(whole.dispatchId(), whole.receiver(), whole.lane(), content), permit.answer());
@@ -34,8 +36,11 @@ public final class Minimised {
         return answer;
     }
 
-    /** Every canonical path the receiver may see, for the guard at the door. */
+    /**
+     * Every canonical path the receiver may see, for the guard at the door: fields of the report as they stand in it
+     * ({@code goods[].category}), fields of the header with their prefix ({@code header.purposeCode}).
+     */
     public SortedSet<String> permittedPaths() {
-        return new TreeSet<>(Facts.present(dispatch.content()).keySet());
+        return new TreeSet<>(Paths.present(dispatch.content()).keySet());
     }
 }

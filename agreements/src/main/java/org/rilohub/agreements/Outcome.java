@@ -4,5 +4,13 @@ package org.rilohub.agreements;
 public enum Outcome {
     PERMITTED,
     REFERRED,
-    REFUSED
+    REFUSED;
+
+    static Outcome of(Verdict verdict) {
+        return switch (verdict) {
+            case MET -> PERMITTED;
+            case ASKS -> REFERRED;
+            case BREACHED -> REFUSED;
+        };
+    }
 }

@@ -24,9 +24,14 @@ import org.rilohub.schemas.Tlp;
 /**
  * What a decision may look at: who, whom, why, and which fields are present; never a field's value.
  *
+ * <p>It is kept with the decision, so the decision can be made again after the content is gone. A question without
+ * {@code fields} is abstract: it asks about a kind of message, not about one.
+ *
+ * @param cenProfile whether the submission itself is for the CEN lane, rather than CEN being one receiver of a report
+ *     made for another lane
  * @param categories of all goods: a framework must cover every one
  * @param nominal whether the message holds any nominal field, in text and pictures too
- * @param fields canonical paths present with their data class, raised where a scan found more; never empty
+ * @param fields canonical paths present with their data class, raised where a scan found more; empty if abstract
  * @param textScan codes of what the free-text and picture scans found, by path
  * @param namedBasis the framework the sender named for this receiver, if any: used or refused, never replaced
  */
@@ -35,6 +40,7 @@ public record Question(
         Party from,
         Party to,
         Lane lane,
+        boolean cenProfile,
         MessageType messageType,
         SortedSet<CommodityCategory> categories,
         Purpose purpose,
@@ -58,5 +64,56 @@ public record Question(
         consents = List.copyOf(consents);
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
         textScan = Collections.unmodifiableSortedMap(new TreeMap<>(textScan));
+        nominal = nominal || fields.containsValue(DataClass.NOMINAL);
+    }
+
+    /** Asks about a kind of message, not about one. */
+    public boolean isAbstract() {
+        return fields.isEmpty();
+    }
+
+    /** The fields of this class that stand in the message; for an abstract question, all that could. */
+    public SortedSet<String> paths(DataClass wanted) {
+        return isAbstract() ? Paths.possible(wanted) : Paths.only(wanted, fields);
+    }
+
+    /** Every nominal field; where none is known by its path but the message is said to be nominal, all that could be. */
+    public SortedSet<String> nominalPaths() {
+        var known = paths(DataClass.NOMINAL);
+        return known.isEmpty() ? Paths.possible(DataClass.NOMINAL) : known;
+    }
+
+    /** Whether the message still is one when these paths are taken out. */
+    public boolean canBeWithout(SortedSet<String> paths) {
+        return paths.stream().allMatch(Paths::canBeWithout);
+    }
+
+    /** The message's own handling codes, and those the originators set. */
+    public SortedSet<HandlingCode> everyHandling() {
+        var codes = new TreeSet<>(handling);
+        origins.forEach(origin -> codes.addAll(origin.handling()));
+        return codes;
+    }
+
+    /** From whom else than the provider the information came. */
+    public SortedSet<Party> foreignOriginators() {
+        var parties = new TreeSet<Party>();
+        origins.stream().map(Origin::from).filter(party -> !party.equals(from)).forEach(parties::add);
+        return parties;
+    }
+
+    /** Whether this originator lets this receiver put the information to this use, on the date of the question. */
+    public boolean consented(Party originator, String use) {
+        return consents.stream()
+                        .filter(consent -> consent.concerns(originator, to, use))
+                        .anyMatch(consent -> consent.grantsOn(asOf))
+                && !denied(originator, use);
+    }
+
+    /** Whether this originator said no, or took a yes back. */
+    public boolean denied(Party originator, String use) {
+        return consents.stream()
+                .filter(consent -> consent.concerns(originator, to, use))
+                .anyMatch(Consent::saysNo);
     }
 }

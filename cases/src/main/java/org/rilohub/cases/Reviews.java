@@ -14,23 +14,20 @@ import org.rilohub.schemas.Party;
 
 /** Reviews before publication in the CEN lane, in the caller's transaction. */
 public final class Reviews {
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             insert into review (task_id, owner, kind, report_id, provider, opened_at, facts)
             values (?, ?, 'RILO_REVIEW', ?, ?, ?, ?)
             on conflict (report_id) do nothing
             """;
     private static final String IS_RELEASED =
             "select released_at is not null from review where report_id = ? for update";
-    private static final String OPEN_TASKS =
-            """
+    private static final String OPEN_TASKS = """
             select task_id, owner, report_id, provider, opened_at, facts
             from review
             where owner = ? and released_at is null
             order by opened_at, task_id
             """;
-    private static final String RELEASE =
-            """
+    private static final String RELEASE = """
             update review set released_by = ?, released_at = ?
             where task_id = ? and owner = ? and released_at is null
             returning report_id

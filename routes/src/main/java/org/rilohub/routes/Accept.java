@@ -2,6 +2,8 @@ package org.rilohub.routes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.rilohub.partners.Border;
 import org.rilohub.partners.Canonical;
 import org.rilohub.partners.InvalidMessageException;
@@ -39,8 +41,17 @@ final class Accept implements Acceptance {
 
     @Override
     public Acknowledged accept(Received received) {
+        return answer(received, () -> admit(verifier.verify(received)));
+    }
+
+    @Override
+    public Acknowledged accept(Verified verified) {
+        return answer(verified.received(), () -> admit(verified));
+    }
+
+    private Acknowledged answer(Received received, Supplier<Acknowledged> admission) {
         try {
-            var acknowledged = admit(received);
+            var acknowledged = admission.get();
             steps.reached("accept.answered");
             return acknowledged;
         } catch (UntrustedMessageException e) {
@@ -54,20 +65,30 @@ final class Accept implements Acceptance {
         }
     }
 
-    private Acknowledged admit(Received received) {
-        var verified = verifier.verify(received);
+    private Acknowledged admit(Verified verified) {
         var repeated = admission.answered(verified);
-        return repeated.isPresent() ? repeated.get() : admission.admit(canonical(verified));
+        if (repeated.isPresent()) {
+            expect(verified.received(), repeated.get().messageId());
+            return repeated.get();
+        }
+        return admission.admit(canonical(verified));
     }
 
     private Canonical canonical(Verified verified) {
         if (!verified.fresh()) {
-            throw new RefusedException(
-                    new Refusal("expired", "NOT_FRESH", List.of(), Optional.empty(), false));
+            throw new RefusedException(new Refusal("expired", "NOT_FRESH", List.of(), Optional.empty(), false));
         }
         var canonical = border.canonicalise(verified);
+        expect(verified.received(), canonical.submission().header().messageId());
         Confidentiality.check(canonical);
         return canonical;
+    }
+
+    /** What the sender named outside of the envelope must be what the envelope says. */
+    private static void expect(Received received, UUID messageId) {
+        if (!messageId.equals(received.idempotencyKey().orElse(messageId))) {
+            throw new RefusedException(Refusal.of("idempotency-key-mismatch", "IDEMPOTENCY_KEY_MISMATCH", messageId));
+        }
     }
 
     private Problem refused(Received received, Refusal refusal) {
@@ -92,12 +113,17 @@ final class Accept implements Acceptance {
 
     /** The rules broken are reason enough for the ledger; fields and remedies are for the sender. */
     private static Refusal invalid(InvalidMessageException e) {
-        var rules = e.defects().stream().map(Defect::rule).distinct().sorted().limit(8).toList();
+        var rules = e.defects().stream()
+                .map(Defect::rule)
+                .distinct()
+                .sorted()
+                .limit(8)
+                .toList();
         var reason = e.problem() + (rules.isEmpty() ? "" : ":" + String.join(",", rules));
         return new Refusal(e.problem(), reason, e.defects(), Optional.empty(), false);
     }
 
     private static Incident incident(Received received, Refusal refusal) {
-        return new Incident(received.door(), Optional.of(received.peer()), refusal, received.wire());
+        return new Incident(received.door(), Optional.of(received.peer()), refusal, Digest.of(received.wire()));
     }
 }

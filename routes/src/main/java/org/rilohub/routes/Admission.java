@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.rilohub.ledger.LeafHash;
 import org.rilohub.partners.Canonical;
 import org.rilohub.routes.Acceptance.Acknowledged;
@@ -23,7 +24,7 @@ final class Admission {
     private final Leaves leaves;
     private final Outbox outbox;
     private final Receipts receipts;
-    private final UuidV7 ids;
+    private final Supplier<UUID> ids;
     private final Party hub;
     private final DurableSteps steps;
     private final Runnable committed;
@@ -34,7 +35,7 @@ final class Admission {
             Leaves leaves,
             Outbox outbox,
             Receipts receipts,
-            UuidV7 ids,
+            Supplier<UUID> ids,
             Party hub,
             DurableSteps steps,
             Runnable committed) {
@@ -82,7 +83,7 @@ final class Admission {
     private Acknowledged store(Connection tx, Canonical canonical) throws SQLException {
         refuseTaken(tx, canonical);
         refuseReported(tx, canonical);
-        var reportId = ids.next();
+        var reportId = ids.get();
         var commitments = messages.commitments(canonical.submission());
         var leaf = leaves.write(
                 tx, "received", canonical.verified().signer(), facts(reportId, canonical, commitments.root()));

@@ -16,8 +16,7 @@ import org.rilohub.security.Verified;
 
 /** Accepted messages, once for ever for each sender and message id; content under a key of its own. */
 final class Messages {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into message (report_id, owner, sender, message_id, content_digest, canonical_digest, door, lane,
                 message_type, received_at, wrapped_key, wire, content, salts, commitments, changes, flags, receipt,
                 leaf_hash, state, reference_year, reference_hash)
@@ -66,16 +65,11 @@ final class Messages {
     boolean isReported(Connection tx, Reference reference, String canonicalDigest) throws SQLException {
         Sql.of("select pg_advisory_xact_lock(hashtextextended(?, 200))", reference.hash())
                 .first(tx, row -> true);
-        return Sql.of(
-                        """
+        return Sql.of("""
                         select 1 from message
                         where owner = ? and reference_hash = ? and reference_year = ? and canonical_digest <> ?
                         limit 1
-                        """,
-                        reference.owner(),
-                        reference.hash(),
-                        reference.year(),
-                        canonicalDigest)
+                        """, reference.owner(), reference.hash(), reference.year(), canonicalDigest)
                 .first(tx, row -> true)
                 .isPresent();
     }

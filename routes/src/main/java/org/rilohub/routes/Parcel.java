@@ -1,13 +1,17 @@
 package org.rilohub.routes;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.rilohub.agreements.Outcome;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 
-/** How far one dispatch has come, without its content. */
+/**
+ * How far one dispatch has come, without its content.
+ *
+ * @param sealedDigest content digest of its seal, if it was ever sealed: what its receipt must repeat
+ * @param partnerReceipt as it came, once it is delivered
+ */
 record Parcel(
         UUID dispatchId,
         UUID reportId,
@@ -18,7 +22,6 @@ record Parcel(
         State state,
         int attempts,
         Optional<Outcome> outcome,
-        Optional<Instant> sealedAt,
         Optional<String> sealedDigest,
         Optional<String> partnerReceipt) {
     /** As the interface guide's chapter 6 lists them. */
@@ -30,5 +33,21 @@ record Parcel(
         QUEUED,
         DELIVERED,
         PARKED
+    }
+
+    /** The same in a later attempt. */
+    Parcel attempt(int number) {
+        return new Parcel(
+                dispatchId,
+                reportId,
+                owner,
+                provider,
+                receiver,
+                lane,
+                state,
+                number,
+                outcome,
+                sealedDigest,
+                partnerReceipt);
     }
 }

@@ -7,6 +7,8 @@ import org.rilohub.schemas.SeizureReport;
 record Reference(Party owner, int year, String hash) {
     static Reference of(Party owner, SeizureReport report) {
         return new Reference(
-                owner, report.seizureDate().getYear(), Digest.of(owner.organisation() + " " + report.nationalReference()));
+                owner,
+                report.seizureDate().getYear(),
+                Digest.of(owner.organisation() + " " + report.nationalReference()));
     }
 }

@@ -20,16 +20,14 @@ import org.rilohub.security.Door;
  */
 final class SecurityLog implements SecurityEvents {
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             insert into security_repeat (owner, peer, reason, opened_at, closes_at, instance, count)
             values (?, ?, ?, ?, ?, ?, 1)
             on conflict (peer, reason) do update set count = security_repeat.count + 1
                 where security_repeat.closes_at > excluded.opened_at
             returning instance, count
             """;
-    private static final String CLOSE =
-            """
+    private static final String CLOSE = """
             delete from security_repeat where (peer, reason) in (
                 select peer, reason from security_repeat where closes_at <= ? for update skip locked)
             returning owner, peer, reason, instance, count
@@ -40,8 +38,12 @@ final class SecurityLog implements SecurityEvents {
     private final Party hub;
     private final Clock clock;
 
-    /** A thing that went wrong at a door, as the ledger tells it. */
-    record Incident(Door door, Optional<Party> peer, Refusal refusal, byte[] raw) {
+    /**
+     * A thing that went wrong at a door, as the ledger tells it.
+     *
+     * @param raw SHA-256 of what arrived
+     */
+    record Incident(Door door, Optional<Party> peer, Refusal refusal, String raw) {
         String peerName() {
             return peer.map(Party::organisation).orElse("nobody");
         }
@@ -66,7 +68,7 @@ final class SecurityLog implements SecurityEvents {
     @Override
     public Problem refused(Door door, Optional<Party> peer, String name, String reason, byte[] raw) {
         var refusal = new Refusal(name, reason, List.of(), Optional.empty(), false);
-        return refused(new Incident(door, peer, refusal, raw));
+        return refused(new Incident(door, peer, refusal, Digest.of(raw)));
     }
 
     Problem refused(Incident incident) {
@@ -134,7 +136,7 @@ final class SecurityLog implements SecurityEvents {
         facts.put("peer", incident.peerName());
         facts.put("problem", incident.refusal().problem());
         facts.put("reason", incident.refusal().reason());
-        facts.put("raw", Digest.of(incident.raw()));
+        facts.put("raw", incident.raw());
         facts.put("alarm", incident.refusal().alarm());
         incident.refusal().messageId().ifPresent(id -> facts.put("messageId", id.toString()));
         return facts;

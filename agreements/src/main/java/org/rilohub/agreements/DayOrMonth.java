@@ -1,0 +1,28 @@
+package org.rilohub.agreements;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * A date as publications state it: {@code 2010-03-01}, or {@code 2010-03} where the day is not known.
+ *
+ * @param text ISO 8601, kept as stated
+ */
+public record DayOrMonth(String text) {
+    /** @throws DateTimeException if it is neither a day nor a month */
+    public DayOrMonth {
+        lastDayOf(text);
+    }
+
+    /** The day, or the last day of the month: nothing is in force before the latest day it can have begun. */
+    public LocalDate lastDay() {
+        return lastDayOf(text);
+    }
+
+    private static LocalDate lastDayOf(String text) {
+        return text.length() > "2010-03".length()
+                ? LocalDate.parse(text)
+                : YearMonth.parse(text).atEndOfMonth();
+    }
+}

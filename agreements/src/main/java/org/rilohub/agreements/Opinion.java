@@ -1,0 +1,39 @@
+package org.rilohub.agreements;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A clause's finding and what follows from it.
+ *
+ * @param problem named to the sender, even where the message may leave without the withheld fields
+ * @param withheld canonical paths that must not leave
+ * @param obligations that travel with the message
+ */
+public record Opinion(
+        Finding finding, Optional<Problem> problem, SortedSet<String> withheld, SortedSet<String> obligations) {
+    public Opinion {
+        withheld = Collections.unmodifiableSortedSet(new TreeSet<>(withheld));
+        obligations = Collections.unmodifiableSortedSet(new TreeSet<>(obligations));
+    }
+
+    static Opinion of(Finding finding) {
+        return new Opinion(finding, Optional.empty(), new TreeSet<>(), new TreeSet<>());
+    }
+
+    public Opinion because(Problem named) {
+        return new Opinion(finding, Optional.of(named), withheld, obligations);
+    }
+
+    public Opinion withholding(Collection<String> paths) {
+        return new Opinion(finding, problem, new TreeSet<>(paths), obligations);
+    }
+
+    public Opinion obliging(String obligation) {
+        return new Opinion(finding, problem, withheld, new TreeSet<>(Set.of(obligation)));
+    }
+}

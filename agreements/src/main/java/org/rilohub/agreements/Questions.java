@@ -1,0 +1,105 @@
+package org.rilohub.agreements;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rilohub.schemas.CommodityCategory;
+import org.rilohub.schemas.DataClass;
+import org.rilohub.schemas.Dispatch;
+import org.rilohub.schemas.HandlingCode;
+import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.Picture;
+import org.rilohub.schemas.Recipient;
+import org.rilohub.schemas.SeizedGoods;
+import org.rilohub.schemas.SourceKind;
+import org.rilohub.schemas.Submission;
+
+/** Makes the question that a dispatch asks: what is in it by path and class, and no value of it. */
+final class Questions {
+    private static final String PICTURE = "pictures[].content";
+
+    private final Function<Submission, SortedMap<String, String>> scan;
+
+    Questions(Function<Submission, SortedMap<String, String>> scan) {
+        this.scan = scan;
+    }
+
+    Question about(Dispatch dispatch, Circumstances circumstances) {
+        var header = dispatch.content().header();
+        var report = dispatch.content().report();
+        var source = header.sourceKind().orElse(SourceKind.OWN_CONTROL);
+        var found = found(dispatch.content());
+        var fields = fields(dispatch.content(), found);
+        return new Question(
+                circumstances.asOf(),
+                dispatch.provider(),
+                dispatch.receiver(),
+                dispatch.lane(),
+                header.lane() == Lane.CEN,
+                header.messageType(),
+                categories(dispatch.content()),
+                header.purposeCode(),
+                header.proceedings(),
+                fields.containsValue(DataClass.NOMINAL),
+                handling(header.handling().codes(), source),
+                header.handling().tlp(),
+                header.handling().classification(),
+                source,
+                Optional.empty(),
+                report.operation(),
+                circumstances.origins(),
+                circumstances.consents(),
+                namedBasis(dispatch),
+                fields,
+                found);
+    }
+
+    private static SortedSet<CommodityCategory> categories(Submission content) {
+        return content.report().goods().stream()
+                .map(SeizedGoods::category)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A dispatch has at least the handling codes of its kind of source: H0 and H1, whatever the source. */
+    private static SortedSet<HandlingCode> handling(SortedSet<HandlingCode> stated, SourceKind source) {
+        var codes = new TreeSet<>(stated);
+        codes.addAll(source.defaultHandling());
+        return codes;
+    }
+
+    private SortedMap<String, String> found(Submission content) {
+        var byPath = new TreeMap<String, String>();
+        scan.apply(content).forEach((path, code) -> byPath.put(Paths.inAnswer(path), code));
+        return byPath;
+    }
+
+    private static SortedMap<String, DataClass> fields(Submission content, SortedMap<String, String> found) {
+        var fields = Paths.present(content);
+        if (everyPictureIsReleased(content)) {
+            fields.replace(PICTURE, DataClass.OPERATIONAL);
+        }
+        found.keySet().forEach(path -> fields.put(path, DataClass.NOMINAL));
+        return fields;
+    }
+
+    /** A picture may show a person until a person has said otherwise. */
+    private static boolean everyPictureIsReleased(Submission content) {
+        return content.report().pictures().stream().allMatch(Picture::humanRelease);
+    }
+
+    /** What the sender named for this receiver in this lane, else for all receivers. */
+    private static Optional<String> namedBasis(Dispatch dispatch) {
+        var header = dispatch.content().header();
+        return header.to().stream()
+                .filter(recipient -> recipient.partyId().equals(dispatch.receiver()))
+                .filter(recipient -> recipient.lane().orElse(header.lane()) == dispatch.lane())
+                .map(Recipient::agreementRef)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(header::agreementRef);
+    }
+}

@@ -1,0 +1,105 @@
+package org.rilohub.agreements;
+
+import java.util.Locale;
+
+/**
+ * Every reason a clause can give. The ledger holds the code; {@link Sentences} has its sentence in English and Japanese,
+ * with the finding's parameters in the order named here.
+ */
+public enum Reason {
+    // Nothing to object to
+    /** What no question can know counts as satisfied. */
+    ASSUMED,
+    /** The framework. */
+    BASIS_CHOSEN,
+    /** The categories. */
+    COMMODITY_COVERED,
+    /** The message type. */
+    MESSAGE_COVERED,
+    /** The purpose. */
+    PURPOSE_AGREED,
+    NOT_FOR_COURT,
+    /** Who consented. */
+    COURT_USE_CONSENTED,
+    NOT_NOMINAL,
+    /** Document, date and source of the undertaking. */
+    NOMINAL_UNDER_UNDERTAKING,
+    NOMINAL_STRIPPED,
+    /** The handling codes. */
+    HANDLING_ACCEPTED,
+    NO_ONWARD,
+    NO_FOREIGN_ORIGIN,
+    /** The originators. */
+    RETURNS_TO_ORIGINATOR,
+    /** The originators. */
+    ORIGINATOR_CONSENTED,
+    /** The classification. */
+    CLASSIFICATION_ACCEPTED,
+    /** The TLP label. */
+    AUDIENCE_ACCEPTED,
+    SOURCE_KIND_STAYS,
+    SOURCE_STAYS,
+    COMMERCIAL_WITHHELD,
+    COMMERCIAL_UNAFFECTED,
+    DETECTION_GENERALISED,
+    DETECTION_ABSENT,
+    NO_REVIEW_FORESEEN,
+    /** The territories it does not extend to. */
+    TERRITORY_LIMITED,
+
+    // A person must decide
+    BASIS_AMBIGUOUS,
+    BASIS_NEEDS_HUMAN,
+    NOMINAL_NEEDS_HUMAN,
+    /** The categories under review. */
+    SERIOUS_HARM_REVIEW,
+    CRIMINAL_USE_NEEDS_CONSENT,
+    COURT_USE_NEEDS_ORIGINATOR,
+    HANDLING_NEEDS_HUMAN,
+    /** The kind of source. */
+    SOURCE_NEEDS_HUMAN,
+    /** Originators without consent. */
+    ORIGINATOR_CONSENT_NEEDED,
+    ORIGINATOR_NOT_NAMED,
+    /** What is asked for. */
+    REQUEST_NEEDS_HUMAN,
+
+    // Refused
+    /** The two parties. */
+    NO_LEGAL_BASIS,
+    /** The named framework and the two parties. */
+    NAMED_BASIS_UNKNOWN,
+    /** The frameworks, and the date. */
+    AGREEMENT_NOT_IN_FORCE,
+    /** The categories not covered. */
+    COMMODITY_OUT_OF_SCOPE,
+    /** The message type, and the request kind if any. */
+    REQUEST_KIND_OUT_OF_SCOPE,
+    /** The purpose. */
+    PURPOSE_NOT_AGREED,
+    CRIMINAL_USE_PROHIBITED,
+    PERSONAL_DATA_GATE_CLOSED,
+    MEANINGLESS_WITHOUT_NOMINAL,
+    NOMINAL_DATA_IN_CEN_LANE,
+    NOMINAL_DATA_IN_OPERATION_LANE,
+    /** The originators who denied. */
+    THIRD_PARTY_RULE,
+    /** The classification and the lane. */
+    CLASSIFICATION_TOO_HIGH,
+    /** The TLP label and the lane. */
+    TLP_AUDIENCE,
+
+    // Why a framework was or was not the basis
+    FIRST_IN_ORDER,
+    LATER_IN_ORDER,
+    NAMED_BY_SENDER,
+    NOT_THE_NAMED_ONE,
+    NOT_YET_IN_FORCE,
+    ENDED;
+
+    /** The code that is stored: {@code assumed}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

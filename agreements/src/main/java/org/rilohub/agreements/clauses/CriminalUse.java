@@ -1,0 +1,45 @@
+package org.rilohub.agreements.clauses;
+
+import java.util.Optional;
+import org.rilohub.agreements.Citation;
+import org.rilohub.agreements.Clause;
+import org.rilohub.agreements.Consent;
+import org.rilohub.agreements.Opinion;
+import org.rilohub.agreements.Problem;
+import org.rilohub.agreements.Question;
+import org.rilohub.agreements.Reason;
+import org.rilohub.agreements.Validity;
+import org.rilohub.schemas.Proceedings;
+
+/**
+ * No use in criminal proceedings before a court or judge; in the newer form, not without the prior written consent of the
+ * provider (POL-07, POL-08). Leads for an investigation are another matter.
+ *
+ * @param consentable when the newer form holds; empty if never
+ */
+public record CriminalUse(Optional<Validity> consentable, Citation cite) implements Clause {
+    @Override
+    public String id() {
+        return "criminal-use";
+    }
+
+    @Override
+    public Opinion examine(Question question) {
+        if (question.proceedings() != Proceedings.CRIMINAL_COURT) {
+            return met(Reason.NOT_FOR_COURT);
+        }
+        if (prohibits(question)) {
+            return breached(Problem.CRIMINAL_USE_PROHIBITED, Reason.CRIMINAL_USE_PROHIBITED);
+        }
+        return question.consented(question.from(), Consent.CRIMINAL_COURT)
+                ? met(Reason.COURT_USE_CONSENTED, question.from().organisation())
+                : asks(Problem.CRIMINAL_USE_NEEDS_CONSENT, Reason.CRIMINAL_USE_NEEDS_CONSENT);
+    }
+
+    boolean prohibits(Question question) {
+        return question.proceedings() == Proceedings.CRIMINAL_COURT
+                && consentable
+                        .filter(validity -> validity.amendedOn(question.asOf()))
+                        .isEmpty();
+    }
+}

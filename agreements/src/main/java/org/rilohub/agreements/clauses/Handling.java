@@ -1,0 +1,50 @@
+package org.rilohub.agreements.clauses;
+
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.rilohub.agreements.Citation;
+import org.rilohub.agreements.Clause;
+import org.rilohub.agreements.Opinion;
+import org.rilohub.agreements.Problem;
+import org.rilohub.agreements.Question;
+import org.rilohub.agreements.Reason;
+import org.rilohub.schemas.HandlingCode;
+import org.rilohub.schemas.SourceKind;
+
+/** H2 travels as an obligation; H3, and a source that is never used without a person, ask for one. */
+record Handling() implements Clause {
+    static final Citation CODES = Citation.officeDefault("handling codes H0 to H3, in the manner of Europol");
+
+    static final String NO_ONWARD = "no-onward";
+
+    @Override
+    public String id() {
+        return "handling";
+    }
+
+    @Override
+    public Citation cite() {
+        return CODES;
+    }
+
+    @Override
+    public Opinion examine(Question question) {
+        var codes = question.everyHandling();
+        var opinion = opinion(codes, question.sourceKind());
+        return codes.contains(HandlingCode.H2) ? opinion.obliging(NO_ONWARD) : opinion;
+    }
+
+    private Opinion opinion(SortedSet<HandlingCode> codes, SourceKind source) {
+        if (codes.contains(HandlingCode.H3)) {
+            return asks(Problem.HANDLING_NEEDS_HUMAN, Reason.HANDLING_NEEDS_HUMAN);
+        }
+        if (source.trait() == SourceKind.Trait.NEVER_WITHOUT_A_PERSON) {
+            return asks(Problem.HANDLING_NEEDS_HUMAN, Reason.SOURCE_NEEDS_HUMAN, source.name());
+        }
+        return codes.contains(HandlingCode.H2)
+                ? met(Reason.NO_ONWARD)
+                : met(
+                        Reason.HANDLING_ACCEPTED,
+                        codes.stream().map(HandlingCode::name).collect(Collectors.joining(" ")));
+    }
+}

@@ -1,0 +1,58 @@
+package org.rilohub.agreements.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.rilohub.agreements.Framework;
+import org.rilohub.agreements.Frameworks;
+
+/** Loads framework files: all of them, or none. */
+public final class FrameworkFiles {
+    private static final String FOLDER = "/frameworks/";
+
+    private FrameworkFiles() {}
+
+    /**
+     * The frameworks the hub is shipped with, known as of June 2025; {@code index.txt} lists their files.
+     *
+     * @throws InvalidFrameworksException with every defect of every file
+     */
+    public static Frameworks packaged() {
+        var files = new TreeMap<String, String>();
+        packagedFile("index.txt").lines().forEach(id -> files.put(id + ".yaml", packagedFile(id + ".yaml")));
+        return of(files);
+    }
+
+    /**
+     * Reads framework files.
+     *
+     * @param yamlByFile the text of each file by its name, {@code <ID>.yaml}
+     * @throws InvalidFrameworksException with every defect of every file
+     */
+    public static Frameworks of(SortedMap<String, String> yamlByFile) {
+        var frameworks = new ArrayList<Framework>();
+        var defects = new ArrayList<Defect>();
+        yamlByFile.forEach((file, yaml) -> {
+            var reader = new FrameworkReader(file);
+            reader.read(yaml).ifPresent(frameworks::add);
+            defects.addAll(reader.defects());
+        });
+        if (!defects.isEmpty()) {
+            throw new InvalidFrameworksException(defects);
+        }
+        return new Frameworks(frameworks);
+    }
+
+    private static String packagedFile(String name) {
+        try (InputStream in = Objects.requireNonNull(FrameworkFiles.class.getResourceAsStream(FOLDER + name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the packaged " + name, e);
+        }
+    }
+}

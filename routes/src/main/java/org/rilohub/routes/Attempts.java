@@ -1,0 +1,90 @@
+package org.rilohub.routes;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.rilohub.agreements.Decision;
+import org.rilohub.routes.Parcel.State;
+
+/** Ends attempts that did not deliver: to try again later, to put aside, or to stop for good. */
+final class Attempts {
+    private final Database database;
+    private final Dispatches dispatches;
+    private final Recorder recorder;
+    private final Errands errands;
+    private final Leaves leaves;
+    private final RoutesConfiguration configuration;
+    private final Clock clock;
+
+    Attempts(
+            Database database,
+            Dispatches dispatches,
+            Recorder recorder,
+            Errands errands,
+            Leaves leaves,
+            RoutesConfiguration configuration,
+            Clock clock) {
+        this.database = database;
+        this.dispatches = dispatches;
+        this.recorder = recorder;
+        this.errands = errands;
+        this.leaves = leaves;
+        this.configuration = configuration;
+        this.clock = clock;
+    }
+
+    /** Tries again, later each time, until there were too many attempts. */
+    void again(Leaving leaving, String reason) {
+        database.perform(tx -> {
+            var parcel = held(tx, leaving);
+            if (parcel.isPresent()) {
+                again(tx, parcel.get(), reason);
+            }
+        });
+        errands.wake();
+    }
+
+    private void again(Connection tx, Parcel parcel, String reason) throws SQLException {
+        if (errands.fetches(parcel)) {
+            dispatches.again(tx, parcel.dispatchId(), reason, Optional.empty());
+        } else if (parcel.attempts() >= configuration.maxAttempts()) {
+            errands.park(tx, parcel, reason);
+        } else {
+            var at = clock.instant().plus(configuration.delayAfter(parcel.attempts()));
+            dispatches.again(tx, parcel.dispatchId(), reason, Optional.of(at));
+        }
+    }
+
+    /** Puts aside at once, with an alarm: something tried to leave that must not. */
+    void withhold(Leaving leaving, String reason) {
+        database.perform(tx -> {
+            var parcel = held(tx, leaving);
+            if (parcel.isPresent()) {
+                leaves.about(tx, "alarm", parcel.get(), Map.of("reason", reason, "guard", true));
+                errands.park(tx, parcel.get(), "guard");
+            }
+        });
+        errands.wake();
+    }
+
+    /** The decision came out stricter than before: nothing leaves. */
+    void stop(Leaving.Stopped stopped) {
+        database.perform(tx -> {
+            var parcel = held(tx, stopped);
+            if (parcel.isPresent()) {
+                recorder.decided(tx, parcel.get(), stopped.decision());
+                dispatches.rest(tx, parcel.get().dispatchId(), state(stopped.decision()), Optional.of("decided-again"));
+            }
+        });
+    }
+
+    private static State state(Decision decision) {
+        return decision instanceof Decision.Refused ? State.REFUSED : State.REFERRED;
+    }
+
+    private Optional<Parcel> held(Connection tx, Leaving leaving) throws SQLException {
+        return dispatches.hold(tx, leaving.due().parcel().dispatchId(), State.QUEUED);
+    }
+}

@@ -1,0 +1,184 @@
+package org.rilohub.routes;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.rilohub.agreements.Answer;
+import org.rilohub.agreements.Decision;
+import org.rilohub.agreements.Outcome;
+import org.rilohub.routes.Parcel.State;
+import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.Party;
+
+/** The dispatches and how far each has come. */
+final class Dispatches {
+    private static final String COLUMNS = """
+            select dispatch_id, report_id, owner, provider, receiver, lane, state, attempts, outcome,
+                sealed_digest, partner_receipt
+            from dispatch
+            """;
+
+    /** A parcel to be written for the first time. */
+    record Fresh(UUID dispatchId, UUID reportId, Party provider, Addressee to, Instant at, Instant lookAgainAt) {}
+
+    void insert(Connection tx, Fresh fresh) throws SQLException {
+        Sql.of(
+                        """
+                        insert into dispatch (dispatch_id, report_id, owner, provider, receiver, lane, named_basis, state,
+                            addressed_at, next_attempt_at)
+                        values (?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?)
+                        """,
+                        fresh.dispatchId(),
+                        fresh.reportId(),
+                        fresh.provider(),
+                        fresh.provider(),
+                        fresh.to().receiver(),
+                        fresh.to().lane(),
+                        fresh.to().namedBasis(),
+                        fresh.at(),
+                        fresh.lookAgainAt())
+                .update(tx);
+    }
+
+    List<Parcel> of(Connection tx, UUID reportId, State state) throws SQLException {
+        return Sql.of(COLUMNS + "where report_id = ? and state = ? order by dispatch_id", reportId, state)
+                .list(tx, Dispatches::parcel);
+    }
+
+    /** The parcel, held until {@code tx} ends. */
+    Optional<Parcel> hold(Connection tx, UUID dispatchId) throws SQLException {
+        return Sql.of(COLUMNS + "where dispatch_id = ? for update", dispatchId).first(tx, Dispatches::parcel);
+    }
+
+    /** The parcel, held until {@code tx} ends, if it is in this state still: nothing is done twice. */
+    Optional<Parcel> hold(Connection tx, UUID dispatchId, State expected) throws SQLException {
+        return hold(tx, dispatchId).filter(parcel -> parcel.state() == expected);
+    }
+
+    /** Queued, and no other consumer is at it. */
+    Optional<Parcel> holdDue(Connection tx, UUID dispatchId, Instant now) throws SQLException {
+        return Sql.of(COLUMNS + """
+                                where dispatch_id = ? and state = 'QUEUED' and (lease_until is null or lease_until <= ?)
+                                for update
+                                """, dispatchId, now).first(tx, Dispatches::parcel);
+    }
+
+    /** What waits for one receiver and is leased to nobody, in order, after {@code cursor}. */
+    List<Parcel> holdWaiting(Connection tx, Party receiver, UUID cursor, Instant now, int limit) throws SQLException {
+        return Sql.of(COLUMNS + """
+                                where receiver = ? and state = 'QUEUED' and (lease_until is null or lease_until <= ?)
+                                    and dispatch_id > ?
+                                order by dispatch_id limit ? for update skip locked
+                                """, receiver, now, cursor, limit).list(tx, Dispatches::parcel);
+    }
+
+    static Parcel parcel(ResultSet row) throws SQLException {
+        return new Parcel(
+                row.getObject("dispatch_id", UUID.class),
+                row.getObject("report_id", UUID.class),
+                Party.of(row.getString("owner")),
+                Party.of(row.getString("provider")),
+                Party.of(row.getString("receiver")),
+                Lane.valueOf(row.getString("lane")),
+                State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                Sql.text(row, "outcome").map(Outcome::valueOf),
+                Sql.text(row, "sealed_digest"),
+                Sql.text(row, "partner_receipt"));
+    }
+
+    /** Stores a decision with its question: enough to make it again. */
+    void decide(Connection tx, UUID dispatchId, Decision decision, Instant at) throws SQLException {
+        var answer = decision.answer();
+        Sql.of(
+                        """
+                        update dispatch set outcome = ?, framework = ?, framework_version = ?, problems = ?,
+                            question = ?::jsonb, answer = ?::jsonb, decided_at = ?
+                        where dispatch_id = ?
+                        """,
+                        answer.outcome(),
+                        answer.framework().map(Answer.Basis::framework),
+                        answer.framework().map(Answer.Basis::versionHash),
+                        answer.problems(),
+                        Json.text(decision.question()),
+                        Json.text(answer),
+                        at,
+                        dispatchId)
+                .update(tx);
+    }
+
+    /** Whether the stored answer says something else than this one. */
+    boolean isNews(Connection tx, UUID dispatchId, Decision decision) throws SQLException {
+        return Sql.of(
+                        "select 1 from dispatch where dispatch_id = ? and answer is distinct from ?::jsonb",
+                        dispatchId,
+                        Json.text(decision.answer()))
+                .first(tx, row -> true)
+                .isPresent();
+    }
+
+    /** Moves a parcel to where no timer looks at it. */
+    void rest(Connection tx, UUID dispatchId, State state, Optional<String> reason) throws SQLException {
+        Sql.of("""
+                        update dispatch set state = ?, last_reason = ?, next_attempt_at = null, lease_until = null
+                        where dispatch_id = ?
+                        """, state, reason, dispatchId).update(tx);
+    }
+
+    /** Queues a parcel; a timer looks again at {@code lookAgainAt}, unless its receiver fetches. */
+    void queue(Connection tx, UUID dispatchId, Optional<Instant> lookAgainAt) throws SQLException {
+        Sql.of(
+                        "update dispatch set state = 'QUEUED', next_attempt_at = ? where dispatch_id = ?",
+                        lookAgainAt,
+                        dispatchId)
+                .update(tx);
+    }
+
+    void lease(Connection tx, UUID dispatchId, Instant until, int attempts) throws SQLException {
+        Sql.of("update dispatch set lease_until = ?, attempts = ? where dispatch_id = ?", until, attempts, dispatchId)
+                .update(tx);
+    }
+
+    /** Ends an attempt that brought no receipt, and says when to try again; never by itself if its receiver fetches. */
+    void again(Connection tx, UUID dispatchId, String reason, Optional<Instant> at) throws SQLException {
+        Sql.of("""
+                        update dispatch set lease_until = null, next_attempt_at = ?, last_reason = ?
+                        where dispatch_id = ? and state = 'QUEUED'
+                        """, at, reason, dispatchId).update(tx);
+    }
+
+    /** Marks as sent; the receipt comes by itself, or the timer sends again. */
+    void sent(Connection tx, UUID dispatchId, Instant at, Instant again) throws SQLException {
+        Sql.of("""
+                        update dispatch set sent_at = ?, lease_until = null, next_attempt_at = ?
+                        where dispatch_id = ? and state = 'QUEUED'
+                        """, at, again, dispatchId).update(tx);
+    }
+
+    void delivered(Connection tx, UUID dispatchId, String receipt, Instant at) throws SQLException {
+        Sql.of("""
+                        update dispatch set state = 'DELIVERED', partner_receipt = ?, delivered_at = ?, lease_until = null,
+                            next_attempt_at = null, last_reason = null
+                        where dispatch_id = ?
+                        """, receipt, at, dispatchId).update(tx);
+    }
+
+    /** What a timer has to queue again, each taken for {@code patience}; other nodes' are left to them. */
+    List<Parcel> due(Connection tx, Instant now, Duration patience, int limit) throws SQLException {
+        return Sql.of("""
+                        update dispatch set next_attempt_at = ?
+                        where dispatch_id in (
+                            select dispatch_id from dispatch
+                            where state in ('PENDING', 'QUEUED') and next_attempt_at <= ?
+                                and (lease_until is null or lease_until <= ?)
+                            order by next_attempt_at limit ? for update skip locked)
+                        returning dispatch_id, report_id, owner, provider, receiver, lane, state, attempts, outcome,
+                            sealed_digest, partner_receipt
+                        """, now.plus(patience), now, now, limit).list(tx, Dispatches::parcel);
+    }
+}

@@ -1,0 +1,78 @@
+package org.rilohub.routes;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.rilohub.partners.Directory;
+import org.rilohub.partners.PartnerFile;
+import org.rilohub.routes.Parcel.State;
+
+/** Sends parcels on: to their partner's queue, or aside to where staff see them. */
+final class Errands {
+    private final Dispatches dispatches;
+    private final Outbox outbox;
+    private final Leaves leaves;
+    private final Directory directory;
+    private final RoutesConfiguration configuration;
+    private final Clock clock;
+    private final Runnable wake;
+
+    Errands(
+            Dispatches dispatches,
+            Outbox outbox,
+            Leaves leaves,
+            Directory directory,
+            RoutesConfiguration configuration,
+            Clock clock,
+            Runnable wake) {
+        this.dispatches = dispatches;
+        this.outbox = outbox;
+        this.leaves = leaves;
+        this.directory = directory;
+        this.configuration = configuration;
+        this.clock = clock;
+        this.wake = wake;
+    }
+
+    /** Queues for a partner; one that fetches finds it in its inbox without being told. */
+    void queue(Connection tx, Parcel parcel) throws SQLException {
+        if (fetches(parcel)) {
+            dispatches.queue(tx, parcel.dispatchId(), Optional.empty());
+        } else {
+            dispatches.queue(
+                    tx, parcel.dispatchId(), Optional.of(clock.instant().plus(configuration.patience())));
+            tell(tx, parcel);
+        }
+    }
+
+    /** Says on the partner's queue that there is something to deliver. */
+    void tell(Connection tx, Parcel parcel) throws SQLException {
+        outbox.put(tx, parcel.owner(), Queues.deliver(parcel.receiver()), parcel.dispatchId());
+    }
+
+    /** Says on the common queue that there is something left to decide. */
+    void tellUndecided(Connection tx, Parcel parcel) throws SQLException {
+        outbox.put(tx, parcel.owner(), Queues.ACCEPTED, parcel.reportId());
+    }
+
+    /** Puts aside, with its reason in state and ledger. */
+    void park(Connection tx, Parcel parcel, String reason) throws SQLException {
+        dispatches.rest(tx, parcel.dispatchId(), State.PARKED, Optional.of(reason));
+        leaves.about(tx, "parked", parcel, Map.of("reason", reason, "attempts", parcel.attempts()));
+        outbox.put(tx, parcel.owner(), Queues.PARKED, parcel.dispatchId());
+    }
+
+    boolean fetches(Parcel parcel) {
+        return directory
+                .partner(parcel.receiver())
+                .filter(partner -> partner.delivery() instanceof PartnerFile.Delivery.Inbox)
+                .isPresent();
+    }
+
+    /** After a commit: rows wait in the outbox. */
+    void wake() {
+        wake.run();
+    }
+}

@@ -1,0 +1,230 @@
+package org.rilohub.routes;
+
+import jakarta.jms.ConnectionFactory;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.jms.JmsComponent;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.rilohub.agreements.Agreements;
+import org.rilohub.cases.Reviews;
+import org.rilohub.ledger.Ledger;
+import org.rilohub.partners.Border;
+import org.rilohub.partners.Directory;
+import org.rilohub.partners.PartnerFile;
+import org.rilohub.schemas.Ids;
+import org.rilohub.schemas.Party;
+import org.rilohub.security.Receipts;
+import org.rilohub.security.Sealer;
+import org.rilohub.security.Vault;
+import org.rilohub.security.Verifier;
+
+/** The whole flow on one node, put together: what the doors call, and everything behind them until a receipt is in. */
+public final class Flow implements AutoCloseable {
+    private final CamelContext camel = new DefaultCamelContext();
+    private final ProducerTemplate producer = camel.createProducerTemplate();
+    private final Collaborators with;
+    private final RoutesConfiguration configuration;
+
+    private final Database database;
+    private final Messages messages;
+    private final Dispatches dispatches = new Dispatches();
+    private final Reviews reviews = new Reviews();
+    private final Leaves leaves;
+    private final Outbox outbox;
+    private final Supplier<UUID> ids;
+    private final Relay relay;
+    private final Errands errands;
+    private final SecurityLog security;
+    private final Settlement settlement;
+    private final Recorder recorder;
+    private final Attempts attempts;
+    private final Claims claims;
+    private final Decide decide;
+    private final Timers timers;
+
+    /**
+     * What the flow works with.
+     *
+     * @param database with the tables of V200 and V300
+     * @param broker the hub's own; no partner reaches it
+     * @param outbound sends by whatever way a partner file names
+     * @param committed told after commits that wrote leaves, so that their integration need not wait
+     */
+    public record Collaborators(
+            DataSource database,
+            ConnectionFactory broker,
+            Verifier verifier,
+            Sealer sealer,
+            Receipts receipts,
+            Vault vault,
+            Ledger ledger,
+            Directory directory,
+            Border border,
+            Agreements agreements,
+            Guard guard,
+            Outbound outbound,
+            Clock clock,
+            SecureRandom random,
+            DurableSteps steps,
+            Runnable committed) {}
+
+    /** Puts it together; nothing moves before {@link #start()}. */
+    public Flow(Collaborators with, RoutesConfiguration configuration) {
+        this.with = with;
+        this.configuration = configuration;
+        database = new Database(with.database());
+        messages = new Messages(with.vault(), with.random());
+        leaves = new Leaves(with.ledger(), with.clock());
+        outbox = new Outbox(with.clock());
+        ids = () -> Ids.next(with.clock(), with.random());
+        relay = new Relay(database, outbox, with.broker(), with.steps());
+        errands =
+                new Errands(dispatches, outbox, leaves, with.directory(), configuration, with.clock(), this::committed);
+        security = new SecurityLog(database, leaves, configuration.hub(), with.clock());
+        settlement = new Settlement(
+                database,
+                dispatches,
+                with.directory(),
+                with.receipts(),
+                leaves,
+                security,
+                configuration,
+                with.clock(),
+                with.steps());
+        recorder = new Recorder(
+                database, dispatches, reviews, leaves, errands, ids, configuration, with.clock(), with.steps());
+        attempts = new Attempts(database, dispatches, recorder, errands, leaves, configuration, with.clock());
+        claims = new Claims(
+                database, messages, dispatches, errands, with.directory(), configuration, with.clock(), with.steps());
+        decide = new Decide(with.agreements(), new Origins(database, messages), with.directory(), with.clock());
+        timers = new Timers(database, dispatches, errands, outbox, security, configuration, with.clock());
+    }
+
+    private void committed() {
+        relay.wake();
+        with.committed().run();
+    }
+
+    /**
+     * Begins to move what is stored and what comes.
+     *
+     * @throws IllegalStateException if a route cannot be set up
+     */
+    public void start() {
+        camel.addComponent("jms", broker());
+        camel.getShutdownStrategy().setTimeout(10);
+        add(exchangeRoute());
+        add(deliveryRoute());
+        camel.start();
+        relay.start();
+        timers.start();
+    }
+
+    private void add(Sentence sentence) {
+        try {
+            camel.addRoutes(sentence);
+        } catch (Exception e) { // Camel declares no less
+            throw new IllegalStateException("a route cannot be set up", e);
+        }
+    }
+
+    private JmsComponent broker() {
+        var jms = new JmsComponent();
+        jms.setConnectionFactory(with.broker());
+        jms.setTransacted(true);
+        jms.setLazyCreateTransactionManager(false);
+        jms.setCacheLevelName("CACHE_CONSUMER");
+        jms.setRecoveryInterval(1000);
+        return jms;
+    }
+
+    private ExchangeRoute exchangeRoute() {
+        var address = new Address(
+                database, messages, dispatches, with.directory(), ids, configuration, with.clock(), with.steps());
+        return new ExchangeRoute(address, decide, recorder, trouble(), configuration.acceptedConsumers());
+    }
+
+    private DeliveryRoute deliveryRoute() {
+        var seals =
+                new Seals(database, messages, dispatches, recorder, leaves, with.sealer(), with.clock(), with.steps());
+        return new DeliveryRoute(
+                partnersToldOf(),
+                configuration.partnerConsumers(),
+                claims,
+                decide,
+                with.border(),
+                with.guard(),
+                seals,
+                new Handover(with.outbound(), with.steps()),
+                settlement,
+                attempts,
+                trouble());
+    }
+
+    private List<Party> partnersToldOf() {
+        return with.directory().all().stream()
+                .filter(partner -> !(partner.delivery() instanceof PartnerFile.Delivery.Inbox))
+                .map(PartnerFile::party)
+                .toList();
+    }
+
+    private Trouble trouble() {
+        return new Trouble(database, messages, dispatches, errands, outbox, leaves, attempts, settlement);
+    }
+
+    public Acceptance acceptance() {
+        var admission = new Admission(
+                database,
+                messages,
+                leaves,
+                outbox,
+                with.receipts(),
+                ids,
+                configuration.hub(),
+                with.steps(),
+                this::committed);
+        return new Accept(
+                with.verifier(), with.border(), admission, security, new Quarantine(with.vault()), with.steps());
+    }
+
+    public SecurityEvents securityEvents() {
+        return security;
+    }
+
+    public StatusBoard statusBoard() {
+        return new Board(database, with.directory(), with.receipts());
+    }
+
+    /** Needs the flow to be started. */
+    public Inbox inbox() {
+        return new Shelf(database, dispatches, claims, settlement, configuration, with.clock(), this::prepare);
+    }
+
+    /** The delivery's own steps: the same sentence for those who fetch and those who are called. */
+    private Leaving prepare(Leaving.Due due) {
+        var stage = producer.requestBody("direct:collect", due, Leaving.class);
+        return stage;
+    }
+
+    public Desk desk() {
+        return new ReviewDesk(database, reviews, dispatches, errands, leaves, with.clock(), with.steps());
+    }
+
+    public ReceiptArrivals receiptArrivals() {
+        return settlement;
+    }
+
+    /** Ends what is in hand and stops; what is queued stays queued. */
+    @Override
+    public void close() {
+        timers.close();
+        camel.stop();
+        relay.close();
+    }
+}

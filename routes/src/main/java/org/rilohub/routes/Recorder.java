@@ -1,0 +1,136 @@
+package org.rilohub.routes;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.rilohub.agreements.Answer;
+import org.rilohub.agreements.Decision;
+import org.rilohub.cases.Review;
+import org.rilohub.cases.Reviews;
+import org.rilohub.routes.Parcel.State;
+
+/** Stores a decision, its leaf and what follows from it in one transaction, once. Nothing moves on unrecorded. */
+final class Recorder {
+    private final Database database;
+    private final Dispatches dispatches;
+    private final Reviews reviews;
+    private final Leaves leaves;
+    private final Errands errands;
+    private final Supplier<UUID> ids;
+    private final RoutesConfiguration configuration;
+    private final Clock clock;
+    private final DurableSteps steps;
+
+    /** What follows from a decision, beside the decision itself. */
+    @FunctionalInterface
+    private interface Consequence {
+        void store(Connection tx, Parcel parcel) throws SQLException;
+    }
+
+    Recorder(
+            Database database,
+            Dispatches dispatches,
+            Reviews reviews,
+            Leaves leaves,
+            Errands errands,
+            Supplier<UUID> ids,
+            RoutesConfiguration configuration,
+            Clock clock,
+            DurableSteps steps) {
+        this.database = database;
+        this.dispatches = dispatches;
+        this.reviews = reviews;
+        this.leaves = leaves;
+        this.errands = errands;
+        this.ids = ids;
+        this.configuration = configuration;
+        this.clock = clock;
+        this.steps = steps;
+    }
+
+    void refuse(Course.Refuse course) {
+        record(course, (tx, parcel) -> dispatches.rest(tx, parcel.dispatchId(), State.REFUSED, Optional.empty()));
+    }
+
+    void refer(Course.Refer course) {
+        record(course, (tx, parcel) -> dispatches.rest(tx, parcel.dispatchId(), State.REFERRED, Optional.empty()));
+    }
+
+    void park(Course.Park course) {
+        record(course, (tx, parcel) -> errands.park(tx, parcel, "receiver-unknown"));
+    }
+
+    void queue(Course.Queue course) {
+        record(course, errands::queue);
+    }
+
+    /** Waits for the RILO office; what the office released already does not wait again. */
+    void review(Course.Review course) {
+        record(course, (tx, parcel) -> {
+            if (reviews.open(tx, review(parcel, course.opened()))) {
+                errands.queue(tx, parcel);
+            } else {
+                dispatches.rest(tx, parcel.dispatchId(), State.RILO_REVIEW, Optional.empty());
+            }
+        });
+    }
+
+    private Review review(Parcel parcel, Opened opened) {
+        var report = opened.dispatch().content().report();
+        var facts = List.of(
+                "seizureDate=" + report.seizureDate(),
+                "profile=" + report.profile(),
+                "categories="
+                        + report.goods().stream()
+                                .map(goods -> goods.category().name())
+                                .sorted()
+                                .distinct()
+                                .toList());
+        return new Review(
+                ids.get(), configuration.office(), parcel.reportId(), parcel.provider(), clock.instant(), facts);
+    }
+
+    private void record(Course course, Consequence consequence) {
+        database.perform(tx -> {
+            var parcel = dispatches.hold(tx, course.opened().parcel().dispatchId(), State.PENDING);
+            if (parcel.isPresent()) {
+                decided(tx, parcel.get(), course.decision());
+                consequence.store(tx, parcel.get());
+                steps.reached("decide.before-commit");
+            }
+        });
+        steps.reached("decide.committed");
+        errands.wake();
+    }
+
+    /** Also for a decision made again that came out differently. */
+    void decided(Connection tx, Parcel parcel, Decision decision) throws SQLException {
+        dispatches.decide(tx, parcel.dispatchId(), decision, clock.instant());
+        leaves.about(tx, "decided", parcel, facts(decision));
+    }
+
+    static SortedMap<String, Object> facts(Decision decision) {
+        var answer = decision.answer();
+        var facts = new TreeMap<String, Object>(basis(answer));
+        facts.put("outcome", answer.outcome().name());
+        facts.put("problems", answer.problems());
+        facts.put("obligations", answer.obligations());
+        facts.put("question", Digest.of(Json.canonical(decision.question())));
+        facts.put("findingsRoot", Roots.findings(answer.findings()));
+        facts.put("withheldRoot", Roots.withheld(answer.withheld()));
+        return facts;
+    }
+
+    static Map<String, String> basis(Answer answer) {
+        return answer.framework()
+                .map(basis -> Map.of("framework", basis.framework(), "frameworkVersion", basis.versionHash()))
+                .orElse(Map.of());
+    }
+}

@@ -1,0 +1,123 @@
+package org.rilohub.routes;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.rilohub.routes.Parcel.State;
+import org.rilohub.schemas.Party;
+
+/**
+ * Looks for work that lies still: due again, lost on its way through the broker, or never begun. The database says what
+ * there is to do; queues only make it quick. Any number of nodes may run this.
+ */
+final class Timers implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Timers.class.getName());
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+    private static final int BATCH = 256;
+
+    private final Database database;
+    private final Dispatches dispatches;
+    private final Errands errands;
+    private final Outbox outbox;
+    private final SecurityLog security;
+    private final RoutesConfiguration configuration;
+    private final Clock clock;
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("hub-timers").factory());
+
+    private record Unaddressed(UUID reportId, Party owner) {}
+
+    Timers(
+            Database database,
+            Dispatches dispatches,
+            Errands errands,
+            Outbox outbox,
+            SecurityLog security,
+            RoutesConfiguration configuration,
+            Clock clock) {
+        this.database = database;
+        this.dispatches = dispatches;
+        this.errands = errands;
+        this.outbox = outbox;
+        this.security = security;
+        this.configuration = configuration;
+        this.clock = clock;
+    }
+
+    void start() {
+        var often = configuration.retryBase().compareTo(LONGEST) < 0 ? configuration.retryBase() : LONGEST;
+        every(often, this::remindDue);
+        every(LONGEST, security::flush);
+        every(configuration.patience(), this::remindUnaddressed);
+    }
+
+    private void every(Duration period, Runnable work) {
+        executor.scheduleWithFixedDelay(() -> attempt(work), 0, period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A timer outlives what it runs: the next turn tries again. */
+    private static void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "a timer failed: {0}", e.getClass().getName());
+        }
+    }
+
+    private void remindDue() {
+        int due = database.transaction(this::remindDue);
+        if (due > 0) {
+            errands.wake();
+        }
+    }
+
+    private int remindDue(Connection tx) throws SQLException {
+        var due = dispatches.due(tx, clock.instant(), configuration.patience(), BATCH);
+        var undecided = new HashSet<UUID>();
+        for (var parcel : due) {
+            if (parcel.state() == State.QUEUED) {
+                errands.tell(tx, parcel);
+            } else if (undecided.add(parcel.reportId())) {
+                errands.tellUndecided(tx, parcel);
+            }
+        }
+        return due.size();
+    }
+
+    private void remindUnaddressed() {
+        database.perform(tx -> {
+            var old = Sql.of("""
+                            select report_id, owner from message where state = 'RECEIVED' and received_at <= ?
+                            order by received_at limit ?
+                            """, clock.instant().minus(configuration.patience()), BATCH)
+                    .list(
+                            tx,
+                            row -> new Unaddressed(
+                                    row.getObject("report_id", UUID.class), Party.of(row.getString("owner"))));
+            for (var message : old) {
+                outbox.put(tx, message.owner(), Queues.ACCEPTED, message.reportId());
+            }
+        });
+        errands.wake();
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+        try {
+            if (!executor.awaitTermination(5, TimeUnit.SECONDS)) {
+                LOG.log(Level.WARNING, "a timer is still at work");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.rilohub.routes;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.rilohub.routes.Parcel.State;
+
+/** What becomes of work that cannot go on: never lost, never in the way of the rest, and never told in its own words. */
+final class Trouble {
+    private static final Logger LOG = System.getLogger(Trouble.class.getName());
+
+    private final Database database;
+    private final Messages messages;
+    private final Dispatches dispatches;
+    private final Errands errands;
+    private final Outbox outbox;
+    private final Leaves leaves;
+    private final Attempts attempts;
+    private final Settlement settlement;
+
+    Trouble(
+            Database database,
+            Messages messages,
+            Dispatches dispatches,
+            Errands errands,
+            Outbox outbox,
+            Leaves leaves,
+            Attempts attempts,
+            Settlement settlement) {
+        this.database = database;
+        this.messages = messages;
+        this.dispatches = dispatches;
+        this.errands = errands;
+        this.outbox = outbox;
+        this.leaves = leaves;
+        this.attempts = attempts;
+        this.settlement = settlement;
+    }
+
+    /** Leaves what the database failed at to the timer; puts anything else aside. A body that is no id stays in the exchange. */
+    void deciding(Exchange exchange) {
+        var failure = failure(exchange);
+        log("deciding", failure);
+        if (failure instanceof StoreException) {
+            exchange.getMessage().setBody(failure);
+            return;
+        }
+        switch (exchange.getMessage().getBody()) {
+            case UUID reportId -> park(reportId, code(failure));
+            case Opened opened -> park(opened, code(failure));
+            case Course course -> park(course.opened(), code(failure));
+            case null, default -> keepText(exchange.getMessage());
+        }
+    }
+
+    private static void keepText(Message message) {
+        message.setBody(Optional.ofNullable(message.getBody(String.class)).orElse("no id"));
+    }
+
+    private void park(UUID reportId, String reason) {
+        database.perform(tx -> {
+            var owner = messages.owner(tx, reportId);
+            if (owner.isPresent() && messages.holdUnaddressed(tx, reportId)) {
+                messages.setState(tx, reportId, "PARKED");
+                leaves.write(tx, "parked", owner.get(), Map.of("reportId", reportId.toString(), "reason", reason));
+                outbox.put(tx, owner.get(), Queues.PARKED, reportId);
+            }
+        });
+        errands.wake();
+    }
+
+    private void park(Opened opened, String reason) {
+        database.perform(tx -> {
+            var parcel = dispatches.hold(tx, opened.parcel().dispatchId(), State.PENDING);
+            if (parcel.isPresent()) {
+                errands.park(tx, parcel.get(), reason);
+            }
+        });
+        errands.wake();
+    }
+
+    /** Ends the attempt as its failure demands; without an attempt there is nothing to end. */
+    void delivering(Exchange exchange) {
+        var failure = failure(exchange);
+        log("delivering", failure);
+        if (exchange.getMessage().getBody() instanceof Leaving leaving) {
+            end(leaving, failure);
+        } else if (failure instanceof StoreException) {
+            exchange.getMessage().setBody(failure);
+        }
+    }
+
+    /** After a failure of the database the lease runs out by itself. */
+    private void end(Leaving leaving, Throwable failure) {
+        switch (failure) {
+            case StoreException e -> {}
+            case GuardException e -> attempts.withhold(leaving, e.reason());
+            case WrongReceiptException e -> wrong(leaving, e.reason());
+            case DeliveryException e -> attempts.again(leaving, e.reason());
+            default -> attempts.again(leaving, code(failure));
+        }
+    }
+
+    private void wrong(Leaving leaving, String reason) {
+        var receipt =
+                leaving instanceof Leaving.Handed handed ? handed.receipt().orElse("") : "";
+        var door = leaving.due().partner().delivery().door();
+        settlement.alarm(door, leaving.due().parcel().receiver(), receipt, reason);
+        attempts.again(leaving, reason);
+    }
+
+    private static Throwable failure(Exchange exchange) {
+        return exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+    }
+
+    /** Class names only: what an exception says may hold what it failed on. */
+    private static void log(String doing, Throwable failure) {
+        LOG.log(Level.WARNING, "{0} failed: {1}", doing, code(failure));
+        LOG.log(
+                Level.DEBUG,
+                () -> doing + " failed at "
+                        + Stream.of(failure.getStackTrace()).limit(5).toList());
+    }
+
+    private static String code(Throwable failure) {
+        return "failed:" + failure.getClass().getSimpleName();
+    }
+}
