@@ -12,7 +12,7 @@ sealed interface Caller {
     Party party();
 
     /** A partner's system, by its certificate; and by its token too once {@link PartnerAuthentication} let it pass. */
-    record System(PartnerFile file) implements Caller {
+    record Partner(PartnerFile file) implements Caller {
         @Override
         public Party party() {
             return file.party();
@@ -38,8 +38,8 @@ sealed interface Caller {
 
     /** The partner whose request this is; no path that calls this lets another in. */
     static PartnerFile partner(HttpServletRequest request) {
-        if (of(request).orElse(null) instanceof System system) {
-            return system.file();
+        if (of(request).orElse(null) instanceof Partner partner) {
+            return partner.file();
         }
         throw new RefusedAtDoorException("unauthenticated", "NO_PARTNER");
     }

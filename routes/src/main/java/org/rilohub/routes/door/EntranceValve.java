@@ -18,7 +18,7 @@ final class EntranceValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        var entrance = request.getConnector() == staff ? Entrance.STAFF : Entrance.PARTNERS;
+        var entrance = staff.equals(request.getConnector()) ? Entrance.STAFF : Entrance.PARTNERS;
         entrance.mark(request.getRequest());
         getNext().invoke(request, response);
     }

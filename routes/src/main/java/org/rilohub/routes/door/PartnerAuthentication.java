@@ -48,7 +48,7 @@ final class PartnerAuthentication extends OncePerRequestFilter {
                 .orElseThrow(() -> new RefusedAtDoorException("unauthenticated", "NO_CERTIFICATE"));
         var partner = partner(certificate)
                 .orElseThrow(() -> new RefusedAtDoorException("unauthenticated", "UNKNOWN_CERTIFICATE"));
-        new Caller.System(partner).enter(request);
+        new Caller.Partner(partner).enter(request);
         agree(tokens.of(request), certificate, partner);
         SignedIn.as(partner.party());
     }

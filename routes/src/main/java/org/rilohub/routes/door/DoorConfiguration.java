@@ -1,0 +1,70 @@
+package org.rilohub.routes.door;
+
+import java.time.Clock;
+import org.rilohub.routes.Acceptance;
+import org.rilohub.routes.Desk;
+import org.rilohub.routes.Inbox;
+import org.rilohub.routes.SecurityEvents;
+import org.rilohub.routes.StatusBoard;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The HTTP doors, ready to stand in a Spring Boot web application. It needs beans of {@link DoorSettings}, {@link Clock},
+ * {@code Directory}, {@code Verifier}, {@code SoapResponses}, {@link Acceptance}, {@link SecurityEvents},
+ * {@link StatusBoard}, {@link Inbox} and {@link Desk}.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(SecurityConfiguration.class)
+public class DoorConfiguration {
+    @Bean
+    Refusals refusals(SecurityEvents events) {
+        return new Refusals(events);
+    }
+
+    @Bean
+    DoorServer doorServer(DoorSettings settings, Refusals refusals) {
+        return new DoorServer(settings, refusals);
+    }
+
+    @Bean
+    StaffPort staffPort(DoorServer server) {
+        return server::staffPort;
+    }
+
+    @Bean
+    ProblemAdvice problemAdvice(Refusals refusals) {
+        return new ProblemAdvice(refusals);
+    }
+
+    @Bean
+    ProblemErrorController problemErrorController(Refusals refusals) {
+        return new ProblemErrorController(refusals);
+    }
+
+    @Bean
+    Intake intake(DoorSettings settings, Clock clock) {
+        return new Intake(new BoundedBody(settings.slowest()), clock);
+    }
+
+    @Bean
+    SeizureReportController seizureReportController(Intake intake, Acceptance acceptance, StatusBoard board) {
+        return new SeizureReportController(intake, acceptance, board);
+    }
+
+    @Bean
+    InboxController inboxController(Intake intake, Inbox inbox) {
+        return new InboxController(intake, inbox);
+    }
+
+    @Bean
+    OpenApiController openApiController() {
+        return new OpenApiController();
+    }
+
+    @Bean
+    TaskController taskController(Desk desk) {
+        return new TaskController(desk);
+    }
+}
