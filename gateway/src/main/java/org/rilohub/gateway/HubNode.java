@@ -24,11 +24,12 @@ import org.rilohub.routes.DurableSteps;
 import org.rilohub.routes.Flow;
 import org.rilohub.routes.Queues;
 import org.rilohub.routes.RoutesConfiguration;
+import org.rilohub.routes.deliver.PartnerBrokers;
+import org.rilohub.routes.guard.PathGuard;
 import org.rilohub.schemas.scan.FreeTextScan;
 import org.rilohub.security.Envelopes;
 import org.rilohub.security.GcmVault;
 import org.rilohub.security.JwsReceipts;
-import org.rilohub.security.SoapResponses;
 import org.rilohub.security.TrustedTls;
 
 /** One running hub: every part wired to the ones it works with, started in order and closed in the opposite one. */
@@ -42,6 +43,9 @@ public final class HubNode implements AutoCloseable {
 
     private Keys keys;
     private HubDatabase database;
+    private Envelopes envelopes;
+    private JwsReceipts receipts;
+    private PartnerBrokers brokers;
     private Issuer issuer;
     private Doors doors;
     private SSLContext tls;
@@ -82,13 +86,16 @@ public final class HubNode implements AutoCloseable {
         long began = System.nanoTime();
         makeFolder();
         var starting = later(() -> kept(HubDatabase.open(settings, progress)));
-        var agreeing = later(() -> Agreements.standard(new FreeTextScan()::scan));
+        var agreeing = later(() -> Agreements.standard(FreeTextScan.standard()::scan));
         keys = Keys.of(settings, clock, random, progress);
         tls = TrustedTls.of(keys.ring().tls(), keys.trust()).context();
         var directory = Partners.directory(settings, progress);
         var vouching = later(() -> kept(Issuer.open(settings, keys, directory, random, progress)));
         var broker = kept(HubBroker.open(settings, Queues.needed(directory), progress));
         database = starting.join();
+        envelopes = new Envelopes(keys.ring(), directory, clock, random);
+        receipts = new JwsReceipts(keys.ring(), directory, clock);
+        brokers = new PartnerBrokers(keys.brokerTls());
         var flow = flow(directory, broker, agreeing.join(), steps);
         issuer = vouching.join();
         flow.start();
@@ -105,22 +112,20 @@ public final class HubNode implements AutoCloseable {
     }
 
     private Flow flow(Directory directory, HubBroker broker, Agreements agreements, DurableSteps steps) {
-        var integrator = kept(new Integrator(database.source(), clock));
-        integrator.start();
-        var envelopes = new Envelopes(keys.ring(), directory, clock, random);
+        var integrator = kept(new Integrator(database.source(), clock)).start();
         var with = new Flow.Collaborators(
                 database.source(),
                 broker.connections(),
                 envelopes,
                 envelopes,
-                new JwsReceipts(keys.ring(), directory, clock),
+                receipts,
                 new GcmVault(keys.masters(), random),
                 new PostgresLedger(random),
                 directory,
                 Partners.border(directory, clock),
                 agreements,
-                Partners.guard(),
-                kept(Partners.outbound(keys, clock)),
+                new PathGuard(),
+                kept(new Deliveries(keys, brokers, clock)),
                 clock,
                 random,
                 steps,
@@ -133,7 +138,8 @@ public final class HubNode implements AutoCloseable {
     }
 
     private void openDoors(Directory directory, Flow flow) {
-        doors = kept(Doors.open(settings, keys, issuer.address(), directory, flow, clock, random));
+        doors = kept(Doors.open(new Doors.Behind(
+                settings, keys, issuer.address(), directory, flow, envelopes, receipts, brokers, clock)));
         addresses.put("partners", doors.partners().toString());
         addresses.put("staff", doors.staff().toString());
         addresses.put("issuer", issuer.address() + (issuer.embedded().isPresent() ? "  (demonstration only)" : ""));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
+import org.rilohub.routes.deliver.BrokerTls;
 import org.rilohub.security.Certificates;
 import org.rilohub.security.KeyRing;
 import org.rilohub.security.pki.DevelopmentPki;
@@ -21,7 +22,11 @@ import org.rilohub.security.pki.DevelopmentPki;
  * @param development empty once real certificates are configured
  */
 record Keys(
-        KeyRing ring, List<SecretKey> masters, List<X509Certificate> trust, Optional<DevelopmentPki> development) {
+        KeyRing ring,
+        List<SecretKey> masters,
+        List<X509Certificate> trust,
+        BrokerTls brokerTls,
+        Optional<DevelopmentPki> development) {
     private static final String RETIRED = "retired";
 
     Keys {
@@ -53,6 +58,7 @@ record Keys(
                 KeyRing.load(keys, password),
                 KeyRing.masters(settings.path(Setting.HUB_MASTER_KEY), password),
                 trust,
+                new BrokerTls(keys, new String(password), "tls", settings.path(Setting.HUB_TRUST)),
                 Optional.empty());
     }
 
@@ -86,6 +92,12 @@ record Keys(
             progress.accept("making a development PKI in " + folder);
         }
         var pki = DevelopmentPki.ensure(folder, clock, random);
-        return new Keys(pki.hubKeys(), pki.masters(), Certificates.read(pki.root()), Optional.of(pki));
+        var file = folder.resolve("hub.p12");
+        return new Keys(
+                pki.hubKeys(),
+                pki.masters(),
+                Certificates.read(pki.root()),
+                new BrokerTls(file, new String(pki.password()), "tls", pki.root()),
+                Optional.of(pki));
     }
 }

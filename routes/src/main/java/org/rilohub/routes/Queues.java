@@ -1,13 +1,22 @@
 package org.rilohub.routes;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.rilohub.partners.Directory;
 import org.rilohub.schemas.Party;
 
 /** The names of the hub's own queues; no partner reaches them. */
-final class Queues {
+public final class Queues {
     static final String ACCEPTED = "hub.accepted";
     static final String PARKED = "hub.parked";
 
     private Queues() {}
+
+    /** All that a hub with this directory uses, sorted. */
+    public static List<String> needed(Directory directory) {
+        var partners = directory.all().stream().map(partner -> deliver(partner.party()));
+        return Stream.concat(Stream.of(ACCEPTED, PARKED), partners).sorted().toList();
+    }
 
     /** One for each partner, so that one that hangs delays nobody else: {@code hub.deliver.customs.KR}. */
     static String deliver(Party receiver) {

@@ -57,6 +57,21 @@ public record RoutesConfiguration(
                 Duration.ofSeconds(30));
     }
 
+    /** The same with another number of attempts. */
+    public RoutesConfiguration trying(int attempts) {
+        return new RoutesConfiguration(
+                hub,
+                office,
+                acceptedConsumers,
+                partnerConsumers,
+                retryBase,
+                retryCeiling,
+                attempts,
+                receiptPatience,
+                lease,
+                patience);
+    }
+
     /** How long to wait after so many attempts: 1, 2, 4 … times the base, up to the ceiling. */
     Duration delayAfter(int attempts) {
         var doublings = Math.min(Math.max(attempts - 1, 0), 30);
