@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,12 +70,7 @@ class FrameworksTest {
     void the_amendment_holds_for_no_date_before_the_law() {
         var revised = List.of(new DayOrMonth("2011-01"));
         var validity = new Validity(
-                new DayOrMonth("2003-06"),
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
-                revised,
-                java.util.Optional.empty(),
-                true);
+                new DayOrMonth("2003-06"), Optional.empty(), Optional.empty(), revised, Optional.empty(), true);
 
         assertThat(validity.amendedOn(LocalDate.of(2012, 3, 31))).isFalse();
         assertThat(validity.amendedOn(LocalDate.of(2012, 4, 1))).isTrue();
@@ -117,7 +114,7 @@ class FrameworksTest {
 
     @Test
     void the_order_of_reading_changes_nothing() {
-        var shuffled = new java.util.ArrayList<>(KNOWN.all());
+        var shuffled = new ArrayList<>(KNOWN.all());
         Collections.shuffle(shuffled, new Random(7));
 
         var other = new Agreements(new Frameworks(shuffled), scan -> Samples.nothing());
