@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +41,34 @@ class FrameworksTest {
         assertThat(KNOWN.onlySigned(LocalDate.of(2008, 4, 30)))
                 .extracting(Framework::partner)
                 .containsExactlyInAnyOrder("PH", "BN", "ID");
+    }
+
+    @Test
+    void the_list_of_april_2008_shows_those_signed_apart() {
+        var list = FrameworkList.of(KNOWN, LocalDate.of(2008, 4, 30));
+
+        assertThat(list)
+                .containsEntry("asOf", "2008-04-30")
+                .containsEntry("knownAsOf", "2025-06")
+                .containsEntry("frameworks", 11)
+                .containsEntry("countriesAndRegions", 11);
+        assertThat(list.get("signed"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(3);
+    }
+
+    @Test
+    void the_list_shows_what_opens_a_gate_and_where_a_person_looks_first() {
+        assertThat(FrameworkList.of(KNOWN, LocalDate.of(2025, 6, 30)).get("items"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .filteredOn(item -> "JP-IR-CMAA".equals(item.get("id")))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.get("personalData")).isEqualTo("OPEN_BY_UNDERTAKING");
+                    assertThat(item.get("undertaking")).isEqualTo("office-default");
+                    assertThat(item.get("seriousHarmReview")).isEqualTo(List.of());
+                    assertThat(item.get("fy2012Amendment")).isEqualTo(true);
+                });
     }
 
     @Test

@@ -49,6 +49,12 @@ final class ClauseReader {
         RECEIVER
     }
 
+    /** Whether the receiver may pass it on to other agencies at home (POL-03). */
+    private enum DomesticOnward {
+        ALLOWED_UNLESS_OBJECTED,
+        PROHIBITED
+    }
+
     CommodityScope commodities() {
         var fields = clauses.group("commodity-scope");
         var scope = new CommodityScope(fields.codes("except", CommodityCategory.class), cite(fields));
@@ -77,6 +83,9 @@ final class ClauseReader {
         for (var unknowable : List.of("interest-check", "reciprocity", "designated-official")) {
             read.addAll(required(unknowable, (fields, cite) -> List.of(new Assumed(unknowable, cite))));
         }
+        read.addAll(required("domestic-agencies", ClauseReader::domesticAgencies));
+        read.addAll(
+                optional("member-state-duties", (fields, cite) -> List.of(new Assumed("member-state-duties", cite))));
         read.addAll(optional("territory", ClauseReader::territory));
         read.addAll(optional("basis-review", (fields, cite) -> List.of(new BasisReview(cite))));
         clauses.nothingElse();
@@ -136,6 +145,11 @@ final class ClauseReader {
     private static List<Clause> confidentiality(Fields fields, Citation cite) {
         var benchmark = fields.code("benchmark", Benchmark.class);
         return List.of(new Assumed("confidentiality", List.of(benchmark.name()), cite));
+    }
+
+    private static List<Clause> domesticAgencies(Fields fields, Citation cite) {
+        var onward = fields.code("onward", DomesticOnward.class);
+        return List.of(new Assumed("domestic-agencies", List.of(onward.name()), cite));
     }
 
     private static List<Clause> territory(Fields fields, Citation cite) {
