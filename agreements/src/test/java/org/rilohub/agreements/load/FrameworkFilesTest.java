@@ -1,6 +1,7 @@
 package org.rilohub.agreements.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -10,11 +11,15 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +111,18 @@ class FrameworkFilesTest {
         assertThat(defects(yaml.replace("\\n", "\n")))
                 .singleElement()
                 .satisfies(defect -> assertThat(defect.wrong()).startsWith(wrong));
+    }
+
+    @Property
+    void whatever_stands_in_a_file_it_loads_or_says_why_not(
+            @ForAll String anything, @ForAll @IntRange(max = 60) int at) {
+        var lines = new ArrayList<>(packaged(FILE).lines().toList());
+        lines.set(at % lines.size(), anything);
+
+        assertThat(catchThrowable(() -> hash(String.join("\n", lines))))
+                .satisfiesAnyOf(
+                        failure -> assertThat(failure).isNull(),
+                        failure -> assertThat(failure).isInstanceOf(InvalidFrameworksException.class));
     }
 
     @Test
