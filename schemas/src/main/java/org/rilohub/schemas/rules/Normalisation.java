@@ -6,15 +6,19 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.rilohub.schemas.CodeLists;
+import org.rilohub.schemas.Scalars;
 import org.rilohub.schemas.SeizedGoods;
+import org.rilohub.schemas.SeizureReport;
+import org.rilohub.schemas.Trees;
 
 /**
  * Quantities in kilograms and in user doses. A litre counts as a kilogram, without correction for purity, as in the
  * UNODC's seizure statistics; doses are those of the Ministry of Finance of Japan.
  */
 public final class Normalisation {
-    private static final int GRAM_THOUSANDTHS = 6;
+    private static final int MILLIGRAM = 6;
     private static final Set<String> ONE_BY_ONE = Set.of("TABLET", "CAPSULE");
 
     private final CodeLists lists;
@@ -29,7 +33,22 @@ public final class Normalisation {
     public Optional<BigDecimal> kilograms(SeizedGoods goods, LocalDate on) {
         return perUnit(goods, on)
                 .map(kg -> goods.quantity().value().multiply(kg))
-                .map(kg -> kg.setScale(GRAM_THOUSANDTHS, RoundingMode.HALF_UP));
+                .map(kg -> Scalars.canonical(kg.setScale(MILLIGRAM, RoundingMode.HALF_UP)));
+    }
+
+    /** The report with the weight of its goods filled in, where they weigh; whatever stood there before is replaced. */
+    public SeizureReport applied(SeizureReport report) {
+        var tree = new TreeMap<>(Trees.of(report));
+        var goods = report.goods().stream().map(each -> weighed(each, report.seizureDate()));
+        tree.put("goods", goods.toList());
+        return Trees.read(SeizureReport.class, tree);
+    }
+
+    private SortedMap<String, Object> weighed(SeizedGoods goods, LocalDate on) {
+        var tree = new TreeMap<>(Trees.of(goods));
+        tree.remove("normalisedKg");
+        kilograms(goods, on).ifPresent(kg -> tree.put("normalisedKg", Scalars.text(kg)));
+        return tree;
     }
 
     private Optional<BigDecimal> perUnit(SeizedGoods goods, LocalDate on) {
