@@ -16,7 +16,7 @@ public final class Outgoings {
     private Outgoings() {}
 
     public static Outgoing of(Submission content) {
-        return new Outgoing(
-                content, ANSWER, new TreeSet<>(Facts.present(content).keySet()));
+        var discreet = Discretion.apply(content).submission();
+        return new Outgoing(discreet, ANSWER, new TreeSet<>(Facts.present(discreet).keySet()));
     }
 }
