@@ -10,16 +10,20 @@ import java.util.TreeMap;
 import org.rilohub.ledger.merkle.Hash;
 import org.rilohub.ledger.merkle.MerkleTree;
 
-/**
- * One entry in its final form: RFC 8785 octets of at most 16 KiB, and the lists it stands for.
- *
- * @param lists by name, each as one RFC 8785 array; its Merkle root is in the leaf as {@code <name>Root}
- */
-record Leaf(byte[] octets, SortedMap<String, byte[]> lists) {
+/** One entry in its final form: RFC 8785 octets of at most 16 KiB, and the lists it stands for. */
+final class Leaf {
     static final int LARGEST = 16 * 1024;
 
     private static final int RANDOM_OCTETS = 16;
     private static final Set<String> OURS = Set.of("v", "kind", "at", "owner", "random", "lists");
+
+    private final byte[] octets;
+    private final SortedMap<String, byte[]> lists;
+
+    private Leaf(byte[] octets, SortedMap<String, byte[]> lists) {
+        this.octets = octets;
+        this.lists = lists;
+    }
 
     /** @throws IllegalArgumentException if it would be too large, or a fact takes a name the leaf itself uses */
     static Leaf of(Event event, Map<String, ? extends List<?>> lists, SecureRandom random) {
@@ -70,6 +74,15 @@ record Leaf(byte[] octets, SortedMap<String, byte[]> lists) {
         var octets = new byte[RANDOM_OCTETS];
         random.nextBytes(octets);
         return HexFormat.of().formatHex(octets);
+    }
+
+    byte[] octets() {
+        return octets.clone();
+    }
+
+    /** By name, each as one RFC 8785 array; its Merkle root is in the leaf as {@code <name>Root}. */
+    SortedMap<String, byte[]> lists() {
+        return lists;
     }
 
     Hash hash() {

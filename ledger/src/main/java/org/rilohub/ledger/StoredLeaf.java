@@ -14,7 +14,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A leaf as it is read back, with every column that says something about it. */
-record StoredLeaf(String name, byte[] hash, byte[] octets, String kind, String owner, SortedMap<String, byte[]> lists) {
+final class StoredLeaf {
     static final String QUERY = """
             SELECT leaf_index, leaf_hash, leaf, kind, owner,
                 (SELECT array_agg(name ORDER BY name) FROM ledger_list WHERE leaf_hash = l.leaf_hash) AS names,
@@ -26,14 +26,25 @@ record StoredLeaf(String name, byte[] hash, byte[] octets, String kind, String o
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
     private static final TypeReference<List<Object>> ITEMS = new TypeReference<>() {};
 
+    private final String name;
+    private final byte[] hash;
+    private final byte[] octets;
+    private final String kind;
+    private final String owner;
+    private final SortedMap<String, byte[]> lists;
+
+    private StoredLeaf(String name, ResultSet row) throws SQLException {
+        this.name = name;
+        hash = row.getBytes("leaf_hash");
+        octets = row.getBytes("leaf");
+        kind = row.getString("kind");
+        owner = row.getString("owner");
+        lists = lists(row.getArray("names"), row.getArray("items"));
+    }
+
+    /** @param name what to call it in a sentence */
     static StoredLeaf read(String name, ResultSet row) throws SQLException {
-        return new StoredLeaf(
-                name,
-                row.getBytes("leaf_hash"),
-                row.getBytes("leaf"),
-                row.getString("kind"),
-                row.getString("owner"),
-                lists(row.getArray("names"), row.getArray("items")));
+        return new StoredLeaf(name, row);
     }
 
     private static SortedMap<String, byte[]> lists(@Nullable Array names, @Nullable Array items) throws SQLException {
