@@ -13,7 +13,7 @@ import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.rilohub.agreements.Agreements;
 import org.rilohub.cases.Reviews;
-import org.rilohub.ledger.Ledger;
+import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.partners.Border;
 import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
@@ -63,7 +63,7 @@ public final class Flow implements AutoCloseable {
             Sealer sealer,
             Receipts receipts,
             Vault vault,
-            Ledger ledger,
+            PostgresLedger ledger,
             Directory directory,
             Border border,
             Agreements agreements,

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -94,7 +96,7 @@ final class Seals {
             recorder.decided(tx, parcel, closed.permit());
         }
         keep(tx, closed);
-        leaves.about(tx, "sealed", parcel, facts(closed));
+        leaves.about(tx, "sealed", parcel, facts(closed), lists(closed));
         steps.reached("seal.before-commit");
     }
 
@@ -123,9 +125,12 @@ final class Seals {
         facts.put("door", closed.sealed().door().name());
         facts.put("contentDigest", closed.sealed().contentDigest());
         facts.put("question", Digest.of(Json.canonical(closed.permit().question())));
-        facts.put("withheld", answer.withheld().size());
-        facts.put("withheldRoot", Roots.withheld(answer.withheld()));
-        facts.put("changesRoot", Roots.changes(closed.translated().changes()));
         return facts;
+    }
+
+    private static Map<String, List<Object>> lists(Leaving.Closed closed) {
+        return Map.of(
+                "withheld", Json.trees(closed.permit().answer().withheld()),
+                "changes", Json.trees(closed.translated().changes()));
     }
 }
