@@ -88,6 +88,10 @@ public final class Neighbourhood {
                   signing: ["%s"]
                   encryption: "%s"
                 algorithms: {accepted: [ES256, EdDSA], sealsWith: %s}
+                rsaOaep: false
+                clockSkew: PT1M
+                maxAge: PT5M
+                maxBytes: 10485760
                 """
                 .formatted(
                         neighbour.organisation(),
