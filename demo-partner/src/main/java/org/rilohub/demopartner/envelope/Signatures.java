@@ -83,6 +83,16 @@ public final class Signatures {
         return jws;
     }
 
+    /** The {@code typ} a compact JWS claims; empty if it is none. */
+    static String type(String compact) {
+        try {
+            var type = JWSObject.parse(compact).getHeader().getType();
+            return type == null ? "" : type.getType();
+        } catch (ParseException | IllegalArgumentException e) {
+            return "";
+        }
+    }
+
     private static JWSObject parse(String compact) throws UntrustedEnvelopeException {
         try {
             return JWSObject.parse(compact);
