@@ -49,12 +49,17 @@ public final class Statements {
         }
     }
 
-    /**
-     * Checks the hub's receipt for a message this partner sent.
-     *
-     * @throws UntrustedEnvelopeException if it is not the hub's, or for another message, content or sender
-     */
-    public void requireReceipt(String compact, String messageId, String contentDigest)
+    /** Whether this is the hub's receipt for this message and content, sent by this partner. */
+    public boolean isReceiptFor(String compact, String messageId, String contentDigest) {
+        try {
+            requireReceipt(compact, messageId, contentDigest);
+            return true;
+        } catch (UntrustedEnvelopeException e) {
+            return false;
+        }
+    }
+
+    private void requireReceipt(String compact, String messageId, String contentDigest)
             throws UntrustedEnvelopeException {
         var claims = read(signatures.verify(RECEIPT, compact));
         require(claims, "messageId", messageId);

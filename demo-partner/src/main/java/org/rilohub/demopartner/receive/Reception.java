@@ -1,9 +1,11 @@
 package org.rilohub.demopartner.receive;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,8 +46,11 @@ public final class Reception {
 
     /** Opens a door's envelope. */
     interface Opening {
-        Opened open() throws UntrustedEnvelopeException;
+        Arrived open() throws UntrustedEnvelopeException;
     }
+
+    /** What was in an envelope, the message id its outside named if any, and whether it was encrypted. */
+    record Arrived(Opened opened, Optional<String> messageId, boolean encrypted) {}
 
     /** What goes back to the hub. */
     record Answer(String messageId, String receipt) {}
@@ -77,11 +82,13 @@ public final class Reception {
         return refused;
     }
 
-    private Answer keep(Opened opened) throws MalformedContentException, RefusedDeliveryException, IOException {
+    private Answer keep(Arrived arrived) throws MalformedContentException, RefusedDeliveryException, IOException {
+        var opened = arrived.opened();
         var content = dialect.parse(opened.content());
         schema.require(content);
         var facts = dialect.facts(content);
         requireMine(facts);
+        requireOutsideFits(arrived, facts);
         var entry = onlyOnce(facts, content, opened);
         return new Answer(facts.messageId(), sign(entry));
     }
@@ -89,6 +96,17 @@ public final class Reception {
     private void requireMine(HeaderFacts facts) throws RefusedDeliveryException {
         if (!facts.to().equals(List.of(me))) {
             throw new RefusedDeliveryException(400, "rule-violated", "it is not addressed to this partner alone");
+        }
+    }
+
+    private static void requireOutsideFits(Arrived arrived, HeaderFacts facts) throws RefusedDeliveryException {
+        if (arrived.messageId()
+                .filter(named -> !named.equals(facts.messageId()))
+                .isPresent()) {
+            throw new RefusedDeliveryException(400, "idempotency-key-mismatch", "outside and inside name two messages");
+        }
+        if (!arrived.encrypted() && !facts.lane().equals(Optional.of("CEN"))) {
+            throw new RefusedDeliveryException(400, "signature-invalid", "not encrypted outside of the CEN lane");
         }
     }
 
@@ -160,6 +178,11 @@ public final class Reception {
 
     public List<Delivery> deliveries() {
         return store.all();
+    }
+
+    /** Where a delivery's content lies. */
+    public Path contentFile(Delivery delivery) {
+        return store.resolve(delivery);
     }
 
     /** How often a message arrived since this process started; one that was kept before counts once. */

@@ -68,6 +68,11 @@ public final class DeliveryStore implements Closeable {
         return "contents/" + messageId;
     }
 
+    /** Where a delivery's content lies. */
+    public Path resolve(Delivery delivery) {
+        return folder.resolve(delivery.contentFile());
+    }
+
     /** Keeps a new message; its content and its line are on disk when this returns. */
     public synchronized Kept keep(Delivery delivery, byte[] content) throws IOException {
         write(folder.resolve(delivery.contentFile()), content);
