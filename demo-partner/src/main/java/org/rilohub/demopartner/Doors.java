@@ -53,14 +53,14 @@ final class Doors {
         return new HubClient(http, config.hub().url(), new AccessTokens(http, issuer.url(), issuer.clientId(), clock));
     }
 
-    RestDoor rest() {
+    RestDoor rest(HubClient hub) {
         var seals = new Seals<>(identity.keys(), clock, (keys, time) -> new JoseEnvelope(keys, identity.hub(), time));
-        return new RestDoor(hub(), seals, statements, config.dialect().mediaType());
+        return new RestDoor(hub, seals, statements, config.dialect().mediaType());
     }
 
-    SoapDoor soap() {
+    SoapDoor soap(HubClient hub) {
         var seals = new Seals<>(identity.keys(), clock, (keys, time) -> new SoapEnvelope(keys, identity.hub(), time));
-        return new SoapDoor(hub(), seals, statements);
+        return new SoapDoor(hub, seals, statements);
     }
 
     /** Listens for the hub's statements as well. */
@@ -75,8 +75,8 @@ final class Doors {
     /** The door of the configuration; absent for a partner that sends nothing. */
     Optional<ReportDoor> configured(Optional<Queues> queues) throws IOException {
         return switch (config.sends()) {
-            case REST -> Optional.of(rest());
-            case SOAP -> Optional.of(soap());
+            case REST -> Optional.of(rest(hub()));
+            case SOAP -> Optional.of(soap(hub()));
             case QUEUE -> Optional.of(queue(queues.orElseThrow()));
             case NONE -> Optional.empty();
         };

@@ -18,6 +18,11 @@ public final class Latencies {
         micros[count++] = duration.toNanos() / 1000;
     }
 
+    /** Forgets what was measured so far. */
+    public synchronized void clear() {
+        count = 0;
+    }
+
     public synchronized int count() {
         return count;
     }

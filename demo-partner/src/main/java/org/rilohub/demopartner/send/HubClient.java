@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.rilohub.demopartner.load.Latencies;
 
 /** The hub over HTTPS, with this partner's certificate and token. */
 public final class HubClient {
@@ -14,6 +15,7 @@ public final class HubClient {
     private final HttpClient http;
     private final String base;
     private final AccessTokens tokens;
+    private final Latencies latencies = new Latencies();
 
     public HubClient(HttpClient http, String base, AccessTokens tokens) {
         this.http = http;
@@ -41,6 +43,11 @@ public final class HubClient {
                 .POST(HttpRequest.BodyPublishers.ofString(envelope)));
     }
 
+    /** How long the hub took for each request, without this partner's own sealing and checking. */
+    public Latencies latencies() {
+        return latencies;
+    }
+
     String address(String path) {
         return base + path;
     }
@@ -51,7 +58,9 @@ public final class HubClient {
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         request.setHeader("Authorization", "Bearer " + tokens.current());
+        var start = System.nanoTime();
         var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        latencies.add(Duration.ofNanos(System.nanoTime() - start));
         if (answer.statusCode() == 401) {
             tokens.drop();
         }
