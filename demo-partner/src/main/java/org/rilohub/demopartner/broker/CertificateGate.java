@@ -1,0 +1,55 @@
+package org.rilohub.demopartner.broker;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Set;
+import javax.security.auth.Subject;
+import org.apache.activemq.artemis.core.security.CheckType;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
+import org.apache.activemq.artemis.spi.core.security.jaas.NoCacheLoginException;
+import org.apache.activemq.artemis.utils.CertificateUtil;
+import org.jspecify.annotations.Nullable;
+import org.rilohub.demopartner.envelope.Certificates;
+
+/** Lets in whoever holds a certificate of one of the parties; names and passwords count for nothing. */
+final class CertificateGate implements ActiveMQSecurityManager5 {
+    private static final Set<CheckType> USES = Set.of(CheckType.SEND, CheckType.CONSUME, CheckType.BROWSE);
+
+    private final List<String> parties;
+
+    CertificateGate(List<String> parties) {
+        this.parties = List.copyOf(parties);
+    }
+
+    @Override
+    public Subject authenticate(
+            @Nullable String user, @Nullable String password, RemotingConnection connection, @Nullable String domain)
+            throws NoCacheLoginException {
+        var chain = CertificateUtil.getCertsFromConnection(connection);
+        if (chain == null || chain.length == 0 || !isOneOf(chain[0])) {
+            throw new NoCacheLoginException("no certificate of a party that may connect");
+        }
+        return new Subject();
+    }
+
+    private boolean isOneOf(X509Certificate client) {
+        return parties.stream().anyMatch(party -> Certificates.belongsTo(client, party));
+    }
+
+    @Override
+    public boolean authorize(Subject subject, Set<Role> roles, CheckType use, String address) {
+        return USES.contains(use);
+    }
+
+    @Override
+    public boolean validateUser(String user, String password) {
+        return false;
+    }
+
+    @Override
+    public boolean validateUserAndRole(String user, String password, Set<Role> roles, CheckType use) {
+        return false;
+    }
+}
