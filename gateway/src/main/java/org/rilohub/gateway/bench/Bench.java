@@ -1,12 +1,232 @@
 package org.rilohub.gateway.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.rilohub.gateway.PartnerProgram;
+import org.rilohub.gateway.Setting;
+import org.rilohub.gateway.Settings;
+import org.rilohub.gateway.demo.Neighbour;
+import org.rilohub.gateway.demo.Neighbourhood;
+import org.rilohub.gateway.demo.PartnerProcess;
+import org.rilohub.gateway.demo.Ports;
+import org.rilohub.schemas.Lane;
+import org.rilohub.security.pki.DevelopmentPki;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** One measured run. */
+/** One measured run: a fresh hub, a fresh partner, and Japan sending as fast as it can. */
 final class Bench {
-    Bench(String door, int seconds, int threads, Consumer<String> progress) {}
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int WARM_UP_SECONDS = 10;
+    private static final Duration STARTING = Duration.ofSeconds(90);
+    private static final Duration DRAINING = Duration.ofSeconds(120);
 
+    private final String door;
+    private final int seconds;
+    private final int threads;
+    private final Consumer<String> progress;
+    private final Path folder;
+    private final int[] ports = Ports.free(3);
+
+    Bench(String door, int seconds, int threads, Consumer<String> progress) {
+        this.door = door;
+        this.seconds = seconds;
+        this.threads = threads;
+        this.progress = progress;
+        this.folder = Settings.read(System.getenv(), Path.of("").toAbsolutePath())
+                .path(Setting.HUB_VAR)
+                .resolve("bench")
+                .resolve(door);
+    }
+
+    /**
+     * Runs it.
+     *
+     * @throws IllegalStateException if a process does not start, or ends before its time
+     */
     Figures run() {
-        throw new IllegalStateException("not yet");
+        try {
+            clear(folder);
+            Files.createDirectories(folder);
+            progress.accept(door + ": starting a hub and a partner in " + folder);
+            var configurations = settle();
+            var hub = startHub();
+            try (var partner = PartnerProcess.start(
+                    "KR", PartnerProgram.classPath(), configurations.resolve("KR").resolve("partner.json"))) {
+                awaitHub(hub);
+                return measure(hub, partner, generatorConfig(configurations.resolve("JP")));
+            } finally {
+                stop(hub);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the measurement cannot be set up", e);
+        }
+    }
+
+    private Figures measure(Process hub, PartnerProcess partner, Path config) throws IOException {
+        var watch = new Watch(hub.toHandle());
+        progress.accept(door + ": " + WARM_UP_SECONDS + " s to warm up, then " + seconds + " s with " + threads + " senders");
+        var cpuBefore = watch.cpu();
+        var load = generate(config);
+        long sent = load.path("sentInAll").asLong(load.path("accepted").asLong());
+        var counts = drained(partner, sent);
+        var verified = counts.path("verified").asLong();
+        var took = seconds(counts);
+        var cpu = watch.cpu().minus(cpuBefore);
+        return new Figures(
+                door,
+                took,
+                sent,
+                verified,
+                verified / took,
+                cpu.toNanos() / 1e6 / Math.max(1, verified),
+                load.path("acceptMillis").path("p50").asDouble(),
+                load.path("acceptMillis").path("p99").asDouble(),
+                counts.path("endToEndMillis").path("p50").asDouble(),
+                counts.path("endToEndMillis").path("p99").asDouble(),
+                watch.residentMegabytes());
+    }
+
+    private static double seconds(JsonNode counts) {
+        var first = Instant.parse(counts.path("firstAt").asString());
+        var last = Instant.parse(counts.path("lastAt").asString());
+        return Math.max(0.001, Duration.between(first, last).toNanos() / 1e9);
+    }
+
+    /** Waits until the partner has verified everything that was accepted, or time is up. */
+    private static JsonNode drained(PartnerProcess partner, long accepted) {
+        var deadline = Instant.now().plus(DRAINING);
+        var counts = partner.counts();
+        while (counts.path("verified").asLong() < accepted && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            counts = partner.counts();
+        }
+        return counts;
+    }
+
+    private Path settle() {
+        var pki = DevelopmentPki.ensure(folder.resolve("pki"), Clock.systemUTC(), new SecureRandom());
+        var partners = folder.resolve("partners-own");
+        var neighbourhood = new Neighbourhood(
+                partners,
+                folder.resolve("partners"),
+                pki,
+                URI.create("https://localhost:" + ports[0]),
+                URI.create("https://localhost:" + ports[2] + "/realms/rilohub"));
+        var dialect = door.equals("SOAP") ? "common-xml" : "common-json";
+        var lanes = new TreeSet<>(EnumSet.of(Lane.CMAA));
+        neighbourhood.settle(List.of(
+                new Neighbour("customs:JP", "Sender", "送信者", dialect, door, "INBOX", lanes, "ES256"),
+                new Neighbour("customs:KR", "Receiver", "受信者", dialect, "NONE", door, lanes, "ES256")));
+        return partners;
+    }
+
+    private Path generatorConfig(Path home) throws IOException {
+        var template = home.resolve(door.equals("SOAP") ? "report.xml" : "report.json");
+        try (var packaged = Bench.class.getResourceAsStream(template.getFileName().toString())) {
+            if (packaged == null) {
+                throw new IllegalStateException("the report to send is not on the class path");
+            }
+            Files.write(template, packaged.readAllBytes());
+        }
+        var config = (ObjectNode) JSON.readTree(home.resolve("partner.json"));
+        config.put("seconds", seconds)
+                .put("threads", threads)
+                .put("warmupSeconds", WARM_UP_SECONDS)
+                .put("door", door)
+                .put("template", template.toString());
+        var file = home.resolve("load.json");
+        Files.writeString(file, JSON.writeValueAsString(config));
+        return file;
+    }
+
+    private JsonNode generate(Path config) throws IOException {
+        var generator = new ProcessBuilder(
+                        java(), "-Xmx256m", "-cp", PartnerProgram.classPath(), "org.rilohub.demopartner.LoadGenerator",
+                        config.toString())
+                .redirectError(folder.resolve("load.log").toFile())
+                .start();
+        try (var output = generator.inputReader(StandardCharsets.UTF_8)) {
+            var result = output.lines().filter(line -> line.startsWith("{")).findFirst();
+            return JSON.readTree(result.orElseThrow(
+                    () -> new IllegalStateException("the load generator failed; its log is " + folder.resolve("load.log"))));
+        } finally {
+            stop(generator);
+        }
+    }
+
+    private Process startHub() throws IOException {
+        var hub = new ProcessBuilder(
+                        java(),
+                        "-Xmx512m",
+                        "-Djdk.serialFilter=!*",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.rilohub.gateway.Hub",
+                        "run")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("hub.log").toFile());
+        var environment = hub.environment();
+        environment.keySet().removeIf(name -> name.startsWith("HUB_"));
+        environment.put("HUB_VAR", folder.toString());
+        environment.put("HUB_PORT", Integer.toString(ports[0]));
+        environment.put("HUB_STAFF_PORT", Integer.toString(ports[1]));
+        environment.put("HUB_ISSUER_PORT", Integer.toString(ports[2]));
+        return hub.start();
+    }
+
+    private void awaitHub(Process hub) throws IOException {
+        var deadline = Instant.now().plus(STARTING);
+        var log = folder.resolve("hub.log");
+        while (!Files.readString(log).contains("hub: ready")) {
+            if (!hub.isAlive() || Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("the hub did not become ready; its log is " + log);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static void stop(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (var all = Files.walk(folder)) {
+            for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
     }
 }
