@@ -44,7 +44,8 @@ class CenStyleTest {
         var outgoing = Outgoings.of(submission);
 
         var writing = dialect.write(outgoing);
-        var read = dialect.read(Arrived.octets(Party.customs("NZ"), writing.content())).submission();
+        var read = dialect.read(Arrived.octets(Party.customs("NZ"), writing.content()))
+                .submission();
 
         var out = new TreeSet<String>();
         writing.changes().forEach(change -> out.addAll(below(outgoing.content(), change.path())));
@@ -88,7 +89,8 @@ class CenStyleTest {
 
     @Test
     void records_every_nominal_field_it_leaves_out_by_path_and_rule() {
-        var changes = dialect.write(Outgoings.of(inCenLane(AnySubmission.whole(7)))).changes();
+        var changes =
+                dialect.write(Outgoings.of(inCenLane(AnySubmission.whole(7)))).changes();
 
         assertThat(changes)
                 .contains(
@@ -125,7 +127,8 @@ class CenStyleTest {
     @Test
     void writes_a_simplified_report_without_what_its_profile_lacks() {
         var standard = new TreeMap<>(Trees.of(inCenLane(Fixtures.submission("censtyle/canonical.json"))));
-        var report = new TreeMap<>(Map.copyOf(Trees.of(Fixtures.submission("censtyle/canonical.json").report())));
+        var report = new TreeMap<>(Map.copyOf(
+                Trees.of(Fixtures.submission("censtyle/canonical.json").report())));
         report.put("profile", "SIMPLIFIED");
         standard.put("report", report);
 
