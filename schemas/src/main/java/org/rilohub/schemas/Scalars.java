@@ -71,7 +71,12 @@ public final class Scalars {
         if (text.length() > 40 || text.chars().anyMatch(c -> c == 'e' || c == 'E')) {
             throw new NumberFormatException("plain decimals only");
         }
-        return new BigDecimal(text);
+        return canonical(new BigDecimal(text));
+    }
+
+    /** The same number in its one form, without trailing zeros, so that equal numbers are equal records. */
+    public static BigDecimal canonical(BigDecimal number) {
+        return new BigDecimal(plain(number));
     }
 
     private static UUID uuid(String text) {

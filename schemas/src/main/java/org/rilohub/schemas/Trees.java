@@ -77,7 +77,8 @@ public final class Trees {
             case String text when !part.isGroup() && part.type() != int.class -> Scalars.read(part.type(), text, path);
             case Boolean flag when part.type() == Boolean.class || part.type() == boolean.class -> flag;
             case Integer number when part.type() == int.class -> number;
-            case Number number when part.type() == BigDecimal.class -> new BigDecimal(number.toString());
+            case Number number
+            when part.type() == BigDecimal.class -> Scalars.read(BigDecimal.class, number.toString(), path);
             case null, default -> throw new MalformedFieldException(path, Rule.NOT_OF_ITS_TYPE);
         };
     }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
+import org.rilohub.schemas.Scalars;
 
 /** What is drawn by lot. */
 record Draw(RandomGenerator random) {
@@ -29,9 +30,9 @@ record Draw(RandomGenerator random) {
     BigDecimal amount(double mean, double most, int digits) {
         double drawn = -mean * Math.log(1 - random.nextDouble());
         var smallest = BigDecimal.ONE.movePointLeft(digits);
-        return BigDecimal.valueOf(Math.min(drawn, most))
+        return Scalars.canonical(BigDecimal.valueOf(Math.min(drawn, most))
                 .setScale(digits, RoundingMode.DOWN)
-                .max(smallest);
+                .max(smallest));
     }
 
     boolean chance(double probability) {

@@ -1,0 +1,38 @@
+package org.rilohub.schemas.rules;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.rilohub.schemas.FunctionCode;
+import org.rilohub.schemas.RelatedReport;
+import org.rilohub.schemas.SeizureReport;
+
+/** SR-13: a report that replaces or cancels says which. */
+final class AmendmentNamesReport implements Rule {
+    static final String ID = "SR-13";
+    static final String PATH = "report.relatedReports[].reportId";
+
+    @Override
+    public Stream<Finding> examine(Subject subject) {
+        return isAmendment(subject.report()) && amended(subject.report()).isEmpty()
+                ? Stream.of(Finding.reject(
+                        ID,
+                        Problems.RULE_VIOLATED,
+                        PATH,
+                        "Name the earlier report with the relation REPLACES (function 5) or CANCELS (function 1)."))
+                : Stream.empty();
+    }
+
+    static boolean isAmendment(SeizureReport report) {
+        return report.functionCode() != FunctionCode.ORIGINAL;
+    }
+
+    /** The report that this one replaces or cancels. */
+    static Optional<UUID> amended(SeizureReport report) {
+        var relation = report.functionCode() == FunctionCode.REPLACE ? "REPLACES" : "CANCELS";
+        return report.relatedReports().stream()
+                .filter(related -> related.relation().equals(relation))
+                .map(RelatedReport::reportId)
+                .findFirst();
+    }
+}

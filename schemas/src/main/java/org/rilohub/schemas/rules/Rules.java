@@ -1,0 +1,89 @@
+package org.rilohub.schemas.rules;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.rilohub.schemas.CodeLists;
+import org.rilohub.schemas.Party;
+import org.rilohub.schemas.Submission;
+
+/** Every validation rule. All are asked, even after a rejection: a sender wants all the reasons at once. */
+public final class Rules {
+    private static final List<Rule> ALONE_BEFORE_MEMORY = List.of(
+            new WellFormed(),
+            new WithinBounds(),
+            new ProfileCards(),
+            new Dates(),
+            new HubWrites(),
+            new GoodsFacts(),
+            new ReportFacts(),
+            new SignedByReporter());
+    private static final List<Rule> REMEMBERED = List.of(new NotReportedOtherwise(), new NotReportedTwice());
+    private static final List<Rule> ALONE = List.of(
+            new CodesExist(),
+            new CodesAgree(),
+            new UnitsAllowed(),
+            new Plausible(),
+            new CheckDigits(),
+            new ModeFits(),
+            new RouteMakesSense(),
+            new CitesAgrees(),
+            new AboveThreshold(),
+            new AmendmentNamesReport());
+    private static final List<Rule> REMEMBERED_LAST = List.of(new AmendmentAllowed());
+    private static final List<Rule> NON_NOMINAL = List.of(
+            new NominalAbsent(),
+            new PersonsInBands(),
+            new TextClean(),
+            new PicturesClean(),
+            new LegalPersonsOnly(),
+            new LeadHidden());
+
+    private final CodeLists lists;
+    private final RuleSettings settings;
+    private final Clock clock;
+
+    public Rules(CodeLists lists, RuleSettings settings, Clock clock) {
+        this.lists = lists;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The rules with the published code lists and the standard settings. */
+    public static Rules standard(Clock clock) {
+        return new Rules(CodeLists.standard(), RuleSettings.standard(), clock);
+    }
+
+    /**
+     * Every finding, in the order SR-01 to SR-13, NN-1 to NN-7.
+     *
+     * @param signer the authenticated sender
+     */
+    public List<Finding> check(Submission submission, Party signer, Memory memory) {
+        return run(
+                subject(submission, signer, Optional.of(memory)),
+                List.of(ALONE_BEFORE_MEMORY, REMEMBERED, ALONE, REMEMBERED_LAST, NON_NOMINAL));
+    }
+
+    /** Every finding of the rules that need no memory, in their order. */
+    public List<Finding> check(Submission submission, Party signer) {
+        return run(subject(submission, signer, Optional.empty()), List.of(ALONE_BEFORE_MEMORY, ALONE, NON_NOMINAL));
+    }
+
+    /** Every finding of the rules that need memory (SR-03, SR-04, SR-13), in their order. */
+    public List<Finding> recall(Submission submission, Party signer, Memory memory) {
+        return run(subject(submission, signer, Optional.of(memory)), List.of(REMEMBERED, REMEMBERED_LAST));
+    }
+
+    private Subject subject(Submission submission, Party signer, Optional<Memory> memory) {
+        return new Subject(submission, signer, memory, lists, settings, clock.instant());
+    }
+
+    private static List<Finding> run(Subject subject, List<List<Rule>> groups) {
+        return groups.stream()
+                .flatMap(List::stream)
+                .flatMap(rule -> rule.examine(subject))
+                .distinct()
+                .toList();
+    }
+}
