@@ -21,6 +21,8 @@ public enum Reason {
     NOT_FOR_COURT,
     /** Who consented. */
     COURT_USE_CONSENTED,
+    /** Who looked and let it go. */
+    REVIEWED,
     NOT_NOMINAL,
     /** Document, date and source of the undertaking. */
     NOMINAL_UNDER_UNDERTAKING,

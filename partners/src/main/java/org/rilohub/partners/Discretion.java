@@ -40,7 +40,8 @@ final class Discretion {
 
     /** In place, so that the first stays the primary one; several OTHER become one. */
     private static List<String> generalised(List<String> methods) {
-        return methods.stream().map(Discretion::generalised).distinct().toList();
+        var general = methods.stream().map(Discretion::generalised).toList();
+        return general.equals(methods) ? methods : general.stream().distinct().toList();
     }
 
     private static String generalised(String method) {

@@ -10,7 +10,11 @@ public final class Outgoing {
     private final Answer answer;
     private final SortedSet<String> permitted;
 
+    /** @throws IllegalStateException if the content still says where its information comes from */
     Outgoing(Submission content, Answer answer, SortedSet<String> permitted) {
+        if (!Discretion.apply(content).changes().isEmpty()) {
+            throw new IllegalStateException("the source of information must not reach a dialect");
+        }
         this.content = content;
         this.answer = answer;
         this.permitted = permitted;

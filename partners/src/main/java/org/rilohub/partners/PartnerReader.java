@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.Counterpart;
@@ -86,7 +87,8 @@ final class PartnerReader {
         var certificates = file.group("certificates");
         certificates.onlyKnows("tls", "signing", "encryption");
         var tls = pem.all(certificates, "tls");
-        var counterpart = party.flatMap(known -> counterpart(known, certificates));
+        var keys = keys(certificates);
+        var counterpart = keys.flatMap(of -> party.map(of));
         return complete(party, name, dialect, version, lanes, delivery, tls, counterpart);
     }
 
@@ -100,7 +102,8 @@ final class PartnerReader {
         return new TreeSet<>(file.values("lanes", "CEN, OPERATION or CMAA", Lane::valueOf));
     }
 
-    private Optional<Counterpart> counterpart(Party party, PartnerFields certificates) {
+    /** Keys and limits, of whichever party it is: read even where the party cannot be, to find every problem. */
+    private Optional<Function<Party, Counterpart>> keys(PartnerFields certificates) {
         var signing = pem.all(certificates, "signing");
         var encryption = pem.one(certificates, "encryption");
         var algorithms = file.group("algorithms");
@@ -114,7 +117,7 @@ final class PartnerReader {
         if (sealsWith.isEmpty() || rsaOaep.isEmpty() || skew.isEmpty() || age.isEmpty() || bytes.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Counterpart(
+        return Optional.of(party -> new Counterpart(
                 party,
                 signing,
                 encryption,

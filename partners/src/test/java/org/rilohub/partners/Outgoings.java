@@ -16,7 +16,8 @@ public final class Outgoings {
     private Outgoings() {}
 
     public static Outgoing of(Submission content) {
+        var discreet = Discretion.apply(content).submission();
         return new Outgoing(
-                content, ANSWER, new TreeSet<>(Facts.present(content).keySet()));
+                discreet, ANSWER, new TreeSet<>(Facts.present(discreet).keySet()));
     }
 }

@@ -30,16 +30,17 @@ record Handling() implements Clause {
     @Override
     public Opinion examine(Question question) {
         var codes = question.everyHandling();
-        var opinion = opinion(codes, question.sourceKind());
+        var opinion = opinion(codes, question);
         return codes.contains(HandlingCode.H2) ? opinion.obliging(NO_ONWARD) : opinion;
     }
 
-    private Opinion opinion(SortedSet<HandlingCode> codes, SourceKind source) {
+    private Opinion opinion(SortedSet<HandlingCode> codes, Question question) {
+        var source = question.sourceKind();
         if (codes.contains(HandlingCode.H3)) {
-            return asks(Problem.HANDLING_NEEDS_HUMAN, Reason.HANDLING_NEEDS_HUMAN);
+            return asksAPerson(question, Problem.HANDLING_NEEDS_HUMAN, Reason.HANDLING_NEEDS_HUMAN);
         }
         if (source.trait() == SourceKind.Trait.NEVER_WITHOUT_A_PERSON) {
-            return asks(Problem.HANDLING_NEEDS_HUMAN, Reason.SOURCE_NEEDS_HUMAN, source.name());
+            return asksAPerson(question, Problem.HANDLING_NEEDS_HUMAN, Reason.SOURCE_NEEDS_HUMAN, source.name());
         }
         return codes.contains(HandlingCode.H2)
                 ? met(Reason.NO_ONWARD)

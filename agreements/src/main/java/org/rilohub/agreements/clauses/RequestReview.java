@@ -36,7 +36,8 @@ record RequestReview() implements Clause {
     @Override
     public Opinion examine(Question question) {
         return needsAPerson(question)
-                ? asks(Problem.REQUEST_NEEDS_HUMAN, Reason.REQUEST_NEEDS_HUMAN, MessageScope.asked(question))
+                ? asksAPerson(
+                        question, Problem.REQUEST_NEEDS_HUMAN, Reason.REQUEST_NEEDS_HUMAN, MessageScope.asked(question))
                 : met(Reason.NO_REVIEW_FORESEEN);
     }
 

@@ -1,8 +1,10 @@
 package org.rilohub.agreements.load;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rilohub.agreements.DayOrMonth;
 import org.rilohub.agreements.Framework;
 import org.rilohub.agreements.Framework.Kind;
 import org.rilohub.agreements.Framework.Name;
@@ -82,7 +84,7 @@ final class FrameworkReader {
                 fields.maybeGroup("provenBy").map(FrameworkReader::proof),
                 fields.maybeDate("signed"),
                 fields.dates("revised"),
-                fields.maybeDate("lastDay").map(day -> day.lastDay()),
+                fields.maybeDate("lastDay").map(DayOrMonth::lastDay),
                 fields.flag("fy2012Amendment"));
         fields.text("source");
         fields.nothingElse();
@@ -90,7 +92,7 @@ final class FrameworkReader {
     }
 
     /** A dated list proves what it shows only together with its source. */
-    private static java.time.LocalDate proof(Fields fields) {
+    private static LocalDate proof(Fields fields) {
         var day = fields.date("date").lastDay();
         fields.text("source");
         fields.nothingElse();

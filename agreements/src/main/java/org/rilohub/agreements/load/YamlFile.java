@@ -8,6 +8,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
  * Parses one YAML file of mappings, sequences, texts, booleans and whole numbers. Aliases, repeated keys, empty values,
@@ -69,8 +70,11 @@ final class YamlFile {
     }
 
     private static Node text(JsonParser parser, int line) throws UnreadableYamlException {
-        if (parser instanceof tools.jackson.dataformat.yaml.YAMLParser yaml && yaml.isCurrentAlias()) {
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
             throw new UnreadableYamlException(line, "holds an alias");
+        }
+        if (parser.getString().isBlank()) {
+            throw new UnreadableYamlException(line, "holds a field without a value");
         }
         return new Node.Text(line, parser.getString());
     }

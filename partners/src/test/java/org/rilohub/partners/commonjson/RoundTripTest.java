@@ -22,8 +22,9 @@ class RoundTripTest {
 
     @Property(tries = 200)
     void whatIsWrittenMeansTheSameWhenReadButForWhatWasSaidToBeDropped(@ForAll("submissions") Submission submission) {
-        var writing = dialect.write(Outgoings.of(submission));
+        var outgoing = Outgoings.of(submission);
 
+        var writing = dialect.write(outgoing);
         var read = dialect.read(Arrived.octets(Party.customs("JP"), writing.content()));
 
         var dropped = writing.changes().stream()
@@ -31,7 +32,7 @@ class RoundTripTest {
                 .map(change -> change.path().startsWith("header.") ? change.path() : "report." + change.path())
                 .collect(Collectors.toSet());
         assertThat(new TreeMap<>(Trees.of(Facts.without(read.submission(), dropped))))
-                .isEqualTo(new TreeMap<>(Trees.of(Facts.without(submission, dropped))));
+                .isEqualTo(new TreeMap<>(Trees.of(Facts.without(outgoing.content(), dropped))));
     }
 
     @Provide

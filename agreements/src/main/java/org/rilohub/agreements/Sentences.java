@@ -1,0 +1,56 @@
+package org.rilohub.agreements;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+
+/** What the codes mean, in the reader's language: Japanese for Japanese readers, English for all others. */
+public final class Sentences {
+    private static final Sentences ENGLISH = new Sentences("en");
+    private static final Sentences JAPANESE = new Sentences("ja");
+
+    private final Properties patterns = new Properties();
+
+    private Sentences(String language) {
+        var file = "messages_" + language + ".properties";
+        var in = Objects.requireNonNull(Sentences.class.getResourceAsStream(file), file);
+        try (var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            patterns.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    /** Why a clause found what it found. */
+    public static String of(Finding finding, Locale reader) {
+        return of(finding.reason(), finding.parameters(), reader);
+    }
+
+    /** Why a framework was or was not the basis. */
+    public static String of(Answer.Considered considered, Locale reader) {
+        return of(considered.why(), List.of(), reader);
+    }
+
+    /**
+     * The sentence of a reason code.
+     *
+     * @throws IllegalArgumentException if there is no such code
+     */
+    public static String of(String reason, List<String> parameters, Locale reader) {
+        var pattern = in(reader).patterns.getProperty(reason);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no sentence for the reason " + reason);
+        }
+        return new MessageFormat(pattern, Locale.ROOT).format(parameters.toArray());
+    }
+
+    private static Sentences in(Locale reader) {
+        return reader.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? JAPANESE : ENGLISH;
+    }
+}

@@ -1,0 +1,32 @@
+package org.rilohub.partners.censtyle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.rilohub.partners.Fixtures;
+import org.rilohub.partners.Outgoings;
+import org.rilohub.schemas.Party;
+import org.rilohub.security.Arrived;
+import org.xmlunit.assertj3.XmlAssert;
+
+class GoldenTest {
+    private final CenStyle dialect = new CenStyle();
+
+    @Test
+    void what_was_received_means_what_the_canonical_file_says() {
+        var read = dialect.read(Arrived.octets(Party.customs("NZ"), Fixtures.octets("censtyle/received.xml")));
+
+        assertThat(Fixtures.json(read.submission()))
+                .isEqualTo(Fixtures.json(Fixtures.octets("censtyle/canonical.json")));
+    }
+
+    @Test
+    void what_the_canonical_file_says_is_written_as_the_translated_file() {
+        var writing = dialect.write(Outgoings.of(Fixtures.submission("censtyle/canonical.json")));
+
+        XmlAssert.assertThat(writing.content())
+                .and(Fixtures.octets("censtyle/translated.xml"))
+                .ignoreWhitespace()
+                .areIdentical();
+    }
+}
