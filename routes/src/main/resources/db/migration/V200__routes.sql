@@ -15,9 +15,6 @@ create table message (
     wire             bytea not null,
     content          bytea not null,
     salts            bytea not null,
-    -- What the two Merkle roots of the leaf stand for.
-    commitments      jsonb not null,
-    changes          jsonb not null,
     flags            text[] not null,
     receipt          text not null,
     leaf_hash        text not null,

@@ -46,13 +46,13 @@ public final class Agreements {
     }
 
     private Answer onABasis(Question question) {
-        var choice = BasisChoice.among(frameworks.of(question.from(), question.to()), question);
-        var opinions = choice.candidates().stream()
+        var choice = new BasisChoice(frameworks.of(question.from(), question.to()), question);
+        var ofClauses = choice.candidates().stream()
                 .flatMap(basis -> opinions(Rules.under(basis), question).stream())
                 .distinct();
         return Answer.of(
-                choice.chosen().map(Framework::asBasis),
-                Stream.concat(choice.opinions().stream(), opinions).toList(),
+                choice.basis().map(Framework::asBasis),
+                Stream.concat(choice.opinions().stream(), ofClauses).toList(),
                 choice.considered());
     }
 

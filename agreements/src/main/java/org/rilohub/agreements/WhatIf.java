@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question that somebody asks before there is a message: one kind of message to several receivers, in the form of
@@ -52,7 +53,7 @@ public final class WhatIf {
         }
     }
 
-    private static List<?> receivers(@org.jspecify.annotations.Nullable Object to) {
+    private static List<?> receivers(@Nullable Object to) {
         return switch (to) {
             case List<?> many -> many;
             case String one -> List.of(one);

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +44,34 @@ class FrameworksTest {
     }
 
     @Test
+    void the_list_of_april_2008_shows_those_signed_apart() {
+        var list = FrameworkList.of(KNOWN, LocalDate.of(2008, 4, 30));
+
+        assertThat(list)
+                .containsEntry("asOf", "2008-04-30")
+                .containsEntry("knownAsOf", "2025-06")
+                .containsEntry("frameworks", 11)
+                .containsEntry("countriesAndRegions", 11);
+        assertThat(list.get("signed"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(3);
+    }
+
+    @Test
+    void the_list_shows_what_opens_a_gate_and_where_a_person_looks_first() {
+        assertThat(FrameworkList.of(KNOWN, LocalDate.of(2025, 6, 30)).get("items"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .filteredOn(item -> "JP-IR-CMAA".equals(item.get("id")))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.get("personalData")).isEqualTo("OPEN_BY_UNDERTAKING");
+                    assertThat(item.get("undertaking")).isEqualTo("office-default");
+                    assertThat(item.get("seriousHarmReview")).isEqualTo(List.of());
+                    assertThat(item.get("fy2012Amendment")).isEqualTo(true);
+                });
+    }
+
+    @Test
     void sixteen_partners_have_the_amendment_of_2012() {
         assertThat(KNOWN.all().stream()
                         .filter(framework -> framework.amendedOn(LocalDate.of(2025, 6, 30)))
@@ -68,12 +100,7 @@ class FrameworksTest {
     void the_amendment_holds_for_no_date_before_the_law() {
         var revised = List.of(new DayOrMonth("2011-01"));
         var validity = new Validity(
-                new DayOrMonth("2003-06"),
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
-                revised,
-                java.util.Optional.empty(),
-                true);
+                new DayOrMonth("2003-06"), Optional.empty(), Optional.empty(), revised, Optional.empty(), true);
 
         assertThat(validity.amendedOn(LocalDate.of(2012, 3, 31))).isFalse();
         assertThat(validity.amendedOn(LocalDate.of(2012, 4, 1))).isTrue();
@@ -117,7 +144,7 @@ class FrameworksTest {
 
     @Test
     void the_order_of_reading_changes_nothing() {
-        var shuffled = new java.util.ArrayList<>(KNOWN.all());
+        var shuffled = new ArrayList<>(KNOWN.all());
         Collections.shuffle(shuffled, new Random(7));
 
         var other = new Agreements(new Frameworks(shuffled), scan -> Samples.nothing());

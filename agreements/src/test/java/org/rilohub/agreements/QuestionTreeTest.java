@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.rilohub.schemas.Lane;
 
@@ -87,7 +88,7 @@ class QuestionTreeTest {
                 .containsEntry("considered", List.of());
     }
 
-    private static Map<String, Object> with(String name, @org.jspecify.annotations.Nullable Object value) {
+    private static Map<String, Object> with(String name, @Nullable Object value) {
         var asked = whatIf();
         if (value == null) {
             asked.remove(name);

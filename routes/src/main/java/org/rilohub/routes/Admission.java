@@ -2,6 +2,7 @@ package org.rilohub.routes;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -86,7 +87,11 @@ final class Admission {
         var reportId = ids.get();
         var commitments = messages.commitments(canonical.submission());
         var leaf = leaves.write(
-                tx, "received", canonical.verified().signer(), facts(reportId, canonical, commitments.root()));
+                tx,
+                "received",
+                canonical.verified().signer(),
+                facts(reportId, canonical),
+                Map.of("commitments", commitments.items(), "changes", Json.trees(canonical.changes())));
         var receipt = receipts.sign(receipt(canonical, leaf));
         messages.insert(tx, new Messages.Entry(reportId, canonical, commitments, receipt, leaf));
         outbox.put(tx, canonical.verified().signer(), Queues.ACCEPTED, reportId);
@@ -128,7 +133,7 @@ final class Admission {
                 leaf.toString());
     }
 
-    private static SortedMap<String, Object> facts(UUID reportId, Canonical canonical, String commitmentsRoot) {
+    private static SortedMap<String, Object> facts(UUID reportId, Canonical canonical) {
         var verified = canonical.verified();
         var header = canonical.submission().header();
         var facts = new TreeMap<String, Object>();
@@ -141,8 +146,6 @@ final class Admission {
         facts.put("lane", header.lane().name());
         facts.put("messageType", header.messageType().name());
         facts.put("receivers", header.to().size());
-        facts.put("commitmentsRoot", commitmentsRoot);
-        facts.put("changesRoot", Roots.changes(canonical.changes()));
         facts.put("flags", canonical.flags());
         return facts;
     }

@@ -5,9 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 
-/** SHA-256, of bytes and of lists (RFC 6962 section 2.1), in the form {@code sha-256:} and hexadecimal. */
+/** SHA-256 in the form {@code sha-256:} and hexadecimal. */
 final class Digest {
     private Digest() {}
 
@@ -19,36 +18,8 @@ final class Digest {
         return of(text.getBytes(UTF_8));
     }
 
-    static byte[] salted(byte[] salt, String path, String value) {
-        var digest = sha256();
-        digest.update(salt);
-        digest.update(path.getBytes(UTF_8));
-        digest.update((byte) 0);
-        return digest.digest(value.getBytes(UTF_8));
-    }
-
-    static String text(byte[] hash) {
+    private static String text(byte[] hash) {
         return "sha-256:" + HexFormat.of().formatHex(hash);
-    }
-
-    /** The Merkle tree hash of a list; of the empty list, the hash of nothing. */
-    static String root(List<byte[]> entries) {
-        return text(merkle(entries));
-    }
-
-    private static byte[] merkle(List<byte[]> entries) {
-        var digest = sha256();
-        if (entries.isEmpty()) {
-            return digest.digest();
-        }
-        if (entries.size() == 1) {
-            digest.update((byte) 0);
-            return digest.digest(entries.getFirst());
-        }
-        int left = Integer.highestOneBit(entries.size() - 1);
-        digest.update((byte) 1);
-        digest.update(merkle(entries.subList(0, left)));
-        return digest.digest(merkle(entries.subList(left, entries.size())));
     }
 
     private static MessageDigest sha256() {

@@ -47,8 +47,12 @@ final class Errands {
         }
     }
 
-    /** Says on the partner's queue that there is something to deliver. */
+    /** Says on the partner's queue that there is something to deliver; puts aside what is for nobody any more. */
     void tell(Connection tx, Parcel parcel) throws SQLException {
+        if (directory.partner(parcel.receiver()).isEmpty()) {
+            park(tx, parcel, "receiver-unknown");
+            return;
+        }
         outbox.put(tx, parcel.owner(), Queues.deliver(parcel.receiver()), parcel.dispatchId());
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -13,7 +14,7 @@ import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.rilohub.agreements.Agreements;
 import org.rilohub.cases.Reviews;
-import org.rilohub.ledger.Ledger;
+import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.partners.Border;
 import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
@@ -63,7 +64,7 @@ public final class Flow implements AutoCloseable {
             Sealer sealer,
             Receipts receipts,
             Vault vault,
-            Ledger ledger,
+            PostgresLedger ledger,
             Directory directory,
             Border border,
             Agreements agreements,
@@ -154,7 +155,7 @@ public final class Flow implements AutoCloseable {
         var seals =
                 new Seals(database, messages, dispatches, recorder, leaves, with.sealer(), with.clock(), with.steps());
         return new DeliveryRoute(
-                partnersToldOf(),
+                partnersToldOf(with.directory()),
                 configuration.partnerConsumers(),
                 claims,
                 decide,
@@ -167,8 +168,15 @@ public final class Flow implements AutoCloseable {
                 trouble());
     }
 
-    private List<Party> partnersToldOf() {
-        return with.directory().all().stream()
+    /** The durable queues the flow needs on its broker. */
+    public static List<String> queues(Directory directory) {
+        var toPartners = partnersToldOf(directory).stream().map(Queues::deliver);
+        return Stream.concat(Stream.of(Queues.ACCEPTED, Queues.PARKED), toPartners)
+                .toList();
+    }
+
+    private static List<Party> partnersToldOf(Directory directory) {
+        return directory.all().stream()
                 .filter(partner -> !(partner.delivery() instanceof PartnerFile.Delivery.Inbox))
                 .map(PartnerFile::party)
                 .toList();
@@ -209,7 +217,7 @@ public final class Flow implements AutoCloseable {
     /** The delivery's own steps: the same sentence for those who fetch and those who are called. */
     private Leaving prepare(Leaving.Due due) {
         var stage = producer.requestBody("direct:collect", due, Leaving.class);
-        return stage;
+        return stage == null ? due : stage;
     }
 
     public Desk desk() {

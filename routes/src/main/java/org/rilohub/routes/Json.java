@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.rilohub.schemas.Party;
@@ -45,6 +46,13 @@ final class Json {
 
     static String text(Object value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    /** The items as trees of maps, lists and single values. */
+    static List<Object> trees(List<?> items) {
+        return items.stream()
+                .map(item -> MAPPER.convertValue(item, Object.class))
+                .toList();
     }
 
     /** RFC 8785 octets: the one byte form. */

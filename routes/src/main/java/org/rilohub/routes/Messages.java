@@ -4,12 +4,19 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.rilohub.ledger.Commitments;
 import org.rilohub.ledger.LeafHash;
 import org.rilohub.partners.Canonical;
 import org.rilohub.routes.Acceptance.Acknowledged;
+import org.rilohub.schemas.Facts;
 import org.rilohub.schemas.Party;
+import org.rilohub.schemas.Scalars;
 import org.rilohub.schemas.Submission;
 import org.rilohub.security.Vault;
 import org.rilohub.security.Verified;
@@ -18,9 +25,9 @@ import org.rilohub.security.Verified;
 final class Messages {
     private static final String INSERT = """
             insert into message (report_id, owner, sender, message_id, content_digest, canonical_digest, door, lane,
-                message_type, received_at, wrapped_key, wire, content, salts, commitments, changes, flags, receipt,
+                message_type, received_at, wrapped_key, wire, content, salts, flags, receipt,
                 leaf_hash, state, reference_year, reference_hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, 'RECEIVED', ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?)
             """;
 
     private final Vault vault;
@@ -74,8 +81,22 @@ final class Messages {
                 .isPresent();
     }
 
+    /** One commitment to each path, so that one field can be shown to an auditor later without the others. */
     Commitments commitments(Submission submission) {
-        return Commitments.to(submission, random);
+        var values = new TreeMap<String, List<String>>();
+        Facts.visit(
+                submission,
+                (path, found) ->
+                        values.computeIfAbsent(path, any -> new ArrayList<>()).add(Scalars.text(found.value())));
+        return Commitments.to(values, random);
+    }
+
+    private static byte[] salts(Commitments commitments) {
+        var byPath = new TreeMap<String, String>();
+        commitments
+                .salts()
+                .forEach((path, salt) -> byPath.put(path, HexFormat.of().formatHex(salt)));
+        return Json.canonical(byPath);
     }
 
     void insert(Connection tx, Entry entry) throws SQLException {
@@ -99,9 +120,7 @@ final class Messages {
                         key.wrapped(),
                         key.encrypt(verified.received().wire(), "wire"),
                         key.encrypt(Json.octets(canonical.submission()), "content"),
-                        key.encrypt(entry.commitments().salts(), "salts"),
-                        Json.text(entry.commitments().fields()),
-                        Json.text(canonical.changes()),
+                        key.encrypt(salts(entry.commitments()), "salts"),
                         canonical.flags(),
                         entry.receipt(),
                         entry.leaf().toString(),

@@ -113,7 +113,13 @@ final class Recorder {
     /** Also for a decision made again that came out differently. */
     void decided(Connection tx, Parcel parcel, Decision decision) throws SQLException {
         dispatches.decide(tx, parcel.dispatchId(), decision, clock.instant());
-        leaves.about(tx, "decided", parcel, facts(decision));
+        var answer = decision.answer();
+        leaves.about(
+                tx,
+                "decided",
+                parcel,
+                facts(decision),
+                Map.of("findings", Json.trees(answer.findings()), "withheld", Json.trees(answer.withheld())));
     }
 
     static SortedMap<String, Object> facts(Decision decision) {
@@ -123,8 +129,6 @@ final class Recorder {
         facts.put("problems", answer.problems());
         facts.put("obligations", answer.obligations());
         facts.put("question", Digest.of(Json.canonical(decision.question())));
-        facts.put("findingsRoot", Roots.findings(answer.findings()));
-        facts.put("withheldRoot", Roots.withheld(answer.withheld()));
         return facts;
     }
 

@@ -1,7 +1,9 @@
 package org.rilohub.routes;
 
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.InvalidDestinationRuntimeException;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSProducer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -75,10 +77,19 @@ final class Relay implements AutoCloseable {
         }
         var producer = broker.createProducer();
         for (var item : batch) {
-            producer.send(broker.createQueue(item.queue()), item.body());
+            send(broker, producer, item);
         }
         broker.commit();
         steps.reached("relay.sent");
+    }
+
+    /** What is meant for a queue that is no more is put aside, and holds up nothing else. */
+    private static void send(JMSContext broker, JMSProducer producer, Outbox.Item item) {
+        try {
+            producer.send(broker.createQueue(item.queue()), item.body());
+        } catch (InvalidDestinationRuntimeException e) {
+            producer.send(broker.createQueue(Queues.PARKED), item.body());
+        }
     }
 
     private void pause() {

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rilohub.routes.Parcel.State;
 import org.rilohub.security.Sealable;
@@ -86,14 +89,14 @@ final class Seals {
 
     private void store(Connection tx, Leaving.Closed closed) throws SQLException {
         var parcel = closed.due().parcel();
-        dispatches
-                .hold(tx, parcel.dispatchId(), State.QUEUED)
-                .orElseThrow(() -> new IllegalStateException("no longer queued: " + parcel.dispatchId()));
+        if (dispatches.hold(tx, parcel.dispatchId(), State.QUEUED).isEmpty()) {
+            throw new IllegalStateException("no longer queued: " + parcel.dispatchId());
+        }
         if (dispatches.isNews(tx, parcel.dispatchId(), closed.permit())) {
             recorder.decided(tx, parcel, closed.permit());
         }
         keep(tx, closed);
-        leaves.about(tx, "sealed", parcel, facts(closed));
+        leaves.about(tx, "sealed", parcel, facts(closed), lists(closed));
         steps.reached("seal.before-commit");
     }
 
@@ -116,15 +119,18 @@ final class Seals {
                 .update(tx);
     }
 
-    private static TreeMap<String, Object> facts(Leaving.Closed closed) {
+    private static SortedMap<String, Object> facts(Leaving.Closed closed) {
         var answer = closed.permit().answer();
         var facts = new TreeMap<String, Object>(Recorder.basis(answer));
         facts.put("door", closed.sealed().door().name());
         facts.put("contentDigest", closed.sealed().contentDigest());
         facts.put("question", Digest.of(Json.canonical(closed.permit().question())));
-        facts.put("withheld", answer.withheld().size());
-        facts.put("withheldRoot", Roots.withheld(answer.withheld()));
-        facts.put("changesRoot", Roots.changes(closed.translated().changes()));
         return facts;
+    }
+
+    private static Map<String, List<Object>> lists(Leaving.Closed closed) {
+        return Map.of(
+                "withheld", Json.trees(closed.permit().answer().withheld()),
+                "changes", Json.trees(closed.translated().changes()));
     }
 }

@@ -60,7 +60,7 @@ final class Timers implements AutoCloseable {
     }
 
     private void every(Duration period, Runnable work) {
-        executor.scheduleWithFixedDelay(() -> attempt(work), 0, period.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = executor.scheduleWithFixedDelay(() -> attempt(work), 0, period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A timer outlives what it runs: the next turn tries again. */

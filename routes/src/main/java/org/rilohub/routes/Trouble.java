@@ -115,7 +115,8 @@ final class Trouble {
     }
 
     private static Throwable failure(Exchange exchange) {
-        return exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        var caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        return caught == null ? new IllegalStateException("nothing failed") : caught;
     }
 
     /** Class names only: what an exception says may hold what it failed on. */

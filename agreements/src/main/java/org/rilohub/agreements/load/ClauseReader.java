@@ -1,9 +1,7 @@
 package org.rilohub.agreements.load;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rilohub.agreements.Citation;
@@ -26,12 +24,6 @@ import org.rilohub.schemas.RequestKind;
 
 /** Reads the clauses of a file, in one order whatever the order of the file. */
 final class ClauseReader {
-    private static final Map<String, Reading> OPTIONAL = Map.of(
-            "territory", (fields, cite, validity) -> List.of(new Territory(fields.texts("without"), cite)),
-            "basis-review", (fields, cite, validity) -> List.of(new BasisReview(cite)));
-
-    private static final Map<String, Reading> REQUIRED = required();
-
     private final Fields clauses;
     private final Validity validity;
 
@@ -42,10 +34,10 @@ final class ClauseReader {
 
     /** What one clause's fields say. */
     private interface Reading {
-        List<Clause> read(Fields fields, Citation cite, Validity validity);
+        List<Clause> read(Fields fields, Citation cite);
     }
 
-    /** The two older forms of POL-07 and the newer of POL-08. */
+    /** The older form (POL-07) and the newer (POL-08). */
     private enum CriminalProfile {
         PROHIBITED_DIPLOMATIC_CHANNEL,
         PRIOR_WRITTEN_CONSENT
@@ -55,6 +47,12 @@ final class ClauseReader {
     private enum Benchmark {
         PROVIDER,
         RECEIVER
+    }
+
+    /** Whether the receiver may pass it on to other agencies at home (POL-03). */
+    private enum DomesticOnward {
+        ALLOWED_UNLESS_OBJECTED,
+        PROHIBITED
     }
 
     CommodityScope commodities() {
@@ -77,33 +75,39 @@ final class ClauseReader {
     /** Every clause but scope; unknown ones are defects. */
     List<Clause> others() {
         var read = new ArrayList<Clause>();
-        REQUIRED.forEach((name, reading) -> read.addAll(read(clauses.group(name), reading)));
-        OPTIONAL.forEach(
-                (name, reading) -> clauses.maybeGroup(name).ifPresent(fields -> read.addAll(read(fields, reading))));
+        read.addAll(required("purpose-limitation", ClauseReader::purposes));
+        read.addAll(required("personal-data", ClauseReader::personalData));
+        read.addAll(required("criminal-use", this::criminalUse));
+        read.addAll(required("third-party-rule", (fields, cite) -> List.of(new ThirdPartyRule(cite))));
+        read.addAll(required("confidentiality", ClauseReader::confidentiality));
+        for (var unknowable : List.of("interest-check", "reciprocity", "designated-official")) {
+            read.addAll(required(unknowable, (fields, cite) -> List.of(new Assumed(unknowable, cite))));
+        }
+        read.addAll(required("domestic-agencies", ClauseReader::domesticAgencies));
+        read.addAll(
+                optional("member-state-duties", (fields, cite) -> List.of(new Assumed("member-state-duties", cite))));
+        read.addAll(optional("territory", ClauseReader::territory));
+        read.addAll(optional("basis-review", (fields, cite) -> List.of(new BasisReview(cite))));
         clauses.nothingElse();
         return read;
     }
 
-    private List<Clause> read(Fields fields, Reading reading) {
-        var read = reading.read(fields, cite(fields), validity);
+    private List<Clause> required(String name, Reading reading) {
+        return read(clauses.group(name), reading);
+    }
+
+    private List<Clause> optional(String name, Reading reading) {
+        return clauses.maybeGroup(name).map(fields -> read(fields, reading)).orElse(List.of());
+    }
+
+    private static List<Clause> read(Fields fields, Reading reading) {
+        var read = reading.read(fields, cite(fields));
         fields.nothingElse();
         return read;
     }
 
-    private static Map<String, Reading> required() {
-        var readings = new LinkedHashMap<String, Reading>();
-        readings.put(
-                "purpose-limitation",
-                (fields, cite, validity) ->
-                        List.of(new PurposeLimitation(fields.codes("purposes", Purpose.class), cite)));
-        readings.put("personal-data", (fields, cite, validity) -> personalData(fields, cite));
-        readings.put("criminal-use", ClauseReader::criminalUse);
-        readings.put("third-party-rule", (fields, cite, validity) -> List.of(new ThirdPartyRule(cite)));
-        readings.put("confidentiality", (fields, cite, validity) -> List.of(confidentiality(fields, cite)));
-        for (var unknowable : List.of("interest-check", "reciprocity", "designated-official")) {
-            readings.put(unknowable, (fields, cite, validity) -> List.of(new Assumed(unknowable, cite)));
-        }
-        return readings;
+    private static List<Clause> purposes(Fields fields, Citation cite) {
+        return List.of(new PurposeLimitation(fields.codes("purposes", Purpose.class), cite));
     }
 
     private static List<Clause> personalData(Fields fields, Citation cite) {
@@ -127,7 +131,7 @@ final class ClauseReader {
         return word;
     }
 
-    private static List<Clause> criminalUse(Fields fields, Citation cite, Validity validity) {
+    private List<Clause> criminalUse(Fields fields, Citation cite) {
         var consentable = fields.code("profile", CriminalProfile.class) == CriminalProfile.PRIOR_WRITTEN_CONSENT;
         if (consentable != validity.fy2012Amendment()) {
             fields.defect(
@@ -138,11 +142,18 @@ final class ClauseReader {
         return List.of(new CriminalUse(consentable ? Optional.of(validity) : Optional.empty(), cite));
     }
 
-    private static Clause confidentiality(Fields fields, Citation cite) {
-        return new Assumed(
-                "confidentiality",
-                List.of(fields.code("benchmark", Benchmark.class).name()),
-                cite);
+    private static List<Clause> confidentiality(Fields fields, Citation cite) {
+        var benchmark = fields.code("benchmark", Benchmark.class);
+        return List.of(new Assumed("confidentiality", List.of(benchmark.name()), cite));
+    }
+
+    private static List<Clause> domesticAgencies(Fields fields, Citation cite) {
+        var onward = fields.code("onward", DomesticOnward.class);
+        return List.of(new Assumed("domestic-agencies", List.of(onward.name()), cite));
+    }
+
+    private static List<Clause> territory(Fields fields, Citation cite) {
+        return List.of(new Territory(fields.texts("without"), cite));
     }
 
     private static Citation cite(Fields clause) {

@@ -18,6 +18,7 @@ import org.rilohub.agreements.DayOrMonth;
  * finds the others; nothing read from a file with a defect is ever used.
  */
 final class Fields {
+    private static final Node NOTHING = new Node.Mapping(0, Map.of());
     private static final DayOrMonth NO_DATE = new DayOrMonth("1970-01");
 
     private final String file;
@@ -94,7 +95,24 @@ final class Fields {
     Fields group(String name) {
         return take(name)
                 .map(node -> new Fields(file, join(name), node, defects))
-                .orElseGet(() -> new Fields(file, join(name), new Node.Mapping(line, Map.of()), new ArrayList<>()));
+                .orElseGet(() -> new Fields(file, join(name), NOTHING, new ArrayList<>()));
+    }
+
+    List<Fields> groups(String name) {
+        return items(name)
+                .map(node -> new Fields(file, join(name), node, defects))
+                .toList();
+    }
+
+    /** A group as it stands, for another reader. */
+    Map<String, Object> tree(String name) {
+        var tree = new TreeMap<String, Object>();
+        if (take(name).orElse(NOTHING) instanceof Node.Mapping mapping) {
+            mapping.fields().forEach((key, node) -> tree.put(key, node.plain()));
+        } else {
+            defect(name, "is not a group of fields", "Write it as {name: value}");
+        }
+        return tree;
     }
 
     Optional<Fields> maybeGroup(String name) {

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.rilohub.agreements.Framework;
 import org.rilohub.agreements.Frameworks;
 
@@ -18,14 +20,19 @@ public final class FrameworkFiles {
     private FrameworkFiles() {}
 
     /**
-     * The frameworks the hub is shipped with, known as of June 2025; {@code index.txt} lists their files.
+     * The frameworks the hub is shipped with, known as of June 2025; {@code index.txt} lists their files. Each is asked its
+     * cases.
      *
      * @throws InvalidFrameworksException with every defect of every file
      */
     public static Frameworks packaged() {
         var files = new TreeMap<String, String>();
         packagedFile("index.txt").lines().forEach(id -> files.put(id + ".yaml", packagedFile(id + ".yaml")));
-        return of(files);
+        var frameworks = of(files);
+        refuse(frameworks.all().stream()
+                .flatMap(framework -> defects(framework, packagedFile(framework.id() + ".cases.yaml")))
+                .toList());
+        return frameworks;
     }
 
     /**
@@ -42,10 +49,24 @@ public final class FrameworkFiles {
             reader.read(yaml).ifPresent(frameworks::add);
             defects.addAll(reader.defects());
         });
+        refuse(defects);
+        return new Frameworks(frameworks);
+    }
+
+    /**
+     * Asks a framework its cases.
+     *
+     * @param yaml the text of {@code <ID>.cases.yaml}
+     * @return every case that is not answered as it says, and every defect of the file itself
+     */
+    public static Stream<Defect> defects(Framework framework, String yaml) {
+        return new FrameworkCases(framework).defectsOf(yaml).stream();
+    }
+
+    private static void refuse(List<Defect> defects) {
         if (!defects.isEmpty()) {
             throw new InvalidFrameworksException(defects);
         }
-        return new Frameworks(frameworks);
     }
 
     private static String packagedFile(String name) {

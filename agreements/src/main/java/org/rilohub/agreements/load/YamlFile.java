@@ -31,7 +31,9 @@ final class YamlFile {
             }
             return root;
         } catch (JacksonException e) {
-            throw new UnreadableYamlException(e.getLocation().getLineNr(), "is not YAML: " + e.getOriginalMessage());
+            var where = e.getLocation();
+            throw new UnreadableYamlException(
+                    where == null ? 0 : where.getLineNr(), "is not YAML: " + e.getOriginalMessage());
         }
     }
 

@@ -1,17 +1,25 @@
 package org.rilohub.agreements.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,11 +34,10 @@ class FrameworkFilesTest {
         try (var files = Files.list(folder)) {
             var names = files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".yaml"))
-                    .sorted()
-                    .map(name -> name.replace(".yaml", ""))
                     .toList();
 
-            assertThat(packaged("index.txt").lines()).containsExactlyElementsOf(names);
+            assertThat(packaged("index.txt").lines().flatMap(id -> Stream.of(id + ".yaml", id + ".cases.yaml")))
+                    .containsExactlyInAnyOrderElementsOf(names);
         }
     }
 
@@ -57,13 +64,12 @@ class FrameworkFilesTest {
         var text = packaged(FILE);
         assertThat(text).contains(good);
 
-        assertThat(defects(text.replaceFirst(java.util.regex.Pattern.quote(good), bad)))
-                .anySatisfy(defect -> {
-                    assertThat(defect.file()).isEqualTo(FILE);
-                    assertThat(defect.field()).isEqualTo(field);
-                    assertThat(defect.wrong()).isEqualTo(wrong);
-                    assertThat(defect.remedy()).isNotBlank();
-                });
+        assertThat(defects(text.replaceFirst(Pattern.quote(good), bad))).anySatisfy(defect -> {
+            assertThat(defect.file()).isEqualTo(FILE);
+            assertThat(defect.field()).isEqualTo(field);
+            assertThat(defect.wrong()).isEqualTo(wrong);
+            assertThat(defect.remedy()).isNotBlank();
+        });
     }
 
     @Test
@@ -107,6 +113,18 @@ class FrameworkFilesTest {
                 .satisfies(defect -> assertThat(defect.wrong()).startsWith(wrong));
     }
 
+    @Property
+    void whatever_stands_in_a_file_it_loads_or_says_why_not(
+            @ForAll String anything, @ForAll @IntRange(max = 60) int at) {
+        var lines = new ArrayList<>(packaged(FILE).lines().toList());
+        lines.set(at % lines.size(), anything);
+
+        assertThat(catchThrowable(() -> hash(String.join("\n", lines))))
+                .satisfiesAnyOf(
+                        failure -> assertThat(failure).isNull(),
+                        failure -> assertThat(failure).isInstanceOf(InvalidFrameworksException.class));
+    }
+
     @Test
     void the_version_hash_goes_by_what_the_file_says_not_by_how_it_is_laid_out() {
         var text = packaged(FILE);
@@ -120,6 +138,34 @@ class FrameworkFilesTest {
         var node = YamlFile.parse("b: [true, 12, \"x\\ty\\\"\\u0001\"]\na: \"オランダ\"\n");
 
         assertThat(VersionHash.canonical(node)).isEqualTo("{\"a\":\"オランダ\",\"b\":[true,12,\"x\\ty\\\"\\u0001\"]}");
+    }
+
+    @Test
+    void a_framework_that_does_not_answer_its_cases_as_they_say_does_not_load() {
+        var netherlands = FrameworkFiles.packaged().named("JP-NL-CMAA").orElseThrow();
+        var cases = packaged("JP-NL-CMAA.cases.yaml").replaceFirst("REFUSED", "PERMITTED");
+
+        assertThat(FrameworkFiles.defects(netherlands, cases))
+                .singleElement()
+                .asString()
+                .contains("JP-NL-CMAA.cases.yaml:", "does not hold", "REFUSED [agreement-not-in-force]");
+    }
+
+    @Test
+    void a_case_that_cannot_be_asked_is_named() {
+        var netherlands = FrameworkFiles.packaged().named("JP-NL-CMAA").orElseThrow();
+        var odd = """
+                cases:
+                  - says: "odd"
+                    asks: {asOf: "2025-06", nominal: perhaps}
+                    outcome: REFUSED
+                    problems: []
+                """;
+
+        assertThat(FrameworkFiles.defects(netherlands, odd))
+                .singleElement()
+                .asString()
+                .contains("cannot be asked: nominal");
     }
 
     private static List<Defect> defects(String text) {
@@ -139,7 +185,7 @@ class FrameworkFilesTest {
         try (InputStream in = Objects.requireNonNull(FrameworkFiles.class.getResourceAsStream("/frameworks/" + name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,0 +1,86 @@
+package org.rilohub.agreements.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.rilohub.agreements.Agreements;
+import org.rilohub.agreements.Framework;
+import org.rilohub.agreements.Frameworks;
+import org.rilohub.agreements.Outcome;
+import org.rilohub.agreements.UnreadableQuestionException;
+import org.rilohub.agreements.WhatIf;
+
+/**
+ * The cases beside a framework file, {@code <ID>.cases.yaml}: what a lawyer says it must answer, asked of that framework
+ * alone. A framework that answers otherwise does not load.
+ */
+final class FrameworkCases {
+    private final String file;
+    private final Framework framework;
+    private final Agreements alone;
+    private final List<Defect> defects = new ArrayList<>();
+
+    FrameworkCases(Framework framework) {
+        this.file = framework.id() + ".cases.yaml";
+        this.framework = framework;
+        this.alone = new Agreements(new Frameworks(List.of(framework)), nothing -> new TreeMap<>());
+    }
+
+    /** Every case that is not answered as it says, and every defect of the file itself. */
+    List<Defect> defectsOf(String yaml) {
+        try {
+            var fields = Fields.of(file, YamlFile.parse(yaml), defects);
+            fields.groups("cases").forEach(this::check);
+            fields.nothingElse();
+        } catch (UnreadableYamlException e) {
+            defects.add(new Defect(file, e.line(), "", String.valueOf(e.getMessage()), "Correct the file"));
+        }
+        return List.copyOf(defects);
+    }
+
+    private void check(Fields fields) {
+        var says = fields.text("says");
+        var asks = fields.tree("asks");
+        var outcome = fields.code("outcome", Outcome.class);
+        var problems = fields.texts("problems");
+        fields.nothingElse();
+        try {
+            compare(fields, says, asks, outcome, problems);
+        } catch (UnreadableQuestionException e) {
+            fields.defect("asks", "cannot be asked: " + e.getMessage(), "Correct the question");
+        }
+    }
+
+    private void compare(
+            Fields fields, String says, Map<String, Object> asks, Outcome outcome, SortedSet<String> problems) {
+        var plain = plainQuestion();
+        plain.putAll(asks);
+        var answer = alone.answer(WhatIf.questions(plain).getFirst());
+        if (answer.outcome() != outcome || !new TreeSet<>(answer.problems()).equals(problems)) {
+            fields.defect(
+                    "",
+                    "does not hold: " + says + ": " + answer.outcome() + " " + answer.problems(),
+                    "Correct the framework, or the case");
+        }
+    }
+
+    /** A report on tobacco to the partner, as plain as can be; a case says in what it differs. */
+    private Map<String, Object> plainQuestion() {
+        var plain = new TreeMap<String, Object>();
+        plain.put("from", "JP");
+        plain.put("to", List.of(framework.partner()));
+        plain.put("lane", "CMAA");
+        plain.put("messageType", "SeizureReport");
+        plain.put("category", "TOBACCO");
+        plain.put("purpose", "PREVENTION");
+        plain.put("proceedings", "NONE");
+        plain.put("nominal", false);
+        plain.put("handling", List.of("H0"));
+        plain.put("tlp", "AMBER");
+        plain.put("classification", "NONE");
+        return plain;
+    }
+}

@@ -1,0 +1,238 @@
+package org.rilohub.routes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.rilohub.agreements.Agreements;
+import org.rilohub.embedded.EmbeddedBroker;
+import org.rilohub.embedded.EmbeddedPostgres;
+import org.rilohub.ledger.PostgresLedger;
+import org.rilohub.partners.DialectBorder;
+import org.rilohub.partners.Directory;
+import org.rilohub.partners.PartnerFile;
+import org.rilohub.partners.PartnerFile.Delivery;
+import org.rilohub.partners.commonjson.CommonJson;
+import org.rilohub.schemas.Ids;
+import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.Party;
+import org.rilohub.schemas.Submission;
+import org.rilohub.security.Envelopes;
+import org.rilohub.security.GcmVault;
+import org.rilohub.security.JwsReceipts;
+import org.rilohub.security.pki.DevelopmentPki;
+
+/**
+ * The real flow on a real database and a real broker. Japan reports; Korea is called, the United States have a queue, the
+ * Netherlands fetch; Korea, the Netherlands and Japan are CEN users. Only the ways to partners are stood in for.
+ */
+final class Hub implements AutoCloseable {
+    static final Party KOREA = Party.customs("KR");
+    static final Party AMERICA = Party.customs("US");
+    static final Party NETHERLANDS = Party.customs("NL");
+
+    private static final Path HOME =
+            Path.of("target", "hub-" + ProcessHandle.current().pid()).toAbsolutePath();
+    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.start(
+                    folder("postgres"), Path.of("target", "postgres").toAbsolutePath(), sentence -> {})
+            .untilExit();
+
+    final MovableClock clock = new MovableClock();
+    final Steps steps = new Steps();
+    final Post post = new Post();
+    final SecureRandom random = new SecureRandom();
+    final Administration japan;
+    final Administration korea;
+    final Administration america;
+    final Administration netherlands;
+    final DataSource database;
+    final Directory directory;
+    final EmbeddedBroker broker;
+    Guard guard = (message, permit, dialect) -> {};
+
+    private final DevelopmentPki pki;
+    private final String name;
+    private Flow flow;
+
+    Hub(String name) {
+        this.name = name;
+        var keys = HOME.resolve("keys");
+        pki = DevelopmentPki.ensure(keys, clock, random);
+        japan = new Administration(Reports.JAPAN, pki, keys, clock);
+        korea = new Administration(KOREA, pki, keys, clock);
+        america = new Administration(AMERICA, pki, keys, clock);
+        netherlands = new Administration(NETHERLANDS, pki, keys, clock);
+        directory = new KnownPartners(List.of(
+                file(japan, new Delivery.Inbox(), Lane.CMAA, Lane.CEN),
+                file(korea, new Delivery.RestPush(URI.create("https://kr.invalid/")), Lane.CMAA, Lane.CEN),
+                file(netherlands, new Delivery.Inbox(), Lane.CMAA, Lane.CEN),
+                file(america, new Delivery.RestPush(URI.create("https://us.invalid/")), Lane.CMAA)));
+        database = database(name);
+        broker = EmbeddedBroker.start(folder("broker-" + name), Flow.queues(directory), sentence -> {});
+        flow = flow();
+        post.answer(KOREA, letter -> Optional.of(korea.receipt(letter)));
+        post.answer(AMERICA, letter -> Optional.empty());
+    }
+
+    private static Path folder(String name) {
+        try {
+            return Files.createDirectories(HOME).resolve(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DataSource database(String name) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(POSTGRES.database(name));
+        source.setUser(POSTGRES.user());
+        source.setPassword(POSTGRES.password());
+        Flyway.configure().dataSource(source).load().migrate();
+        return source;
+    }
+
+    private static PartnerFile file(Administration administration, Delivery delivery, Lane... lanes) {
+        return new PartnerFile(
+                administration.party(),
+                administration.party().code(),
+                administration.party().code(),
+                "common-json",
+                1,
+                new TreeSet<>(List.of(lanes)),
+                delivery,
+                List.of(),
+                administration.counterpart());
+    }
+
+    private Flow flow() {
+        var keys = pki.hubKeys();
+        var envelopes = new Envelopes(keys, directory, clock, random);
+        return new Flow(
+                new Flow.Collaborators(
+                        database,
+                        broker.connectionFactory(),
+                        envelopes,
+                        envelopes,
+                        new JwsReceipts(keys, directory, clock),
+                        new GcmVault(pki.masters(), random),
+                        new PostgresLedger(random),
+                        directory,
+                        new DialectBorder(directory, List.of(new CommonJson()), (submission, signer) -> List.of()),
+                        Agreements.standard(nothingFound -> new TreeMap<>()),
+                        (message, permit, dialect) -> guard.check(message, permit, dialect),
+                        post,
+                        clock,
+                        random,
+                        steps,
+                        () -> {}),
+                configuration());
+    }
+
+    private static RoutesConfiguration configuration() {
+        return new RoutesConfiguration(
+                DevelopmentPki.HUB,
+                Reports.OFFICE,
+                2,
+                1,
+                Duration.ofMillis(50),
+                Duration.ofMillis(200),
+                4,
+                Duration.ofMillis(500),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(2));
+    }
+
+    Hub start() {
+        flow.start();
+        return this;
+    }
+
+    /** The next process, on the same database and broker. */
+    void restart() {
+        flow.close();
+        flow = flow();
+        flow.start();
+    }
+
+    Flow flowing() {
+        return flow;
+    }
+
+    UUID newId() {
+        return Ids.next(clock, random);
+    }
+
+    Acceptance.Acknowledged accept(Submission submission) {
+        return flow.acceptance().accept(japan.arriving(japan.sealed(submission)));
+    }
+
+    /** What a query finds, each row as text, its columns by commas. */
+    List<String> select(String sql, Object... parameters) {
+        try (var connection = database.getConnection()) {
+            return Sql.of(sql, parameters)
+                    .list(
+                            connection,
+                            row -> String.join(
+                                    ",",
+                                    Stream.iterate(1, i -> i <= columns(row), i -> i + 1)
+                                            .map(i -> column(row, i))
+                                            .toList()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int columns(java.sql.ResultSet row) {
+        try {
+            return row.getMetaData().getColumnCount();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String column(java.sql.ResultSet row, int index) {
+        try {
+            return String.valueOf(row.getString(index));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Receiver, lane and state of each dispatch of a report. */
+    List<String> states(UUID reportId) {
+        return select(
+                "select receiver, lane, state from dispatch where report_id = ? order by receiver, lane", reportId);
+    }
+
+    /** Kinds of the leaves that speak of a report. */
+    List<String> leaves(UUID reportId) {
+        return select(
+                "select kind from ledger_leaf where convert_from(leaf, 'UTF8')::jsonb ->> 'reportId' = ? "
+                        + "order by appended_at",
+                reportId.toString());
+    }
+
+    @Override
+    public void close() {
+        flow.close();
+        broker.close();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,130 @@
+package org.rilohub.routes;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.rilohub.schemas.Classification;
+import org.rilohub.schemas.CommodityCategory;
+import org.rilohub.schemas.ExchangeHeader;
+import org.rilohub.schemas.FunctionCode;
+import org.rilohub.schemas.HandlingCode;
+import org.rilohub.schemas.HandlingInstructions;
+import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.MessageType;
+import org.rilohub.schemas.Party;
+import org.rilohub.schemas.PartyInRole;
+import org.rilohub.schemas.PartyRole;
+import org.rilohub.schemas.Proceedings;
+import org.rilohub.schemas.Purpose;
+import org.rilohub.schemas.Quantity;
+import org.rilohub.schemas.Recipient;
+import org.rilohub.schemas.ReportProfile;
+import org.rilohub.schemas.SeizedGoods;
+import org.rilohub.schemas.SeizureReport;
+import org.rilohub.schemas.SourceKind;
+import org.rilohub.schemas.Submission;
+import org.rilohub.schemas.Tlp;
+
+/** Made-up reports of Japan Customs, without anything nominal. */
+final class Reports {
+    static final Party JAPAN = Party.customs("JP");
+    static final Party OFFICE = Party.of("rilo:AP");
+
+    private Reports() {}
+
+    static Recipient to(String country, Lane lane) {
+        return new Recipient(Party.customs(country), PartyRole.RECIPIENT, Optional.of(lane), Optional.empty());
+    }
+
+    static Recipient toEveryCenUser() {
+        return new Recipient(OFFICE, PartyRole.RECIPIENT, Optional.of(Lane.CEN), Optional.empty());
+    }
+
+    static Submission report(UUID messageId, String reference, List<Recipient> to) {
+        return new Submission(header(messageId, to), report(reference, "2"));
+    }
+
+    static Submission report(UUID messageId, String reference, String kilograms, List<Recipient> to) {
+        return new Submission(header(messageId, to), report(reference, kilograms));
+    }
+
+    private static ExchangeHeader header(UUID messageId, List<Recipient> to) {
+        return new ExchangeHeader(
+                messageId,
+                Optional.empty(),
+                Optional.empty(),
+                Instant.parse("2026-11-21T10:00:00Z"),
+                new PartyInRole(JAPAN, PartyRole.PROVIDER),
+                to,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Lane.CMAA,
+                MessageType.SeizureReport,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new HandlingInstructions(
+                        new TreeSet<>(List.of(HandlingCode.H0)),
+                        Tlp.AMBER,
+                        Classification.NONE,
+                        Optional.empty(),
+                        Optional.empty()),
+                Purpose.COMBATING,
+                Proceedings.NONE,
+                Optional.of(SourceKind.OWN_CONTROL),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static SeizureReport report(String reference, String kilograms) {
+        return new SeizureReport(
+                Optional.empty(),
+                reference,
+                "JP",
+                ReportProfile.STANDARD,
+                FunctionCode.ORIGINAL,
+                LocalDate.of(2026, 11, 20),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("IMPORT"),
+                List.of(goods(kilograms)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(true));
+    }
+
+    private static SeizedGoods goods(String kilograms) {
+        return new SeizedGoods(
+                CommodityCategory.TOBACCO,
+                "OTHER",
+                Optional.empty(),
+                Optional.empty(),
+                new Quantity(new BigDecimal(kilograms), "KGM", Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
