@@ -16,7 +16,7 @@ final class DoorServer implements WebServerFactoryCustomizer<TomcatServletWebSer
     private static final int HEADER_BYTES = 16 * 1024;
     private static final int CONNECTIONS = 1024;
     private static final int LEFT_OVER_BYTES = 64 * 1024;
-    private static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofSeconds(5);
     private static final Duration KEPT_ALIVE = Duration.ofSeconds(30);
 
     private final DoorSettings settings;
@@ -49,7 +49,7 @@ final class DoorServer implements WebServerFactoryCustomizer<TomcatServletWebSer
     /** The server's error page names paths and versions; ours stands in its place. */
     private void silence(StandardHost host) {
         host.setErrorReportValveClass("");
-        host.getPipeline().addValve(new ProblemValve(refusals));
+        host.getPipeline().addValve(new ProblemValve(refusals, new LeftOver(settings.slowest())));
     }
 
     private void harden(Connector connector, SSLContext tls, String clientCertificate) {

@@ -10,7 +10,6 @@ import org.springframework.http.HttpStatus;
 record PlainStatus(int code, String title, String recordedAs) {
     static final PlainStatus BAD_REQUEST = of(HttpStatus.BAD_REQUEST, "schema-invalid");
     static final PlainStatus METHOD_NOT_ALLOWED = of(HttpStatus.METHOD_NOT_ALLOWED, "not-found");
-    static final PlainStatus NOT_ACCEPTABLE = of(HttpStatus.NOT_ACCEPTABLE, "not-found");
     static final PlainStatus TOO_SLOW = of(HttpStatus.REQUEST_TIMEOUT, "schema-invalid");
 
     private static PlainStatus of(HttpStatus status, String recordedAs) {

@@ -4,15 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rilohub.routes.ProblemException;
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.servlet.NoHandlerFoundException;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Turns whatever a controller throws into a problem; what nobody foresaw is {@code unavailable}. */
+/** Turns whatever a controller of the doors throws into a problem; what nobody foresaw is {@code unavailable}. */
 @RestControllerAdvice(basePackageClasses = ProblemAdvice.class)
 final class ProblemAdvice {
     private final Refusals refusals;
@@ -32,40 +28,13 @@ final class ProblemAdvice {
         refusals.answer(request, response, e);
     }
 
-    @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
-    void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        refusals.answer(request, response, new RefusedAtDoorException("not-found", "UNKNOWN_PATH"));
-    }
-
-    @ExceptionHandler
-    void unknownMethod(
-            HttpRequestMethodNotSupportedException e, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        response.setHeader("Allow", String.join(", ", allowed(e)));
-        refusals.answer(
-                request, response, new RefusedAtDoorException(PlainStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED"));
-    }
-
-    @ExceptionHandler
-    void unknownMedia(HttpMediaTypeNotSupportedException e, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        refusals.answer(
-                request, response, new RefusedAtDoorException("unsupported-media-type", "MEDIA_TYPE"));
-    }
-
-    @ExceptionHandler
-    void notAcceptable(HttpMediaTypeNotAcceptableException e, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        refusals.answer(request, response, new RefusedAtDoorException(PlainStatus.NOT_ACCEPTABLE, "NOT_ACCEPTABLE"));
-    }
-
+    /** The framework's own refusals bring a status; everything else is ours to answer for. */
     @ExceptionHandler
     void broken(Throwable e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        refusals.answer(request, response, e);
-    }
-
-    private static String[] allowed(HttpRequestMethodNotSupportedException e) {
-        var methods = e.getSupportedMethods();
-        return methods == null ? new String[0] : methods;
+        if (e instanceof ErrorResponse named) {
+            new GivenUp(refusals).answer(request, response, named.getStatusCode().value());
+        } else {
+            refusals.answer(request, response, e);
+        }
     }
 }

@@ -13,20 +13,27 @@ import org.apache.catalina.valves.ValveBase;
  */
 final class ProblemValve extends ValveBase implements AccessLog {
     private final GivenUp givenUp;
+    private final LeftOver leftOver;
 
-    ProblemValve(Refusals refusals) {
+    ProblemValve(Refusals refusals, LeftOver leftOver) {
         super(true);
         this.givenUp = new GivenUp(refusals);
+        this.leftOver = leftOver;
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         getNext().invoke(request, response);
         if (isUnanswered(request, response) && !response.isCommitted()) {
-            response.reset();
-            givenUp.answer(request.getRequest(), response.getResponse(), response.getStatus());
-            response.finishResponse();
+            answer(request, response, response.getStatus());
         }
+        leftOver.drain(request, response);
+    }
+
+    private void answer(Request request, Response response, int status) throws IOException {
+        response.setSuspended(false);
+        response.reset();
+        givenUp.answer(request.getRequest(), response.getResponse(), status);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.rilohub.routes.GuardException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -28,7 +29,7 @@ final class JsonPaths {
 
     /** @throws GuardException if it is not one JSON object, or holds a member twice */
     static SortedSet<String> of(byte[] json) {
-        try (var parser = FACTORY.createParser(json)) {
+        try (var parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
             var paths = new JsonPaths(parser);
             require(parser.nextToken() == JsonToken.START_OBJECT);
             paths.members("");
