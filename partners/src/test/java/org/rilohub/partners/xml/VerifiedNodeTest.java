@@ -31,9 +31,11 @@ class VerifiedNodeTest {
         var payload = inSoapBody(Fixtures.text("commonxml/received.xml").replace("<PersonCount>4<", "<PersonCount>x<"));
 
         assertThatThrownBy(() -> dialect.read(Arrived.xml(KR, payload)))
-                .isInstanceOfSatisfying(InvalidMessageException.class, e -> assertThat(e.defects())
-                        .extracting(InvalidMessageException.Defect::field)
-                        .containsExactly("personsInvolved[].count"));
+                .isInstanceOfSatisfying(
+                        InvalidMessageException.class,
+                        e -> assertThat(e.defects())
+                                .extracting(InvalidMessageException.Defect::field)
+                                .containsExactly("personsInvolved[].count"));
     }
 
     @Test
