@@ -39,7 +39,8 @@ class AcrossBordersTest {
             submission = through(dialect, submission);
         }
 
-        assertThat(submission.report().goods()).hasSameSizeAs(whole.content().report().goods());
+        assertThat(submission.report().goods())
+                .hasSameSizeAs(whole.content().report().goods());
         assertThat(submission.report().personsInvolved())
                 .isEqualTo(whole.content().report().personsInvolved());
         assertThat(submission.report().tradeParties())
@@ -59,8 +60,7 @@ class AcrossBordersTest {
     void cenStyleHoldsNoNominalValueOfAMadeUpReport(@ForAll long seed) {
         var submission = report(seed, Lane.CEN, true);
 
-        var written = new String(
-                new CenStyle().write(Outgoings.of(submission)).content(), StandardCharsets.UTF_8);
+        var written = new String(new CenStyle().write(Outgoings.of(submission)).content(), StandardCharsets.UTF_8);
 
         Facts.visit(submission, (path, found) -> {
             var field = found.part().field();
