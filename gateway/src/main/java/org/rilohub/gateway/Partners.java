@@ -10,15 +10,15 @@ import java.util.function.Consumer;
 import org.rilohub.partners.Border;
 import org.rilohub.partners.DialectBorder;
 import org.rilohub.partners.Directory;
-import org.rilohub.partners.InvalidMessageException.Defect;
 import org.rilohub.partners.Validation;
 import org.rilohub.partners.YamlDirectory;
 import org.rilohub.partners.censtyle.CenStyle;
 import org.rilohub.partners.commonjson.CommonJson;
 import org.rilohub.partners.commonxml.CommonXml;
 import org.rilohub.partners.jpcisstyle.JpcisStyle;
-import org.rilohub.schemas.rules.Finding;
-import org.rilohub.schemas.rules.Finding.Outcome;
+import org.rilohub.schemas.CodeLists;
+import org.rilohub.schemas.rules.Normalisation;
+import org.rilohub.schemas.rules.RuleSettings;
 import org.rilohub.schemas.rules.Rules;
 
 /** Whom the hub knows and how it speaks with them. */
@@ -60,19 +60,12 @@ final class Partners {
 
     /** Every dialect there is, and every rule that needs no memory. */
     static Border border(Directory directory, Clock clock) {
-        var rules = Rules.standard(clock);
-        Validation validation = (submission, signer) -> rules.check(submission, signer).stream()
-                .filter(finding -> finding.outcome() != Outcome.INFO)
-                .map(Partners::breach)
-                .toList();
-        var dialects = List.of(new CommonXml(), new CommonJson(), new JpcisStyle(), new CenStyle());
-        return new DialectBorder(directory, dialects, validation);
-    }
-
-    private static Validation.Breach breach(Finding finding) {
-        return new Validation.Breach(
-                finding.rejects(),
-                finding.problem().orElse("rule-violated"),
-                new Defect(finding.path(), finding.rule(), finding.remedy()));
+        var lists = CodeLists.standard();
+        var settings = RuleSettings.standard();
+        return new DialectBorder(
+                directory,
+                List.of(new CommonXml(), new CommonJson(), new JpcisStyle(), new CenStyle()),
+                Validation.by(new Rules(lists, settings, clock)),
+                new Normalisation(lists, settings));
     }
 }

@@ -18,7 +18,8 @@ import org.rilohub.security.Counterpart;
 record Partners(List<PartnerFile> all) implements Directory {
     static final int LIMIT = 256 * 1024;
 
-    static PartnerFile file(Party party, X509Certificate tls, List<X509Certificate> signing, X509Certificate encryption) {
+    static PartnerFile file(
+            Party party, X509Certificate tls, List<X509Certificate> signing, X509Certificate encryption) {
         return file(party, tls, signing, encryption, new Delivery.RestPush(URI.create("https://localhost:1/in")));
     }
 
