@@ -36,7 +36,7 @@ class WirePathsTest {
                 single = false;
             }
         }
-        if (single && !element.getTextContent().isEmpty()) {
+        if (single) {
             found.add(path);
         }
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
