@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
@@ -38,6 +39,7 @@ final class Doors implements AutoCloseable {
     private static final Duration TOKEN_SKEW = Duration.ofSeconds(30);
 
     private final ServletWebServerApplicationContext web;
+    private final URI partners;
     private final List<QueueDoor> queues;
 
     /** What stands behind the doors. */
@@ -54,6 +56,8 @@ final class Doors implements AutoCloseable {
 
     private Doors(ServletWebServerApplicationContext web, List<QueueDoor> queues) {
         this.web = web;
+        this.partners = URI.create(
+                "https://localhost:" + Objects.requireNonNull(web.getWebServer(), "it has started").getPort());
         this.queues = List.copyOf(queues);
     }
 
@@ -133,7 +137,7 @@ final class Doors implements AutoCloseable {
 
     /** Where partners connect. */
     URI partners() {
-        return URI.create("https://localhost:" + web.getWebServer().getPort());
+        return partners;
     }
 
     /** Where people connect. */

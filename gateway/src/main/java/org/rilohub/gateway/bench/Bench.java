@@ -35,7 +35,7 @@ final class Bench {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int WARM_UP_SECONDS = 10;
     private static final Duration STARTING = Duration.ofSeconds(90);
-    private static final Duration DRAINING = Duration.ofSeconds(120);
+    private static final Duration DRAINING = Duration.ofMinutes(2);
 
     private final String door;
     private final int seconds;

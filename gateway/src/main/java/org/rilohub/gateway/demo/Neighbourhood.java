@@ -138,15 +138,17 @@ public final class Neighbourhood {
         configuration.put("issuer", Map.of("url", issuer.toString(), "clientId", neighbour.clientId()));
         configuration.put("listen", place.listen());
         configuration.put("control", 0);
-        configuration.put(
-                "broker",
-                Map.of(
-                        "port", place.broker(),
-                        "folder", home.resolve("broker").toString(),
-                        "in", code + ".TO.HUB",
-                        "receipts", "HUB.RECEIPTS.TO." + code,
-                        "out", "HUB.TO." + code,
-                        "outReceipts", code + ".RECEIPTS.TO.HUB"));
+        if (neighbour.receives().equals("QUEUE")) {
+            configuration.put(
+                    "broker",
+                    Map.of(
+                            "port", place.broker(),
+                            "folder", home.resolve("broker").toString(),
+                            "in", code + ".TO.HUB",
+                            "receipts", "HUB.RECEIPTS.TO." + code,
+                            "out", "HUB.TO." + code,
+                            "outReceipts", code + ".RECEIPTS.TO.HUB"));
+        }
         configuration.put(
                 "schema", Map.of(schema.toString().endsWith(".json") ? "json" : "xsd", schema.toString()));
         return configuration;

@@ -65,6 +65,7 @@ public final class PartnerProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 classPath,
                 "org.rilohub.demopartner.Main",

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.rilohub.gateway.HubNode;
 import org.rilohub.gateway.PartnerProgram;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The demonstration's hub and its partners' processes, up and connected; closing it ends all of them. */
 final class Theatre implements AutoCloseable {
+    private static final Executor AT_ONCE = Thread::startVirtualThread;
     private static final String OFFICER = "rilo-officer";
 
     private final HubNode hub;
@@ -43,7 +45,7 @@ final class Theatre implements AutoCloseable {
         var configurations = settle(settings, folder);
         progress.accept("starting the hub and " + configurations.size() + " partners");
         var partners = new TreeMap<String, PartnerProcess>();
-        var starting = CompletableFuture.runAsync(() -> start(configurations, partners));
+        var starting = CompletableFuture.runAsync(() -> start(configurations, partners), AT_ONCE);
         HubNode hub = null;
         try {
             hub = HubNode.start(settings, progress);
@@ -74,12 +76,17 @@ final class Theatre implements AutoCloseable {
     }
 
     private static void start(SortedMap<String, Path> configurations, Map<String, PartnerProcess> partners) {
-        configurations.entrySet().parallelStream().forEach(entry -> {
-            var process = PartnerProcess.start(entry.getKey(), PartnerProgram.classPath(), entry.getValue());
-            synchronized (partners) {
-                partners.put(entry.getKey(), process);
-            }
-        });
+        var starting = configurations.entrySet().stream()
+                .map(entry -> CompletableFuture.runAsync(() -> start(entry.getKey(), entry.getValue(), partners), AT_ONCE))
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(starting).join();
+    }
+
+    private static void start(String code, Path configuration, Map<String, PartnerProcess> partners) {
+        var process = PartnerProcess.start(code, PartnerProgram.classPath(), configuration);
+        synchronized (partners) {
+            partners.put(code, process);
+        }
     }
 
     private static Stage stage(HubNode hub, SortedMap<String, PartnerProcess> partners, Path folder) {
