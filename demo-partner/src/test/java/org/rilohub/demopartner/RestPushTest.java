@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,5 +247,19 @@ class RestPushTest {
         town.post(partner, "/behaviour", "{\"respond\":\"garbage\"}");
 
         assertThat(push(content("m-1"), "m-1").body()).isEqualTo("neither here nor there");
+    }
+
+    @Test
+    void a_hanging_partner_answers_nothing_and_keeps_nothing_until_the_next_attempt() throws Exception {
+        var content = content("m-1");
+        town.post(partner, "/behaviour", "{\"respond\":\"hang\"}");
+        var hanging = CompletableFuture.supplyAsync(() -> assertThatThrownBy(() -> push(content, "m-1")));
+
+        assertThatThrownBy(() -> hanging.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        town.post(partner, "/behaviour", "{\"respond\":\"normal\"}");
+
+        hanging.get(20, TimeUnit.SECONDS).isInstanceOf(IOException.class);
+        assertThat(town.get(partner, "/deliveries")).isEmpty();
+        assertThat(receipt(push(content, "m-1"))).isNotEmpty();
     }
 }

@@ -23,6 +23,7 @@ import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -37,7 +38,7 @@ public final class TestAuthority {
 
     private final KeyPair keys = keyPair("EC");
     private final X500Name name = new X500Name("CN=Test Root");
-    private final X509Certificate root = certify(keys, "CN=Test Root", "urn:test:root", true);
+    private final X509Certificate root = certify(keys, "CN=Test Root", "urn:test:root", KeyUsage.keyCertSign);
 
     /** A party with keys for signing, encryption and TLS. */
     public record Member(String party, PartnerKeys.Pair signing, PartnerKeys.Pair encryption, PartnerKeys.Pair tls) {
@@ -57,12 +58,16 @@ public final class TestAuthority {
 
     /** Certifies a party; {@code signing} is {@code EC} for P-256 or {@code Ed25519}. */
     public Member member(String party, String signing) {
-        return new Member(party, pair(party, signing), pair(party, "EC"), pair(party, "EC"));
+        return new Member(
+                party,
+                pair(party, signing, KeyUsage.digitalSignature),
+                pair(party, "EC", KeyUsage.keyAgreement),
+                pair(party, "EC", KeyUsage.digitalSignature));
     }
 
-    private PartnerKeys.Pair pair(String party, String algorithm) {
+    private PartnerKeys.Pair pair(String party, String algorithm, int use) {
         var pair = keyPair(algorithm);
-        return new PartnerKeys.Pair(pair.getPrivate(), certify(pair, "CN=" + party.replace(':', ' '), party, false));
+        return new PartnerKeys.Pair(pair.getPrivate(), certify(pair, "CN=" + party.replace(':', ' '), party, use));
     }
 
     private static KeyPair keyPair(String algorithm) {
@@ -77,7 +82,7 @@ public final class TestAuthority {
         }
     }
 
-    private X509Certificate certify(KeyPair subject, String subjectName, String uri, boolean authority) {
+    private X509Certificate certify(KeyPair subject, String subjectName, String uri, int use) {
         try {
             var now = Instant.now();
             var builder = new JcaX509v3CertificateBuilder(
@@ -87,7 +92,8 @@ public final class TestAuthority {
                     Date.from(now.plus(Duration.ofHours(1))),
                     new X500Name(subjectName),
                     subject.getPublic());
-            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(use == KeyUsage.keyCertSign));
+            builder.addExtension(Extension.keyUsage, true, new KeyUsage(use));
             builder.addExtension(Extension.subjectAlternativeName, false, names(uri));
             var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate());
             return new JcaX509CertificateConverter().getCertificate(builder.build(signer));

@@ -9,6 +9,7 @@ import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
 import org.apache.activemq.artemis.spi.core.security.jaas.NoCacheLoginException;
+import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
 import org.apache.activemq.artemis.utils.CertificateUtil;
 import org.jspecify.annotations.Nullable;
 import org.rilohub.demopartner.envelope.Certificates;
@@ -28,14 +29,24 @@ final class CertificateGate implements ActiveMQSecurityManager5 {
             @Nullable String user, @Nullable String password, RemotingConnection connection, @Nullable String domain)
             throws NoCacheLoginException {
         var chain = CertificateUtil.getCertsFromConnection(connection);
-        if (chain == null || chain.length == 0 || !isOneOf(chain[0])) {
-            throw new NoCacheLoginException("no certificate of a party that may connect");
+        if (chain == null || chain.length == 0) {
+            throw new NoCacheLoginException("no certificate");
         }
-        return new Subject();
+        return subject(partyOf(chain[0]));
     }
 
-    private boolean isOneOf(X509Certificate client) {
-        return parties.stream().anyMatch(party -> Certificates.belongsTo(client, party));
+    private String partyOf(X509Certificate client) throws NoCacheLoginException {
+        return parties.stream()
+                .filter(party -> Certificates.belongsTo(client, party))
+                .findFirst()
+                .orElseThrow(() -> new NoCacheLoginException("no certificate of a party that may connect"));
+    }
+
+    /** The broker believes only a subject that has a user. */
+    private static Subject subject(String party) {
+        var subject = new Subject();
+        subject.getPrincipals().add(new UserPrincipal(party));
+        return subject;
     }
 
     @Override
