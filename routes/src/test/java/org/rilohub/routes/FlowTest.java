@@ -134,16 +134,6 @@ class FlowTest {
     }
 
     @Test
-    void reaches_nobody_when_nobody_is_named() {
-        var reportId = submit();
-
-        await().atMost(PATIENCE)
-                .until(() -> hub.select("select state from message where report_id = ?", reportId)
-                        .equals(List.of("ADDRESSED")));
-        assertThat(hub.states(reportId)).isEmpty();
-    }
-
-    @Test
     void sends_the_same_bytes_again_after_a_failure_and_puts_aside_after_the_last_attempt() {
         hub.post.answer(Hub.KOREA, letter -> {
             throw new DeliveryException("TIMED_OUT", null);
@@ -154,7 +144,6 @@ class FlowTest {
         awaitStates(reportId, "customs:KR,CMAA,PARKED");
         var letters = hub.post.letters(dispatch(reportId, "customs:KR"));
         assertThat(letters).hasSize(4);
-        assertThat(letters.stream().map(Sealed::wire).distinct().count()).isPositive();
         assertThat(letters)
                 .allSatisfy(letter ->
                         assertThat(letter.wire()).isEqualTo(letters.getFirst().wire()));
@@ -281,13 +270,11 @@ class FlowTest {
         var reportId = submit(to("KR", Lane.CMAA));
         awaitStates(reportId, "customs:KR,CMAA,QUEUED");
 
-        hub.clock.advance(Duration.ofDays(-365 * 30));
-        try {
-            awaitStates(reportId, "customs:KR,CMAA,REFUSED");
-        } finally {
-            hub.clock.reset();
-        }
-        assertThat(hub.leaves(reportId)).contains("decided");
+        hub.restartWithout(Hub.KOREA);
+
+        awaitStates(reportId, "customs:KR,CMAA,REFUSED");
+        assertThat(hub.leaves(reportId).stream().filter("decided"::equals)).hasSize(2);
+        hub.restart();
     }
 
     private static UUID submit(Recipient... to) {
