@@ -54,6 +54,7 @@ final class Partner implements AutoCloseable {
         var reception = reception();
         var queues = queues();
         receive(reception, queues);
+        opened(reception.behaviour());
         var sent = opened(new SentLog(config.store()));
         var sender = doors.configured(queues).map(door -> new Sender(door, doors.template(), sent));
         this.control = opened(new ControlServer(config.control(), folder, sender, reception));

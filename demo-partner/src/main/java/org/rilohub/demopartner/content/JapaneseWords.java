@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The header words of the jpcis-style dialect: eras, Japan's clock, country codes. */
 final class JapaneseWords {
@@ -37,11 +38,11 @@ final class JapaneseWords {
         return local.toInstant(JAPAN);
     }
 
-    private static int nanos(@org.jspecify.annotations.Nullable String fraction) {
+    private static int nanos(@Nullable String fraction) {
         return fraction == null ? 0 : number((fraction + "000000000").substring(0, 9));
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String digits) {
+    private static int number(@Nullable String digits) {
         return Integer.parseInt(String.valueOf(digits));
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -31,8 +32,8 @@ public final class MessageTemplate {
     }
 
     private String unique(Instant now) {
-        return Long.toString(now.toEpochMilli(), 36).toUpperCase(java.util.Locale.ROOT)
-                + Long.toString(random.nextLong() >>> 1, 36).toUpperCase(java.util.Locale.ROOT);
+        return Long.toString(now.toEpochMilli(), 36).toUpperCase(Locale.ROOT)
+                + Long.toString(random.nextLong() >>> 1, 36).toUpperCase(Locale.ROOT);
     }
 
     /** A new UUID of version 7 (RFC 9562, section 5.7): time first, then chance. */

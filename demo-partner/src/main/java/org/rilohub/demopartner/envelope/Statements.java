@@ -37,15 +37,15 @@ public final class Statements {
     }
 
     /** Signs a problem, for partners who answer by queue. */
-    public String problem(Map<String, String> problem) {
+    public String problem(Map<String, Object> problem) {
         return signatures.sign(PROBLEM, canonical(problem));
     }
 
-    private byte[] canonical(Map<String, String> claims) {
+    private byte[] canonical(Map<String, ?> claims) {
         try {
             return new JsonCanonicalizer(json.writeValueAsString(new TreeMap<>(claims))).getEncodedUTF8();
         } catch (IOException e) {
-            throw new IllegalStateException("a map of strings has a canonical form", e);
+            throw new IllegalStateException("strings and numbers have a canonical form", e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.rilohub.demopartner.envelope.JoseEnvelope;
+import org.rilohub.demopartner.envelope.UntrustedEnvelopeException;
 import org.rilohub.demopartner.send.HubClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,8 +77,7 @@ public final class InboxPoller implements Closeable {
         }
     }
 
-    private Reception.Arrived open(String id, String body)
-            throws org.rilohub.demopartner.envelope.UntrustedEnvelopeException {
+    private Reception.Arrived open(String id, String body) throws UntrustedEnvelopeException {
         return new Reception.Arrived(envelope.open(body), Optional.of(id), JoseEnvelope.isEncrypted(body));
     }
 

@@ -46,8 +46,8 @@ public final class QueueDelivery {
                     .take("QUEUE", () -> new Reception.Arrived(envelope.open(body), Optional.empty(), true))
                     .receipt();
         } catch (RefusedDeliveryException e) {
-            return statements.problem(Map.of(
-                    "type", "urn:rilohub:problem:" + e.problem(), "title", e.problem(), "status", "" + e.status()));
+            return statements.problem(
+                    Map.of("type", "urn:rilohub:problem:" + e.problem(), "title", e.problem(), "status", e.status()));
         }
     }
 }

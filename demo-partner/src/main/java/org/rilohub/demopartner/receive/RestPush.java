@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rilohub.demopartner.envelope.JoseEnvelope;
+import org.rilohub.demopartner.envelope.UntrustedEnvelopeException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Deliveries by REST (interface guide, chapters 5.1 and 5.4). */
@@ -37,8 +38,7 @@ public final class RestPush implements PushServer.Door {
         }
     }
 
-    private Reception.Arrived open(String compact, Optional<String> messageId)
-            throws org.rilohub.demopartner.envelope.UntrustedEnvelopeException {
+    private Reception.Arrived open(String compact, Optional<String> messageId) throws UntrustedEnvelopeException {
         return new Reception.Arrived(envelope.open(compact), messageId, JoseEnvelope.isEncrypted(compact));
     }
 
