@@ -6,31 +6,29 @@ import static org.rilohub.security.UntrustedMessageException.untrusted;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Provider;
 import java.security.SecureRandom;
-import java.security.Security;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
-import java.util.Set;
-import javax.security.auth.x500.X500Principal;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.cms.AuthEnvelopedData;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.GCMParameters;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cms.CMSAlgorithm;
-import org.bouncycastle.cms.CMSAuthEnvelopedData;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataGenerator;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
-import org.bouncycastle.cms.KeyAgreeRecipientId;
-import org.bouncycastle.cms.KeyAgreeRecipientInformation;
 import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
-import org.bouncycastle.cms.jcajce.JceKeyAgreeAuthEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientInfoGenerator;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OutputAEADEncryptor;
@@ -38,11 +36,11 @@ import org.bouncycastle.operator.OutputAEADEncryptor;
 /** One recipient on P-256, {@code dhSinglePass-stdDH-sha256kdf} with {@code aes256-wrap}, then AES-256-GCM. */
 final class CmsEncryption {
     private static final int TAG_BITS = 128;
+    private static final int KEY_BYTES = 32;
 
     private final KeyRing keys;
     private final SecureRandom random;
     private final Provider agreement = new BouncyCastleProvider();
-    private final Provider content = Security.getProvider("SunJCE");
 
     CmsEncryption(KeyRing keys, SecureRandom random) {
         this.keys = keys;
@@ -51,15 +49,20 @@ final class CmsEncryption {
 
     byte[] open(byte[] der) {
         var data = parse(der);
-        var recipient = onlyRecipient(data);
-        var key = ownKey((KeyAgreeRecipientId) recipient.getRID());
+        var content = data.getAuthEncryptedContentInfo();
+        var algorithm = content.getContentEncryptionAlgorithm();
+        require(CMSAlgorithm.AES256_GCM.equals(algorithm.getAlgorithm()), "ALGORITHM_NOT_ACCEPTED:other");
+        require(CMSObjectIdentifiers.data.equals(content.getContentType()), "NO_CONTENT");
+        var recipient = CmsRecipient.only(data.getRecipientInfos());
+        var own = recipient.among(keys);
         try {
-            return recipient.getContent(new JceKeyAgreeAuthEnvelopedRecipient(key.privateKey())
-                    .setProvider(agreement)
-                    .setContentProvider(content)
-                    .setAllowedContentAlgorithms(Set.of(CMSAlgorithm.AES256_GCM))
-                    .setMinimumTagSize(TAG_BITS));
-        } catch (CMSException | IllegalArgumentException | IllegalStateException e) {
+            var cipher = decryption(recipient.contentKey(own, algorithm, agreement), algorithm);
+            if (data.getAuthAttrs() != null) {
+                cipher.updateAAD(data.getAuthAttrs().getEncoded(ASN1Encoding.DER));
+            }
+            cipher.update(content.getEncryptedContent().getOctets());
+            return cipher.doFinal(data.getMac().getOctets());
+        } catch (CMSException | GeneralSecurityException | IOException | IllegalStateException e) {
             throw untrusted("DECRYPTION_FAILED", e);
         }
     }
@@ -69,7 +72,6 @@ final class CmsEncryption {
             var generator = new CMSAuthEnvelopedDataGenerator();
             generator.addRecipientInfoGenerator(recipientInfo(recipient));
             var encryptor = (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_GCM)
-                    .setProvider(content)
                     .setSecureRandom(random)
                     .build();
             return generator
@@ -102,43 +104,26 @@ final class CmsEncryption {
         return generator.generateKeyPair();
     }
 
-    private static CMSAuthEnvelopedData parse(byte[] der) {
+    /** RFC 5084: the tag is all sixteen octets here, although the format allows less. */
+    private static Cipher decryption(Key key, AlgorithmIdentifier algorithm) throws GeneralSecurityException {
+        var parameters = GCMParameters.getInstance(algorithm.getParameters());
+        require(parameters != null && parameters.getIcvLen() * Byte.SIZE == TAG_BITS, "ALGORITHM_NOT_ACCEPTED:other");
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        var aes = new SecretKeySpec(key.getEncoded(), "AES");
+        require(aes.getEncoded().length == KEY_BYTES, "DECRYPTION_FAILED");
+        cipher.init(Cipher.DECRYPT_MODE, aes, new GCMParameterSpec(TAG_BITS, parameters.getNonce()));
+        return cipher;
+    }
+
+    private static AuthEnvelopedData parse(byte[] der) {
         try {
             var info = ContentInfo.getInstance(ASN1Primitive.fromByteArray(der));
             if (info != null && CMSObjectIdentifiers.authEnvelopedData.equals(info.getContentType())) {
-                return new CMSAuthEnvelopedData(info);
+                return AuthEnvelopedData.getInstance(info.getContent());
             }
             throw malformed("NOT_CMS_AUTH_ENVELOPED_DATA");
-        } catch (IOException | CMSException | IllegalArgumentException | ClassCastException e) {
+        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
             throw malformed("NOT_CMS_AUTH_ENVELOPED_DATA", e);
-        }
-    }
-
-    private static KeyAgreeRecipientInformation onlyRecipient(CMSAuthEnvelopedData data) {
-        require(CMSAlgorithm.AES256_GCM.getId().equals(data.getEncryptionAlgOID()), "ALGORITHM_NOT_ACCEPTED:other");
-        require(data.getRecipientInfos().size() == 1, "NOT_ONE_RECIPIENT");
-        var recipient = data.getRecipientInfos().iterator().next();
-        var agreed = recipient.getKeyEncryptionAlgorithm();
-        require(CMSAlgorithm.ECDH_SHA256KDF.equals(agreed.getAlgorithm()), "ALGORITHM_NOT_ACCEPTED:other");
-        require(wrap(agreed).equals(CMSAlgorithm.AES256_WRAP), "ALGORITHM_NOT_ACCEPTED:other");
-        return (KeyAgreeRecipientInformation) recipient;
-    }
-
-    private static ASN1ObjectIdentifier wrap(AlgorithmIdentifier agreed) {
-        try {
-            return AlgorithmIdentifier.getInstance(agreed.getParameters()).getAlgorithm();
-        } catch (IllegalArgumentException e) {
-            throw untrusted("ALGORITHM_NOT_ACCEPTED:other", e);
-        }
-    }
-
-    private OwnKey ownKey(KeyAgreeRecipientId recipient) {
-        require(recipient.getIssuer() != null, "WRONG_RECIPIENT");
-        try {
-            var issuer = new X500Principal(recipient.getIssuer().getEncoded());
-            return keys.opening(issuer, recipient.getSerialNumber()).orElseThrow(() -> untrusted("WRONG_RECIPIENT"));
-        } catch (IOException e) {
-            throw untrusted("WRONG_RECIPIENT", e);
         }
     }
 }

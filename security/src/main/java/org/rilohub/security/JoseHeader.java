@@ -1,14 +1,10 @@
 package org.rilohub.security;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.rilohub.security.UntrustedMessageException.malformed;
 import static org.rilohub.security.UntrustedMessageException.require;
 import static org.rilohub.security.UntrustedMessageException.untrusted;
 
 import com.nimbusds.jose.util.Base64URL;
-import com.nimbusds.jose.util.JSONObjectUtils;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.text.ParseException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -36,10 +32,10 @@ final class JoseHeader {
             throw malformed("JOSE_HEADER_TOO_LONG");
         }
         try {
-            var header = new JoseHeader(JSONObjectUtils.parse(decoded(part)));
+            var header = new JoseHeader(StrictJson.object(new Base64URL(part).decode()));
             header.check(exactly);
             return header;
-        } catch (ParseException | CharacterCodingException e) {
+        } catch (ParseException e) {
             throw malformed("JOSE_HEADER_NOT_JSON", e);
         }
     }
@@ -70,10 +66,5 @@ final class JoseHeader {
         for (var name : exactly) {
             require(parameters.containsKey(name), "JOSE_HEADER:" + name);
         }
-    }
-
-    private static String decoded(String part) throws CharacterCodingException {
-        var octets = new Base64URL(part).decode();
-        return UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
     }
 }

@@ -5,7 +5,6 @@ import static org.rilohub.security.UntrustedMessageException.malformed;
 import static org.rilohub.security.UntrustedMessageException.require;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
-import java.io.IOException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,10 +12,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.erdtman.jcs.JsonCanonicalizer;
 import org.rilohub.schemas.Party;
 
 /** Receipts and notices as compact JWS over RFC 8785 JSON (interface guide, chapter 6). */
@@ -42,7 +39,7 @@ public final class JwsReceipts implements Receipts {
         var sender = counterparts
                 .find(receipt.sender())
                 .orElseThrow(() -> new IllegalStateException("no partner file for " + receipt.sender()));
-        return notice(TYP, canonical(json(receipt)), sender);
+        return notice(TYP, json(receipt), sender);
     }
 
     @Override
@@ -61,13 +58,12 @@ public final class JwsReceipts implements Receipts {
 
     private static Receipt receipt(byte[] payload) {
         try {
-            var json = new String(payload, UTF_8);
-            var members = JSONObjectUtils.parse(json);
-            if (!members.keySet().equals(MEMBERS) || !Arrays.equals(canonical(json), payload)) {
+            var members = StrictJson.object(payload);
+            if (!members.keySet().equals(MEMBERS) || !Arrays.equals(StrictJson.canonical(payload), payload)) {
                 throw malformed("NOT_A_RECEIPT");
             }
             return receipt(members);
-        } catch (ParseException | IllegalArgumentException | DateTimeParseException | ClassCastException e) {
+        } catch (ParseException | IllegalArgumentException | DateTimeParseException e) {
             throw malformed("NOT_A_RECEIPT", e);
         }
     }
@@ -90,22 +86,19 @@ public final class JwsReceipts implements Receipts {
         throw malformed("NOT_A_RECEIPT");
     }
 
-    private static String json(Receipt receipt) {
-        return JSONObjectUtils.toJSONString(new TreeMap<>(Map.of(
+    private static byte[] json(Receipt receipt) {
+        var json = JSONObjectUtils.toJSONString(Map.of(
                 "contentDigest", receipt.contentDigest(),
                 "leafHash", receipt.leafHash(),
                 "messageId", receipt.messageId().toString(),
                 "receivedAt", receipt.receivedAt().toString(),
                 "receiver", receipt.receiver().toString(),
                 "sender", receipt.sender().toString(),
-                "status", receipt.status())));
-    }
-
-    private static byte[] canonical(String json) {
+                "status", receipt.status()));
         try {
-            return new JsonCanonicalizer(json).getEncodedUTF8();
-        } catch (IOException e) {
-            throw new IllegalArgumentException("not canonicalisable JSON", e);
+            return StrictJson.canonical(json.getBytes(UTF_8));
+        } catch (ParseException e) {
+            throw new IllegalStateException("a receipt that cannot be written", e);
         }
     }
 }

@@ -44,8 +44,6 @@ import org.rilohub.security.UntrustedMessageException.Kind;
 /** Compact JOSE between two sides that share nothing but certificates. */
 class JoseEnvelopeTest {
     private static final String CONTENT = "{\"report\":{\"ref\":\"KCS-77 \u682a\"}}";
-    private static final String GOOD_HEADER =
-            "{\"alg\":\"ES256\",\"typ\":\"rilohub+jws\",\"cty\":\"application/json\",\"iat\":%d,\"x5t#S256\":\"%s\"}";
 
     @ParameterizedTest
     @CsvSource({"ES256,CMAA,true", "EdDSA,CMAA,true", "ES256,CEN,false", "EdDSA,OPERATION,true"})
@@ -70,7 +68,7 @@ class JoseEnvelopeTest {
     void writes_the_header_the_guide_pins() throws Exception {
         var sealed = korea(hubKnown()).seal(toHub(Door.INBOX, Lane.CEN, CONTENT));
 
-        var header = new Base64URL(text(sealed).split("\\.")[0]).decodeToString();
+        var header = new Base64URL(text(sealed).split("\\.", -1)[0]).decodeToString();
 
         assertThat(JSONObjectUtils.parse(header))
                 .containsOnlyKeys("alg", "typ", "cty", "x5t#S256", "iat")
@@ -107,14 +105,14 @@ class JoseEnvelopeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"_w", "e30x", "W10", "bnVsbA"})
+    @ValueSource(strings = {"_w", "e30x", "W10", "bnVsbA", "W1siYWxnIiwiRVMyNTYiXV0", "e2FsZzonRVMyNTYnfQ"})
     void refuses_a_header_that_is_no_json_object(String header) {
         malformed("JOSE_HEADER_NOT_JSON", () -> verify(header + ".e30.AAAA"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            crit    | "crit":["b64"],"b64":false
+            crit    | "crit":["iat"]
             b64     | "b64":false
             jku     | "jku":"https://example.org/keys"
             jwk     | "jwk":{"kty":"oct","k":"AAAA"}
@@ -153,6 +151,11 @@ class JoseEnvelopeTest {
         var twice = goodHeader().replace("{", "{\"alg\":\"none\",");
 
         malformed("JOSE_HEADER_NOT_JSON", () -> verify(signed(twice, CONTENT)));
+    }
+
+    @Test
+    void refuses_a_header_that_is_too_long() {
+        malformed("JOSE_HEADER_TOO_LONG", () -> verify("A".repeat(4097) + ".e30.AAAA"));
     }
 
     @Test
@@ -238,7 +241,7 @@ class JoseEnvelopeTest {
     @CsvSource({"ES256", "EdDSA"})
     void refuses_a_changed_signature_or_payload(String scheme) {
         var parts = text(korea(hubKnown().sealingWith(scheme)).seal(toHub(Door.REST, Lane.CEN, CONTENT)))
-                .split("\\.");
+                .split("\\.", -1);
 
         untrusted("SIGNATURE_INVALID", () -> verify(parts[0] + "." + part("{}") + "." + parts[2]));
         untrusted("SIGNATURE_INVALID", () -> verify(parts[0] + "." + parts[1] + "." + flipped(parts[2])));
@@ -251,7 +254,7 @@ class JoseEnvelopeTest {
     @CsvSource({"1,DECRYPTION_FAILED", "2,DECRYPTION_FAILED", "3,DECRYPTION_FAILED", "4,DECRYPTION_FAILED"})
     void refuses_a_changed_encryption(int part, String reason) {
         var parts = text(korea(hubKnown()).seal(toHub(Door.REST, Lane.CMAA, CONTENT)))
-                .split("\\.");
+                .split("\\.", -1);
         parts[part] = flipped(parts[part]);
 
         untrusted(reason, () -> verify(String.join(".", parts)));
@@ -296,7 +299,8 @@ class JoseEnvelopeTest {
     }
 
     private static String goodHeader() {
-        return GOOD_HEADER.formatted(NOW.getEpochSecond(), Certificates.thumbprint(certificate(KR_KEYS, "sign-p256")));
+        return "{\"alg\":\"ES256\",\"typ\":\"rilohub+jws\",\"cty\":\"application/json\",\"iat\":%d,\"x5t#S256\":\"%s\"}"
+                .formatted(NOW.getEpochSecond(), Certificates.thumbprint(certificate(KR_KEYS, "sign-p256")));
     }
 
     /** With Korea's real key, whatever the header says. */

@@ -118,6 +118,7 @@ public final class DevelopmentPki {
     private void ensureKeys(Party party, Path into, String name, char[] secret) {
         var file = new KeyStoreFile(into.resolve(name + ".p12"), secret);
         if (file.isMissing()) {
+            KINDS.keySet().forEach(alias -> OwnerOnly.delete(pem(into, name, alias)));
             file.write(issue(party));
         }
         for (var alias : KINDS.keySet()) {
@@ -126,6 +127,10 @@ public final class DevelopmentPki {
                     () -> file.read(alias).certificate());
         }
         writeOnce(into.resolve("root.pem"), authority::rootCertificate);
+    }
+
+    private static Path pem(Path into, String name, String alias) {
+        return into.resolve(name + "-" + alias + ".pem");
     }
 
     private Map<String, Issued> issue(Party party) {
@@ -150,6 +155,7 @@ public final class DevelopmentPki {
     private static DevelopmentCa authority(Path folder, char[] password, Clock clock, SecureRandom random) {
         var file = new KeyStoreFile(folder.resolve("ca.p12"), password);
         if (file.isMissing()) {
+            requireMissing(folder.resolve("hub.p12"), "ca.p12");
             var made = DevelopmentCa.create(clock, random);
             file.write(Map.of("root", made.root(), "issuing", made.issuing()));
         }
@@ -159,9 +165,18 @@ public final class DevelopmentPki {
     private static char[] password(Path folder, SecureRandom random) {
         var file = folder.resolve("password");
         if (Files.notExists(file)) {
+            requireMissing(folder.resolve("ca.p12"), "password");
+            requireMissing(folder.resolve("partner.p12"), "password");
             OwnerOnly.write(file, Base64.getUrlEncoder().withoutPadding().encode(bytes(PASSWORD_BYTES, random)));
         }
         return password(folder);
+    }
+
+    /** A first start makes its files in one order: a later one without an earlier one was tampered with, or lost. */
+    private static void requireMissing(Path later, String earlier) {
+        if (Files.exists(later)) {
+            throw new IllegalStateException("the file " + earlier + " is missing beside " + later);
+        }
     }
 
     private static Purpose purpose(String alias) {

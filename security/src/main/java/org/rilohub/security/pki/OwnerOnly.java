@@ -25,6 +25,14 @@ final class OwnerOnly {
         }
     }
 
+    static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + file, e);
+        }
+    }
+
     static void write(Path file, byte[] content) {
         var draft = file.resolveSibling("." + file.getFileName() + ".new");
         try {
