@@ -9,6 +9,7 @@ import org.rilohub.agreements.Minimised;
 import org.rilohub.partners.Validation.Breach;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Submission;
+import org.rilohub.schemas.rules.Normalisation;
 import org.rilohub.security.Sealable;
 import org.rilohub.security.Verified;
 
@@ -17,12 +18,15 @@ public final class DialectBorder implements Border {
     private final Directory directory;
     private final Map<String, Dialect> dialects;
     private final Validation validation;
+    private final Normalisation normalisation;
 
     /** @throws IllegalStateException if a partner's dialect is not among {@code dialects}, or two have one name */
-    public DialectBorder(Directory directory, List<Dialect> dialects, Validation validation) {
+    public DialectBorder(
+            Directory directory, List<Dialect> dialects, Validation validation, Normalisation normalisation) {
         this.directory = directory;
         this.dialects = dialects.stream().collect(Collectors.toUnmodifiableMap(Dialect::name, Function.identity()));
         this.validation = validation;
+        this.normalisation = normalisation;
         directory.all().forEach(this::dialectOf);
     }
 
@@ -59,16 +63,16 @@ public final class DialectBorder implements Border {
     public Translated translate(Minimised message) {
         var partner = partner(message.dispatch().receiver());
         var discreet = Discretion.apply(message.dispatch().content());
-        var outgoing = outgoing(message, discreet.submission());
+        var outgoing = outgoing(message, discreet.submission(), partner);
         var writing = dialectOf(partner).write(outgoing);
         var changes = new ArrayList<>(discreet.changes());
         changes.addAll(writing.changes());
         return new Translated(sealable(message, partner, writing), changes);
     }
 
-    private static Outgoing outgoing(Minimised message, Submission discreet) {
-        var report = discreet.report();
-        var header = OutgoingHeader.of(message, CanonicalDigest.of(report));
+    private Outgoing outgoing(Minimised message, Submission discreet, PartnerFile partner) {
+        var report = Reports.weighed(discreet.report(), normalisation);
+        var header = OutgoingHeader.of(message, partner.messageVersion(), CanonicalDigest.of(report));
         return new Outgoing(new Submission(header, report), message.answer(), message.permittedPaths());
     }
 

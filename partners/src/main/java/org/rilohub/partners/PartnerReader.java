@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.Counterpart;
@@ -22,6 +23,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads one partner file, and notes everything that is wrong with it. */
 final class PartnerReader {
+    private static final int LATEST_VERSION = 1;
     private static final Set<String> ALGORITHMS = Set.of("ES256", "EdDSA");
     private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -80,13 +82,14 @@ final class PartnerReader {
         var party = file.value("party", "a party such as urn:rilohub:party:customs:KR", Party::of);
         var name = names();
         var dialect = file.text("dialect");
-        var version = file.whole("messageVersion", 1, 99);
+        var version = file.whole("messageVersion", 1, LATEST_VERSION);
         var lanes = lanes();
         var delivery = DeliveryFields.read(file.group("delivery"));
         var certificates = file.group("certificates");
         certificates.onlyKnows("tls", "signing", "encryption");
         var tls = pem.all(certificates, "tls");
-        var counterpart = party.flatMap(known -> counterpart(known, certificates));
+        var keys = keys(certificates);
+        var counterpart = keys.flatMap(of -> party.map(of));
         return complete(party, name, dialect, version, lanes, delivery, tls, counterpart);
     }
 
@@ -100,7 +103,8 @@ final class PartnerReader {
         return new TreeSet<>(file.values("lanes", "CEN, OPERATION or CMAA", Lane::valueOf));
     }
 
-    private Optional<Counterpart> counterpart(Party party, PartnerFields certificates) {
+    /** Keys and limits, of whichever party it is: read even where the party cannot be, to find every problem. */
+    private Optional<Function<Party, Counterpart>> keys(PartnerFields certificates) {
         var signing = pem.all(certificates, "signing");
         var encryption = pem.one(certificates, "encryption");
         var algorithms = file.group("algorithms");
@@ -114,7 +118,7 @@ final class PartnerReader {
         if (sealsWith.isEmpty() || rsaOaep.isEmpty() || skew.isEmpty() || age.isEmpty() || bytes.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Counterpart(
+        return Optional.of(party -> new Counterpart(
                 party,
                 signing,
                 encryption,

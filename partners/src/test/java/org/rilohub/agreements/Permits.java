@@ -32,6 +32,7 @@ public final class Permits {
                 dispatch.provider(),
                 dispatch.receiver(),
                 dispatch.lane(),
+                false,
                 header.messageType(),
                 new TreeSet<>(),
                 header.purposeCode(),

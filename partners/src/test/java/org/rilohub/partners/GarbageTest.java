@@ -28,10 +28,12 @@ class GarbageTest {
     static Stream<Arguments> spoiled() {
         return Stream.of(
                 Arguments.of("common-xml", "<PersonCount>1<", "<PersonCount>SECRET<", "personsInvolved[].count"),
-                Arguments.of("common-xml", "<BirthDate>1988-02-29<", "<BirthDate>SECRET<", "personsInvolved[].birthDate"),
+                Arguments.of(
+                        "common-xml", "<BirthDate>1988-02-29<", "<BirthDate>SECRET<", "personsInvolved[].birthDate"),
                 Arguments.of("common-xml", "<Name>SAMPLE Person One</Name>", "<SECRET>x</SECRET>", "personsInvolved[]"),
                 Arguments.of("common-xml", "unitCode=\"KGM\"", "unitCode=\"KGM\" SECRET=\"1\"", "goods[].quantity"),
-                Arguments.of("common-xml", "<LaneCode>CEN</LaneCode>", "<LaneCode>SECRET</LaneCode>", "header.to[].lane"),
+                Arguments.of(
+                        "common-xml", "<LaneCode>CEN</LaneCode>", "<LaneCode>SECRET</LaneCode>", "header.to[].lane"),
                 Arguments.of("common-json", "\"count\": 1,", "\"count\": \"SECRET\",", "personsInvolved[].count"),
                 Arguments.of("common-json", "\"nationality\": \"TH\"", "\"SECRET\": \"TH\"", "personsInvolved[]"),
                 Arguments.of("common-json", "\"1988-02-29\"", "\"SECRET\"", "personsInvolved[].birthDate"),
@@ -39,7 +41,7 @@ class GarbageTest {
                 Arguments.of("jpcis-style", "平成元年1月8日", "平成90年1月8日", "personsInvolved[].birthDate"),
                 Arguments.of("jpcis-style", "<氏名>見本 太郎</氏名>", "<SECRET>x</SECRET>", "personsInvolved[]"),
                 Arguments.of("cen-style", "<Date>2026-11-10", "<Date>SECRET", "seizureDate"),
-                Arguments.of("cen-style", "nationality=\"CN\"", "name=\"SECRET\"", "personsInvolved[]"));
+                Arguments.of("cen-style", "<Nationality>CN</Nationality>", "<Name>SECRET</Name>", "personsInvolved[]"));
     }
 
     @ParameterizedTest
@@ -49,11 +51,13 @@ class GarbageTest {
         var whole = Fixtures.text(fixture(name));
         assertThat(whole).contains(good);
 
-        var refusal = catchThrowableOfType(
-                InvalidMessageException.class, () -> read(dialect, whole.replace(good, bad)));
+        var refusal =
+                catchThrowableOfType(InvalidMessageException.class, () -> read(dialect, whole.replace(good, bad)));
 
         assertThat(refusal.problem()).isEqualTo("schema-invalid");
-        assertThat(refusal.defects()).extracting(InvalidMessageException.Defect::field).contains(field);
+        assertThat(refusal.defects())
+                .extracting(InvalidMessageException.Defect::field)
+                .contains(field);
         assertThat(refusal.defects().toString() + refusal).doesNotContain("SECRET", "平成90年");
         assertThat(refusal.getCause()).isNull();
     }
@@ -132,10 +136,7 @@ class GarbageTest {
     }
 
     private static Dialect dialect(String name) {
-        return ALL.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return ALL.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
     }
 
     private static String fixture(String dialect) {

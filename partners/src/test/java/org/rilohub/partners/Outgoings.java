@@ -17,6 +17,7 @@ public final class Outgoings {
 
     public static Outgoing of(Submission content) {
         var discreet = Discretion.apply(content).submission();
-        return new Outgoing(discreet, ANSWER, new TreeSet<>(Facts.present(discreet).keySet()));
+        return new Outgoing(
+                discreet, ANSWER, new TreeSet<>(Facts.present(discreet).keySet()));
     }
 }

@@ -59,11 +59,11 @@ public final class CenStyle implements Dialect {
             throw new IllegalStateException("cen-style speaks in the CEN lane only");
         }
         var tree = Branches.copy(Trees.of(message.content()));
+        leaveOutWhatGoesWithoutSaying(tree);
         var changes = new ArrayList<Change>();
+        format.changesWriting(tree).stream().map(NonNominal::cite).forEach(changes::add);
         changes.addAll(SimplifiedProfile.reduce(tree));
         changes.addAll(SmallGroups.generalise(tree));
-        leaveOutWhatGoesWithoutSaying(tree);
-        format.changesWriting(tree).stream().map(NonNominal::cite).forEach(changes::add);
         return new Writing(XmlFormat.MEDIA_TYPE, format.write(tree), sorted(changes));
     }
 

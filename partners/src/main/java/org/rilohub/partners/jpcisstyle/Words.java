@@ -2,12 +2,15 @@ package org.rilohub.partners.jpcisstyle;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.rilohub.partners.Tables;
 import org.rilohub.partners.xml.Spelling;
-import org.rilohub.partners.xml.Tables;
+import org.rilohub.partners.xml.UnknownWordException;
 
 /** The dialect's words for codes, as the table {@code words.tsv} says, and its spellings by their name in the layout. */
 final class Words {
     private static final String LIST = "word:";
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_+]+");
 
     private final Map<String, Map<String, String>> words = new HashMap<>();
     private final Map<String, Map<String, String>> codes = new HashMap<>();
@@ -48,11 +51,15 @@ final class Words {
         return new Word(words.getOrDefault(list, Map.of()), codes.getOrDefault(list, Map.of()));
     }
 
-    /** A code without a word of its own goes as the code: capital letters, so it is never taken for a word. */
+    /** A code without a word of its own goes as the code: Latin letters and digits, so it is never taken for a word. */
     private record Word(Map<String, String> words, Map<String, String> codes) implements Spelling {
         @Override
         public Object read(String word) {
-            return codes.getOrDefault(word, word);
+            var code = codes.get(word);
+            if (code == null && !CODE.matcher(word).matches()) {
+                throw new UnknownWordException();
+            }
+            return code == null ? word : code;
         }
 
         @Override

@@ -128,6 +128,8 @@ public final class LayoutReader {
     private static Object value(Leaf leaf, String word) {
         try {
             return leaf.spelling().read(word);
+        } catch (UnknownWordException e) {
+            throw new MalformedFieldException(leaf.field(), Rule.UNKNOWN_CODE);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new MalformedFieldException(leaf.field(), Rule.NOT_OF_ITS_TYPE);
         }

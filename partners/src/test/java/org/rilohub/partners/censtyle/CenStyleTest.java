@@ -44,7 +44,8 @@ class CenStyleTest {
         var outgoing = Outgoings.of(submission);
 
         var writing = dialect.write(outgoing);
-        var read = dialect.read(Arrived.octets(Party.customs("NZ"), writing.content())).submission();
+        var read = dialect.read(Arrived.octets(Party.customs("NZ"), writing.content()))
+                .submission();
 
         var out = new TreeSet<String>();
         writing.changes().forEach(change -> out.addAll(below(outgoing.content(), change.path())));
@@ -88,7 +89,8 @@ class CenStyleTest {
 
     @Test
     void records_every_nominal_field_it_leaves_out_by_path_and_rule() {
-        var changes = dialect.write(Outgoings.of(inCenLane(AnySubmission.whole(7)))).changes();
+        var changes =
+                dialect.write(Outgoings.of(inCenLane(AnySubmission.whole(7)))).changes();
 
         assertThat(changes)
                 .contains(
@@ -106,8 +108,9 @@ class CenStyleTest {
 
         var written = new String(writing.content(), StandardCharsets.UTF_8);
         assertThat(written)
-                .contains("<Persons count=\"1\" nationality=\"TH\"></Persons>")
-                .contains("<Persons count=\"4\" nationality=\"VN\" sex=\"2\" age=\"18_24\"></Persons>");
+                .contains("<Persons><Count>1</Count><Nationality>TH</Nationality></Persons>")
+                .contains(
+                        "<Persons><Count>4</Count><Nationality>VN</Nationality><Sex>2</Sex><Age>18_24</Age></Persons>");
         assertThat(writing.changes())
                 .contains(
                         new Change("personsInvolved[].sex", Kind.GENERALISED, "nn-2"),
@@ -125,7 +128,8 @@ class CenStyleTest {
     @Test
     void writes_a_simplified_report_without_what_its_profile_lacks() {
         var standard = new TreeMap<>(Trees.of(inCenLane(Fixtures.submission("censtyle/canonical.json"))));
-        var report = new TreeMap<>(Map.copyOf(Trees.of(Fixtures.submission("censtyle/canonical.json").report())));
+        var report = new TreeMap<>(Map.copyOf(
+                Trees.of(Fixtures.submission("censtyle/canonical.json").report())));
         report.put("profile", "SIMPLIFIED");
         standard.put("report", report);
 

@@ -2,7 +2,6 @@ package org.rilohub.partners.censtyle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import org.junit.jupiter.api.Test;
 import org.rilohub.partners.Fixtures;
 import org.rilohub.partners.Outgoings;

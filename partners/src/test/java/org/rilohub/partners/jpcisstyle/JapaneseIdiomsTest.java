@@ -29,7 +29,9 @@ class JapaneseIdiomsTest {
         "2019-04-30, 平成31年4月30日",
         "1989-01-08, 平成元年1月8日",
         "1989-01-07, 昭和64年1月7日",
-        "1926-12-25, 昭和元年12月25日"
+        "1926-12-25, 昭和元年12月25日",
+        "1873-01-01, 明治6年1月1日",
+        "1872-12-31, 1872-12-31"
     })
     void dates_stand_in_the_era_of_their_day(String date, String word) {
         assertThat(new EraDate().write(date)).isEqualTo(word);
@@ -54,10 +56,7 @@ class JapaneseIdiomsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2026-11-20T23:05:00Z, 令和8年11月21日08時05分00秒",
-        "2018-12-31T15:00:00Z, 平成31年1月1日00時00分00秒"
-    })
+    @CsvSource({"2026-11-20T23:05:00Z, 令和8年11月21日08時05分00秒", "2018-12-31T15:00:00Z, 平成31年1月1日00時00分00秒"})
     void instants_stand_in_japans_time(String instant, String word) {
         assertThat(new EraInstant().write(instant)).isEqualTo(word);
         assertThat(new EraInstant().read(word)).isEqualTo(instant);
@@ -67,8 +66,7 @@ class JapaneseIdiomsTest {
     @CsvSource({"23:45:00+09:00, 23時45分00秒", "20:00:00Z, 20時00分00秒（UTC+00:00）", "01:02:03-05:00, 01時02分03秒（UTC-05:00）"})
     void the_time_of_a_seizure_keeps_its_day(String time, String word) {
         assertThat(new LocalHours().write(time)).isEqualTo(word);
-        assertThat(OffsetTime.parse(new LocalHours().read(word).toString()))
-                .isEqualTo(OffsetTime.parse(time));
+        assertThat(OffsetTime.parse(new LocalHours().read(word).toString())).isEqualTo(OffsetTime.parse(time));
     }
 
     @Test
@@ -100,13 +98,13 @@ class JapaneseIdiomsTest {
     void a_class_japan_does_not_have_is_refused_by_the_field_alone() {
         var message = Fixtures.text("jpcisstyle/received.xml").replace("<品目>覚醒剤", "<品目>見本薬");
 
-        assertThatThrownBy(() -> received(message))
-                .isInstanceOfSatisfying(InvalidMessageException.class, e -> {
-                    assertThat(e.problem()).isEqualTo("code-unknown");
-                    assertThat(e.defects()).singleElement().satisfies(defect -> assertThat(defect.field())
-                            .isEqualTo("goods[].type"));
-                    assertThat(e.defects().toString()).doesNotContain("見本薬");
-                });
+        assertThatThrownBy(() -> received(message)).isInstanceOfSatisfying(InvalidMessageException.class, e -> {
+            assertThat(e.problem()).isEqualTo("code-unknown");
+            assertThat(e.defects())
+                    .singleElement()
+                    .satisfies(defect -> assertThat(defect.field()).isEqualTo("goods[].type"));
+            assertThat(e.defects().toString()).doesNotContain("見本薬");
+        });
     }
 
     @Test
@@ -118,7 +116,6 @@ class JapaneseIdiomsTest {
     }
 
     private Dialect.Reading received(String message) {
-        return dialect.read(
-                Arrived.octets(Party.customs("JP"), message.getBytes(StandardCharsets.UTF_8)));
+        return dialect.read(Arrived.octets(Party.customs("JP"), message.getBytes(StandardCharsets.UTF_8)));
     }
 }
