@@ -74,6 +74,7 @@ create table dispatch (
 );
 
 create index dispatch_due on dispatch (next_attempt_at) where state in ('PENDING', 'QUEUED');
+create index dispatch_aside on dispatch (owner, dispatch_id) where state = 'PARKED';
 create index dispatch_waiting on dispatch (receiver, dispatch_id) where state = 'QUEUED';
 
 -- What is to be said on a queue once its transaction has committed. Ids only.

@@ -153,6 +153,28 @@ class FlowTest {
     }
 
     @Test
+    void sends_what_was_put_aside_again_when_the_owner_s_staff_say_so() {
+        hub.post.answer(Hub.KOREA, letter -> {
+            throw new DeliveryException("TIMED_OUT", null);
+        });
+        var reportId = submit(to("KR", Lane.CMAA));
+        awaitStates(reportId, "customs:KR,CMAA,PARKED");
+        var aside = dispatch(reportId, "customs:KR");
+        var desk = hub.flowing().desk();
+        var supervisor = new Person("subject-2", Reports.JAPAN, Set.of("supervisor"));
+
+        assertThat(desk.tasks(supervisor))
+                .anySatisfy(task -> assertThat(task.taskId()).isEqualTo(aside));
+        assertThat(desk.tasks(OFFICER))
+                .noneSatisfy(task -> assertThat(task.taskId()).isEqualTo(aside));
+        assertThat(problem(() -> desk.release(OFFICER, aside))).isEqualTo("not-found");
+        hub.post.answer(Hub.KOREA, letter -> Optional.of(hub.korea.receipt(letter)));
+        desk.release(supervisor, aside);
+
+        awaitStates(reportId, "customs:KR,CMAA,DELIVERED");
+    }
+
+    @Test
     void does_not_call_delivered_what_a_wrong_receipt_is_for() {
         hub.post.answer(Hub.KOREA, letter -> Optional.of(hub.korea.receipt(otherContent(letter))));
 
