@@ -1,6 +1,7 @@
 package org.rilohub.security;
 
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 
 /** What a certificate may be used for, and when (RFC 5280, 4.1.2.5 and 4.2.1.3). A certificate that does not say may not. */
@@ -15,12 +16,10 @@ final class KeyUse {
         return allows(certificate, DIGITAL_SIGNATURE);
     }
 
-    static boolean agreesKeys(X509Certificate certificate) {
-        return allows(certificate, KEY_AGREEMENT);
-    }
-
-    static boolean enciphersKeys(X509Certificate certificate) {
-        return allows(certificate, KEY_ENCIPHERMENT);
+    /** By key agreement, or with RSA by encipherment. */
+    static boolean encrypts(X509Certificate certificate) {
+        return allows(
+                certificate, certificate.getPublicKey() instanceof RSAPublicKey ? KEY_ENCIPHERMENT : KEY_AGREEMENT);
     }
 
     static boolean valid(X509Certificate certificate, Instant at) {

@@ -18,7 +18,7 @@ final class Recipients {
         if (!KeyUse.valid(certificate, clock.instant())) {
             throw new IllegalStateException("the encryption certificate of " + to.party() + " is not valid now");
         }
-        if (!KeyUse.agreesKeys(certificate) && !KeyUse.enciphersKeys(certificate)) {
+        if (!KeyUse.encrypts(certificate)) {
             throw new IllegalStateException("the encryption certificate of " + to.party() + " is not for encryption");
         }
         return certificate;

@@ -19,6 +19,7 @@ import org.apache.wss4j.dom.message.WSSecHeader;
 /** Encrypts body content and signature for one recipient. */
 final class SoapEncryption {
     private static final int KEY_BITS = 256;
+    private static final int RSA_BITS = 3072;
 
     private final SecureRandom random;
 
@@ -45,7 +46,8 @@ final class SoapEncryption {
         switch (recipient) {
             case ECPublicKey key when SignatureScheme.onP256(key) -> agree(encryption, Names.ECDH_ES);
             case XECPublicKey key when onCurve25519(key) -> agree(encryption, Names.X25519);
-            case RSAPublicKey key when to.rsaOaep() -> transport(encryption);
+            case RSAPublicKey key
+            when to.rsaOaep() && key.getModulus().bitLength() >= RSA_BITS -> transport(encryption);
             default -> throw new IllegalStateException("no way to encrypt for the key of " + to.party());
         }
     }

@@ -59,8 +59,25 @@ final class SoapMessage {
         return children.getFirst();
     }
 
-    boolean bodyEncrypted() {
+    boolean somethingEncrypted() {
+        return bodyEncrypted() || signatureEncrypted();
+    }
+
+    private boolean signatureEncrypted() {
+        return Elements.optional(security, Names.XENC, "EncryptedData").isPresent();
+    }
+
+    private boolean bodyEncrypted() {
         return Elements.is(payload(), Names.XENC, "EncryptedData");
+    }
+
+    /** Body and signature are encrypted together under one key, or neither is. */
+    boolean encrypted() {
+        var body = bodyEncrypted();
+        var key = Elements.optional(security, Names.XENC, "EncryptedKey").isPresent();
+        var clear = Elements.optional(security, Names.DS, "Signature").isPresent();
+        require(body == key && body == signatureEncrypted() && !(body && clear), "HALF_ENCRYPTED");
+        return body;
     }
 
     Element timestamp() {

@@ -59,7 +59,7 @@ final class SoapOpening {
         var message = SoapMessage.read(document);
         var shape = new WssShape(from);
         shape.check(message.security());
-        var encrypted = message.bodyEncrypted();
+        var encrypted = message.encrypted();
         if (encrypted) {
             shape.check(message.payload());
         }
@@ -73,10 +73,10 @@ final class SoapOpening {
     private WSSecurityEngineResult process(SoapMessage message, WssShape shape, Counterpart from) {
         try {
             var results = engine.processSecurityHeader(message.security(), request(shape, from));
-            require(!message.bodyEncrypted(), "DECRYPTION_FAILED");
+            require(!message.somethingEncrypted(), "DECRYPTION_FAILED");
             return onlySignature(results);
         } catch (WSSecurityException | InvalidCanonicalizerException e) {
-            throw refusal(e, message.bodyEncrypted() ? "DECRYPTION_FAILED" : "SIGNATURE_INVALID");
+            throw refusal(e, message.somethingEncrypted() ? "DECRYPTION_FAILED" : "SIGNATURE_INVALID");
         }
     }
 

@@ -18,7 +18,10 @@ import static org.rilohub.security.World.known;
 import static org.rilohub.security.World.korea;
 import static org.rilohub.security.World.toHub;
 
+import java.util.ArrayList;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +91,25 @@ class SoapEnvelopeTest {
         untrusted(
                 "ALGORITHM_NOT_ACCEPTED:EncryptionMethod",
                 () -> korea(hubKnown()).verify(arrived(HUB, Door.SOAP, sealed.wire())));
+    }
+
+    @Test
+    void opens_many_messages_at_once() throws Exception {
+        var hub = hub();
+        var korea = korea(hubKnown());
+        try (var workers = Executors.newFixedThreadPool(4)) {
+            var digests = new ArrayList<Future<Boolean>>();
+            for (var i = 0; i < 100; i++) {
+                digests.add(workers.submit(() -> {
+                    var sealed = korea.seal(soap());
+                    var verified = hub.verify(arrived(KR, Door.SOAP, sealed.wire()));
+                    return verified.contentDigest().equals(sealed.contentDigest());
+                }));
+            }
+            for (var digest : digests) {
+                assertThat(digest.get()).isTrue();
+            }
+        }
     }
 
     private static Sealable soap() {
