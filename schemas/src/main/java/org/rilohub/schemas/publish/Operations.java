@@ -8,27 +8,31 @@ import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 
 /** What the SOAP operations carry beside the submission itself (interface guide, chapters 5.2 and 6). */
-final class Operations {
+public final class Operations {
     private Operations() {}
 
     /** The answer to an accepted submission. */
-    record Acceptance(
+    public record Acceptance(
             @Field(element = "ReportID") UUID reportId,
             // Compact JWS.
             @Field(element = "Receipt", max = 8192) String receipt) {}
 
     /** Asks what became of a submission. */
-    record StatusRequest(@Field(element = "ReportID") UUID reportId) {}
+    public record StatusRequest(@Field(element = "ReportID") UUID reportId) {}
 
     /** What became of it. */
-    record StatusAnswer(
+    public record StatusAnswer(
             // Compact JWS of the notice.
             @Field(element = "Status", max = 65536) String status,
             @Field(element = "State", max = 64) String state,
-            @Field(element = "ReceiverStatus") List<ReceiverStatus> receivers) {}
+            @Field(element = "ReceiverStatus") List<ReceiverStatus> receivers) {
+        public StatusAnswer {
+            receivers = List.copyOf(receivers);
+        }
+    }
 
     /** What became of it for one receiver. */
-    record ReceiverStatus(
+    public record ReceiverStatus(
             @Field(element = "ReceiverPartyID") Party receiver,
             @Field(element = "LaneCode") Lane lane,
 
@@ -39,5 +43,9 @@ final class Operations {
             @Field(element = "AgreementRef") Optional<String> framework,
 
             @Field(element = "StateCode", codes = "receiver-state")
-            String state) {}
+            String state) {
+        public ReceiverStatus {
+            problems = List.copyOf(problems);
+        }
+    }
 }

@@ -31,6 +31,7 @@ class FreeTextScanTest {
                 "PHONE | call +81 90-1234-5678",
                 "PHONE | 電話 03-1234-5678 まで",
                 "PHONE | 09012345678",
+                "PHONE | 0467-22-1234",
                 "PHONE | 020 7946 0958",
                 "PHONE | tel. 555 0199 22",
                 "PHONE | (212) 555-0123",
@@ -64,6 +65,7 @@ class FreeTextScanTest {
                 "123456789012", // wrong check digit
                 "GB82 WEST 1234 5698 7654 33 is no account",
                 "800101",
+                "Shipped on 02/03/2024 or 02-03-2024 or 21-NOV-26, HS293945.",
                 "110105194912310021",
                 "4 kg @ 5000 EUR"
             })
