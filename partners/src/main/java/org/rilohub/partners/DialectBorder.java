@@ -63,16 +63,16 @@ public final class DialectBorder implements Border {
     public Translated translate(Minimised message) {
         var partner = partner(message.dispatch().receiver());
         var discreet = Discretion.apply(message.dispatch().content());
-        var outgoing = outgoing(message, discreet.submission());
+        var outgoing = outgoing(message, discreet.submission(), partner);
         var writing = dialectOf(partner).write(outgoing);
         var changes = new ArrayList<>(discreet.changes());
         changes.addAll(writing.changes());
         return new Translated(sealable(message, partner, writing), changes);
     }
 
-    private Outgoing outgoing(Minimised message, Submission discreet) {
+    private Outgoing outgoing(Minimised message, Submission discreet, PartnerFile partner) {
         var report = Reports.weighed(discreet.report(), normalisation);
-        var header = OutgoingHeader.of(message, CanonicalDigest.of(report));
+        var header = OutgoingHeader.of(message, partner.messageVersion(), CanonicalDigest.of(report));
         return new Outgoing(new Submission(header, report), message.answer(), message.permittedPaths());
     }
 

@@ -3,7 +3,6 @@ package org.rilohub.partners;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.rilohub.partners.xml.Tables;
 
 /**
  * For each place of a single value on the wire of a dialect, the canonical path of what stands there: a checked-in table

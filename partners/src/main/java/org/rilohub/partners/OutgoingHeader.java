@@ -24,7 +24,8 @@ final class OutgoingHeader {
 
     private OutgoingHeader() {}
 
-    static ExchangeHeader of(Minimised message, String contentDigest) {
+    /** @param version of the message that the receiver is sent */
+    static ExchangeHeader of(Minimised message, int version, String contentDigest) {
         var dispatch = message.dispatch();
         var in = dispatch.content().header();
         return new ExchangeHeader(
@@ -39,7 +40,7 @@ final class OutgoingHeader {
                 message.answer().framework().map(Answer.Basis::framework),
                 dispatch.lane(),
                 in.messageType(),
-                in.messageVersion(),
+                version,
                 in.businessService(),
                 in.copyIndicator(),
                 in.possibleDuplicate(),

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rilohub.partners.xml.Branches;
 
 /** The fields of one level of a partner file. What is missing, unknown or wrong becomes a problem, and reading goes on. */
 final class PartnerFields {
@@ -52,9 +52,9 @@ final class PartnerFields {
 
     /** The level below; an empty one if it is missing or no mapping, so that its fields are reported too. */
     PartnerFields group(String name) {
-        var inside = Map.<String, Object>of();
+        var inside = new TreeMap<String, Object>();
         if (fields.get(name) instanceof Map<?, ?> map) {
-            inside = Branches.group(map);
+            map.forEach((key, value) -> inside.put(String.valueOf(key), value == null ? "" : value));
         } else {
             problem(name, "write a mapping");
         }

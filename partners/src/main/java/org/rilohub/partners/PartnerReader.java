@@ -23,6 +23,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads one partner file, and notes everything that is wrong with it. */
 final class PartnerReader {
+    private static final int LATEST_VERSION = 1;
     private static final Set<String> ALGORITHMS = Set.of("ES256", "EdDSA");
     private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -81,7 +82,7 @@ final class PartnerReader {
         var party = file.value("party", "a party such as urn:rilohub:party:customs:KR", Party::of);
         var name = names();
         var dialect = file.text("dialect");
-        var version = file.whole("messageVersion", 1, 99);
+        var version = file.whole("messageVersion", 1, LATEST_VERSION);
         var lanes = lanes();
         var delivery = DeliveryFields.read(file.group("delivery"));
         var certificates = file.group("certificates");

@@ -41,7 +41,7 @@ class GarbageTest {
                 Arguments.of("jpcis-style", "平成元年1月8日", "平成90年1月8日", "personsInvolved[].birthDate"),
                 Arguments.of("jpcis-style", "<氏名>見本 太郎</氏名>", "<SECRET>x</SECRET>", "personsInvolved[]"),
                 Arguments.of("cen-style", "<Date>2026-11-10", "<Date>SECRET", "seizureDate"),
-                Arguments.of("cen-style", "nationality=\"CN\"", "name=\"SECRET\"", "personsInvolved[]"));
+                Arguments.of("cen-style", "<Nationality>CN</Nationality>", "<Name>SECRET</Name>", "personsInvolved[]"));
     }
 
     @ParameterizedTest

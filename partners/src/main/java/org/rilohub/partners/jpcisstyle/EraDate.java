@@ -11,7 +11,10 @@ import java.util.Map.Entry;
 import java.util.regex.Pattern;
 import org.rilohub.partners.xml.Spelling;
 
-/** Dates by Japanese era: {@code 令和6年5月20日}; the first year is 元年, and 1年 is read as well. */
+/**
+ * Dates by Japanese era: {@code 令和6年5月20日}; the first year is 元年, and 1年 is read as well. Days before 1873, when Japan
+ * took over the Gregorian calendar, stand as in ISO 8601.
+ */
 final class EraDate implements Spelling {
     private static final Map<String, JapaneseEra> ERAS = Map.of(
             "令和", JapaneseEra.REIWA,
@@ -19,11 +22,21 @@ final class EraDate implements Spelling {
             "昭和", JapaneseEra.SHOWA,
             "大正", JapaneseEra.TAISHO,
             "明治", JapaneseEra.MEIJI);
-    private static final Pattern FORM = Pattern.compile("(..)(元|[1-9][0-9]?)年([1-9][0-9]?)月([1-9][0-9]?)日");
+    private static final Pattern FORM = Pattern.compile("(..)(元|[1-9][0-9]{0,3})年([1-9][0-9]?)月([1-9][0-9]?)日");
+
+    private static final LocalDate GREGORIAN = LocalDate.of(1873, 1, 1);
 
     @Override
     public Object read(String word) {
-        return date(word).toString();
+        return word.indexOf('年') < 0 ? old(word).toString() : date(word).toString();
+    }
+
+    private static LocalDate old(String word) {
+        var date = LocalDate.parse(word);
+        if (!date.isBefore(GREGORIAN)) {
+            throw new DateTimeException("a day that has an era stands in it");
+        }
+        return date;
     }
 
     /**
@@ -44,7 +57,8 @@ final class EraDate implements Spelling {
 
     @Override
     public String write(Object value) {
-        return word(LocalDate.parse(value.toString()));
+        var date = LocalDate.parse(value.toString());
+        return date.isBefore(GREGORIAN) ? date.toString() : word(date);
     }
 
     static String word(LocalDate date) {

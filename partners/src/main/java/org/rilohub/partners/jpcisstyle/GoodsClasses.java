@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.rilohub.partners.Change;
 import org.rilohub.partners.Change.Kind;
+import org.rilohub.partners.Tables;
 import org.rilohub.partners.xml.Branches;
-import org.rilohub.partners.xml.Tables;
 import org.rilohub.schemas.MalformedFieldException;
 import org.rilohub.schemas.MalformedFieldException.Rule;
 

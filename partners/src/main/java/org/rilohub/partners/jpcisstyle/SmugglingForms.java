@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rilohub.partners.Change;
 import org.rilohub.partners.Change.Kind;
+import org.rilohub.partners.Tables;
 import org.rilohub.partners.xml.Branches;
-import org.rilohub.partners.xml.Tables;
 import org.rilohub.schemas.MalformedFieldException;
 import org.rilohub.schemas.MalformedFieldException.Rule;
 

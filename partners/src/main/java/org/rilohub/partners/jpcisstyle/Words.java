@@ -3,8 +3,8 @@ package org.rilohub.partners.jpcisstyle;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.rilohub.partners.Tables;
 import org.rilohub.partners.xml.Spelling;
-import org.rilohub.partners.xml.Tables;
 import org.rilohub.partners.xml.UnknownWordException;
 
 /** The dialect's words for codes, as the table {@code words.tsv} says, and its spellings by their name in the layout. */

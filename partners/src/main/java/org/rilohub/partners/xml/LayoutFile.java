@@ -3,6 +3,7 @@ package org.rilohub.partners.xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.rilohub.partners.Tables;
 import org.rilohub.partners.xml.Slot.Group;
 import org.rilohub.partners.xml.Slot.Leaf;
 import org.rilohub.partners.xml.Slot.Place;

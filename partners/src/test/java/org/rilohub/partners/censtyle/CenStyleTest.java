@@ -108,8 +108,9 @@ class CenStyleTest {
 
         var written = new String(writing.content(), StandardCharsets.UTF_8);
         assertThat(written)
-                .contains("<Persons count=\"1\" nationality=\"TH\"></Persons>")
-                .contains("<Persons count=\"4\" nationality=\"VN\" sex=\"2\" age=\"18_24\"></Persons>");
+                .contains("<Persons><Count>1</Count><Nationality>TH</Nationality></Persons>")
+                .contains(
+                        "<Persons><Count>4</Count><Nationality>VN</Nationality><Sex>2</Sex><Age>18_24</Age></Persons>");
         assertThat(writing.changes())
                 .contains(
                         new Change("personsInvolved[].sex", Kind.GENERALISED, "nn-2"),

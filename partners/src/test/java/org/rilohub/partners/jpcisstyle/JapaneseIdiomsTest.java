@@ -29,7 +29,9 @@ class JapaneseIdiomsTest {
         "2019-04-30, 平成31年4月30日",
         "1989-01-08, 平成元年1月8日",
         "1989-01-07, 昭和64年1月7日",
-        "1926-12-25, 昭和元年12月25日"
+        "1926-12-25, 昭和元年12月25日",
+        "1873-01-01, 明治6年1月1日",
+        "1872-12-31, 1872-12-31"
     })
     void dates_stand_in_the_era_of_their_day(String date, String word) {
         assertThat(new EraDate().write(date)).isEqualTo(word);

@@ -1,4 +1,4 @@
-package org.rilohub.partners.xml;
+package org.rilohub.partners;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
