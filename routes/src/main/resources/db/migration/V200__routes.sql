@@ -9,6 +9,7 @@ create table message (
     door             text not null,
     lane             text not null,
     message_type     text not null,
+    function_code    text not null,
     received_at      timestamptz not null,
     -- One wrapped key for the four that follow; destroying it destroys them.
     wrapped_key      bytea,
@@ -21,11 +22,17 @@ create table message (
     state            text not null check (state in ('RECEIVED', 'ADDRESSED', 'PARKED')),
     reference_year   integer not null,
     reference_hash   text not null,
+    -- Digest of what makes two reports look like one; see SR-04.
+    resemblance      text,
+    -- The report this one cancels; see SR-13.
+    cancels          uuid,
     constraint message_once unique (sender, message_id)
 );
 
 create index message_content on message (sender, content_digest);
 create index message_reference on message (owner, reference_hash, reference_year);
+create index message_resemblance on message (owner, resemblance);
+create index message_cancels on message (cancels) where cancels is not null;
 create index message_unaddressed on message (received_at) where state = 'RECEIVED';
 
 -- One message to one receiver in one lane, and how far it has come.
@@ -67,6 +74,7 @@ create table dispatch (
 );
 
 create index dispatch_due on dispatch (next_attempt_at) where state in ('PENDING', 'QUEUED');
+create index dispatch_aside on dispatch (owner, dispatch_id) where state = 'PARKED';
 create index dispatch_waiting on dispatch (receiver, dispatch_id) where state = 'QUEUED';
 
 -- What is to be said on a queue once its transaction has committed. Ids only.

@@ -71,8 +71,10 @@ public record Answer(
     public record Withheld(String field, String clause) {}
 
     /**
+     * A framework of the pair, in the version that was looked at.
+     *
      * @param verdict {@code CHOSEN}, {@code LOWER_RANK}, {@code OUT_OF_SCOPE}, {@code NOT_IN_FORCE}
      * @param why a reason code
      */
-    public record Considered(String framework, String verdict, String why) {}
+    public record Considered(String framework, String versionHash, String verdict, String why) {}
 }

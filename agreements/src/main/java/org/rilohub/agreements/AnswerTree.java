@@ -10,15 +10,13 @@ import org.rilohub.schemas.Party;
 public final class AnswerTree {
     private AnswerTree() {}
 
-    /** Keys sorted; {@code framework} and {@code frameworkVersion} are null where there is no one basis. */
+    /** Keys sorted; {@code framework} and {@code version} are null where there is no one basis. */
     public static SortedMap<String, @Nullable Object> of(Party to, Answer answer) {
         var tree = new TreeMap<String, @Nullable Object>();
         tree.put("to", QuestionTree.party(to));
         tree.put("outcome", answer.outcome().name());
         tree.put("framework", answer.framework().map(Answer.Basis::framework).orElse(null));
-        tree.put(
-                "frameworkVersion",
-                answer.framework().map(Answer.Basis::versionHash).orElse(null));
+        tree.put("version", answer.framework().map(Answer.Basis::versionHash).orElse(null));
         tree.put("problems", answer.problems());
         tree.put(
                 "withheld", answer.withheld().stream().map(AnswerTree::withheld).toList());
@@ -44,7 +42,10 @@ public final class AnswerTree {
     }
 
     private static SortedMap<String, Object> considered(Answer.Considered considered) {
-        return new TreeMap<>(
-                Map.of("framework", considered.framework(), "verdict", considered.verdict(), "why", considered.why()));
+        return new TreeMap<>(Map.of(
+                "framework", considered.framework(),
+                "version", considered.versionHash(),
+                "verdict", considered.verdict(),
+                "why", considered.why()));
     }
 }

@@ -75,16 +75,18 @@ record BasisChoice(List<Framework> ofPair, Question question) {
 
     private Considered considered(Framework framework) {
         if (!framework.inForceOn(question.asOf())) {
-            return new Considered(
-                    framework.id(), "NOT_IN_FORCE", whyNotInForce(framework).toString());
+            return considered(framework, "NOT_IN_FORCE", whyNotInForce(framework));
         }
         if (!fits(framework)) {
-            return new Considered(
-                    framework.id(), "OUT_OF_SCOPE", whyOutOfScope(framework).toString());
+            return considered(framework, "OUT_OF_SCOPE", whyOutOfScope(framework));
         }
         return candidates().contains(framework)
-                ? new Considered(framework.id(), "CHOSEN", whyChosen().toString())
-                : new Considered(framework.id(), "LOWER_RANK", whyOutranked().toString());
+                ? considered(framework, "CHOSEN", whyChosen())
+                : considered(framework, "LOWER_RANK", whyOutranked());
+    }
+
+    private static Considered considered(Framework framework, String verdict, Reason why) {
+        return new Considered(framework.id(), framework.versionHash(), verdict, why.toString());
     }
 
     private Reason whyNotInForce(Framework framework) {

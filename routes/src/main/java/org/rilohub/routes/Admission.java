@@ -2,18 +2,22 @@ package org.rilohub.routes;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.rilohub.ledger.LeafHash;
 import org.rilohub.partners.Canonical;
+import org.rilohub.partners.InvalidMessageException.Defect;
 import org.rilohub.routes.Acceptance.Acknowledged;
 import org.rilohub.routes.RefusedException.Refusal;
-import org.rilohub.schemas.FunctionCode;
 import org.rilohub.schemas.Party;
+import org.rilohub.schemas.rules.Finding;
+import org.rilohub.schemas.rules.Rules;
 import org.rilohub.security.Receipt;
 import org.rilohub.security.Receipts;
 import org.rilohub.security.Verified;
@@ -22,6 +26,7 @@ import org.rilohub.security.Verified;
 final class Admission {
     private final Database database;
     private final Messages messages;
+    private final Rules rules;
     private final Leaves leaves;
     private final Outbox outbox;
     private final Receipts receipts;
@@ -33,6 +38,7 @@ final class Admission {
     Admission(
             Database database,
             Messages messages,
+            Rules rules,
             Leaves leaves,
             Outbox outbox,
             Receipts receipts,
@@ -42,6 +48,7 @@ final class Admission {
             Runnable committed) {
         this.database = database;
         this.messages = messages;
+        this.rules = rules;
         this.leaves = leaves;
         this.outbox = outbox;
         this.receipts = receipts;
@@ -83,17 +90,17 @@ final class Admission {
 
     private Acknowledged store(Connection tx, Canonical canonical) throws SQLException {
         refuseTaken(tx, canonical);
-        refuseReported(tx, canonical);
+        var flags = recall(tx, canonical);
         var reportId = ids.get();
         var commitments = messages.commitments(canonical.submission());
         var leaf = leaves.write(
                 tx,
                 "received",
                 canonical.verified().signer(),
-                facts(reportId, canonical),
+                facts(reportId, canonical, flags),
                 Map.of("commitments", commitments.items(), "changes", Json.trees(canonical.changes())));
         var receipt = receipts.sign(receipt(canonical, leaf));
-        messages.insert(tx, new Messages.Entry(reportId, canonical, commitments, receipt, leaf));
+        messages.insert(tx, new Messages.Entry(reportId, canonical, flags, commitments, receipt, leaf));
         outbox.put(tx, canonical.verified().signer(), Queues.ACCEPTED, reportId);
         steps.reached("accept.before-commit");
         return new Acknowledged(canonical.submission().header().messageId(), reportId, receipt);
@@ -110,15 +117,32 @@ final class Admission {
         return new RefusedException(Refusal.of("id-reuse", "ID_REUSE", id).alarming());
     }
 
-    /** SR-03 is for first reports; replacing and cancelling are how a report is meant to change. */
-    private void refuseReported(Connection tx, Canonical canonical) throws SQLException {
-        var report = canonical.submission().report();
-        var reference = Reference.of(canonical.verified().signer(), report);
-        if (report.functionCode() == FunctionCode.ORIGINAL
-                && messages.isReported(tx, reference, canonical.canonicalDigest())) {
-            throw new RefusedException(Refusal.of(
-                    "duplicate", "SR-03", canonical.submission().header().messageId()));
+    /**
+     * Asks the rules that need memory, holding what they rest on until the end of {@code tx}.
+     *
+     * @return every rule that flags the message
+     * @throws RefusedException if one of them rejects it
+     */
+    private List<String> recall(Connection tx, Canonical canonical) {
+        var findings = rules.recall(
+                canonical.submission(), canonical.verified().signer(), new Recollection(tx, messages, canonical));
+        var rejecting = findings.stream().filter(Finding::rejects).toList();
+        if (!rejecting.isEmpty()) {
+            throw new RefusedException(refusal(canonical, rejecting));
         }
+        return Stream.concat(canonical.flags().stream(), findings.stream().map(Finding::rule))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static Refusal refusal(Canonical canonical, List<Finding> rejecting) {
+        var first = rejecting.getFirst();
+        var defects = rejecting.stream()
+                .map(finding -> new Defect(finding.path(), finding.rule(), finding.remedy()))
+                .toList();
+        var id = canonical.submission().header().messageId();
+        return new Refusal(first.problem().orElse("rule-violated"), first.rule(), defects, Optional.of(id), false);
     }
 
     private Receipt receipt(Canonical canonical, LeafHash leaf) {
@@ -133,7 +157,7 @@ final class Admission {
                 leaf.toString());
     }
 
-    private static SortedMap<String, Object> facts(UUID reportId, Canonical canonical) {
+    private static SortedMap<String, Object> facts(UUID reportId, Canonical canonical, List<String> flags) {
         var verified = canonical.verified();
         var header = canonical.submission().header();
         var facts = new TreeMap<String, Object>();
@@ -146,7 +170,7 @@ final class Admission {
         facts.put("lane", header.lane().name());
         facts.put("messageType", header.messageType().name());
         facts.put("receivers", header.to().size());
-        facts.put("flags", canonical.flags());
+        facts.put("flags", flags);
         return facts;
     }
 }

@@ -19,7 +19,7 @@ public interface Desk {
         }
     }
 
-    /** @param kind {@code RILO_REVIEW}; {@code facts} what a reviewer needs, non-nominal */
+    /** @param kind {@code RILO_REVIEW}, or {@code PARKED}; {@code facts} what a reviewer needs, non-nominal */
     record Task(UUID taskId, String kind, UUID reportId, Party provider, Instant since, List<String> facts) {
         public Task {
             facts = List.copyOf(facts);

@@ -26,6 +26,10 @@ final class Dispatches {
     /** A parcel to be written for the first time. */
     record Fresh(UUID dispatchId, UUID reportId, Party provider, Addressee to, Instant at, Instant lookAgainAt) {}
 
+    /** A parcel that was put aside, and why. */
+    record Aside(
+            UUID dispatchId, UUID reportId, Party provider, Party receiver, Lane lane, Instant since, String reason) {}
+
     void insert(Connection tx, Fresh fresh) throws SQLException {
         Sql.of(
                         """
@@ -128,6 +132,35 @@ final class Dispatches {
                         update dispatch set state = ?, last_reason = ?, next_attempt_at = null, lease_until = null
                         where dispatch_id = ?
                         """, state, reason, dispatchId).update(tx);
+    }
+
+    /** What an owner's staff see put aside, oldest first. */
+    List<Aside> aside(Connection tx, Party owner) throws SQLException {
+        return Sql.of("""
+                        select dispatch_id, report_id, provider, receiver, lane, addressed_at, last_reason from dispatch
+                        where owner = ? and state = 'PARKED'
+                        order by dispatch_id
+                        """, owner).list(tx, Dispatches::aside);
+    }
+
+    private static Aside aside(ResultSet row) throws SQLException {
+        return new Aside(
+                row.getObject("dispatch_id", UUID.class),
+                row.getObject("report_id", UUID.class),
+                Party.of(row.getString("provider")),
+                Party.of(row.getString("receiver")),
+                Lane.valueOf(row.getString("lane")),
+                Sql.instant(row, "addressed_at"),
+                Sql.text(row, "last_reason").orElse("unknown"));
+    }
+
+    /** Takes a parcel of this owner's that was put aside back to where it is decided anew. */
+    Optional<UUID> reopen(Connection tx, UUID dispatchId, Party owner, Instant lookAgainAt) throws SQLException {
+        return Sql.of("""
+                        update dispatch set state = 'PENDING', attempts = 0, next_attempt_at = ?, last_reason = null
+                        where dispatch_id = ? and owner = ? and state = 'PARKED'
+                        returning report_id
+                        """, lookAgainAt, dispatchId, owner).first(tx, row -> row.getObject("report_id", UUID.class));
     }
 
     /** Queues a parcel; a timer looks again at {@code lookAgainAt}, unless its receiver fetches. */

@@ -20,6 +20,7 @@ import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
 import org.rilohub.schemas.Ids;
 import org.rilohub.schemas.Party;
+import org.rilohub.schemas.rules.Rules;
 import org.rilohub.security.Receipts;
 import org.rilohub.security.Sealer;
 import org.rilohub.security.Vault;
@@ -67,6 +68,7 @@ public final class Flow implements AutoCloseable {
             PostgresLedger ledger,
             Directory directory,
             Border border,
+            Rules rules,
             Agreements agreements,
             Guard guard,
             Outbound outbound,
@@ -190,6 +192,7 @@ public final class Flow implements AutoCloseable {
         var admission = new Admission(
                 database,
                 messages,
+                with.rules(),
                 leaves,
                 outbox,
                 with.receipts(),

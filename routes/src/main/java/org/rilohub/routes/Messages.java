@@ -15,9 +15,13 @@ import org.rilohub.ledger.LeafHash;
 import org.rilohub.partners.Canonical;
 import org.rilohub.routes.Acceptance.Acknowledged;
 import org.rilohub.schemas.Facts;
+import org.rilohub.schemas.FunctionCode;
 import org.rilohub.schemas.Party;
+import org.rilohub.schemas.RelatedReport;
 import org.rilohub.schemas.Scalars;
+import org.rilohub.schemas.SeizureReport;
 import org.rilohub.schemas.Submission;
+import org.rilohub.schemas.rules.Memory;
 import org.rilohub.security.Vault;
 import org.rilohub.security.Verified;
 
@@ -25,16 +29,28 @@ import org.rilohub.security.Verified;
 final class Messages {
     private static final String INSERT = """
             insert into message (report_id, owner, sender, message_id, content_digest, canonical_digest, door, lane,
-                message_type, received_at, wrapped_key, wire, content, salts, flags, receipt,
-                leaf_hash, state, reference_year, reference_hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?)
+                message_type, function_code, received_at, wrapped_key, wire, content, salts, flags, receipt,
+                leaf_hash, state, reference_year, reference_hash, resemblance, cancels)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?, ?, ?)
             """;
+
+    private static final int MOST_ALIKE = 4;
 
     private final Vault vault;
     private final SecureRandom random;
 
     /** What is stored of one message beside what it says itself. */
-    record Entry(UUID reportId, Canonical canonical, Commitments commitments, String receipt, LeafHash leaf) {}
+    record Entry(
+            UUID reportId,
+            Canonical canonical,
+            List<String> flags,
+            Commitments commitments,
+            String receipt,
+            LeafHash leaf) {
+        Entry {
+            flags = List.copyOf(flags);
+        }
+    }
 
     Messages(Vault vault, SecureRandom random) {
         this.vault = vault;
@@ -68,17 +84,49 @@ final class Messages {
                 .isPresent();
     }
 
-    /** SR-03: whether the reference was reported this year with another report. Holds the reference until {@code tx} ends. */
+    /** SR-03: whether the reference was first reported this year with another report. Holds the reference until {@code tx} ends. */
     boolean isReported(Connection tx, Reference reference, String canonicalDigest) throws SQLException {
         Sql.of("select pg_advisory_xact_lock(hashtextextended(?, 200))", reference.hash())
                 .first(tx, row -> true);
         return Sql.of("""
                         select 1 from message
                         where owner = ? and reference_hash = ? and reference_year = ? and canonical_digest <> ?
+                            and function_code = 'ORIGINAL'
                         limit 1
                         """, reference.owner(), reference.hash(), reference.year(), canonicalDigest)
                 .first(tx, row -> true)
                 .isPresent();
+    }
+
+    /** SR-04: the newest first reports of this owner that may be the same seizure. */
+    List<SeizureReport> alike(Connection tx, Party owner, Resemblance resemblance) throws SQLException {
+        return Sql.of("""
+                        select wrapped_key, content from message
+                        where owner = ? and resemblance = any (?) and function_code = 'ORIGINAL'
+                        order by received_at desc limit ?
+                        """, owner, resemblance.nearDigests(), MOST_ALIKE).list(tx, this::submission).stream()
+                .map(Submission::report)
+                .toList();
+    }
+
+    /** SR-13: an accepted report that nobody has cancelled since. */
+    Optional<Memory.Earlier> earlier(Connection tx, UUID reportId) throws SQLException {
+        return Sql.of("""
+                        select owner, received_at from message
+                        where report_id = ? and not exists (select 1 from message later where later.cancels = ?)
+                        """, reportId, reportId)
+                .first(
+                        tx,
+                        row -> new Memory.Earlier(Party.of(row.getString("owner")), Sql.instant(row, "received_at")));
+    }
+
+    private static Optional<UUID> cancelled(SeizureReport report) {
+        return report.functionCode() != FunctionCode.CANCEL
+                ? Optional.empty()
+                : report.relatedReports().stream()
+                        .filter(related -> related.relation().equals("CANCELS"))
+                        .map(RelatedReport::reportId)
+                        .findFirst();
     }
 
     /** One commitment to each path, so that one field can be shown to an auditor later without the others. */
@@ -104,7 +152,8 @@ final class Messages {
         var canonical = entry.canonical();
         var verified = canonical.verified();
         var header = canonical.submission().header();
-        var reference = Reference.of(verified.signer(), canonical.submission().report());
+        var report = canonical.submission().report();
+        var reference = Reference.of(verified.signer(), report);
         Sql.of(
                         INSERT,
                         entry.reportId(),
@@ -116,26 +165,31 @@ final class Messages {
                         verified.received().door(),
                         header.lane(),
                         header.messageType(),
+                        report.functionCode(),
                         verified.received().at(),
                         key.wrapped(),
                         key.encrypt(verified.received().wire(), "wire"),
                         key.encrypt(Json.octets(canonical.submission()), "content"),
                         key.encrypt(salts(entry.commitments()), "salts"),
-                        canonical.flags(),
+                        entry.flags(),
                         entry.receipt(),
                         entry.leaf().toString(),
                         reference.year(),
-                        reference.hash())
+                        reference.hash(),
+                        Resemblance.of(report).map(Resemblance::digest),
+                        cancelled(report))
                 .update(tx);
     }
 
     /** The submission, opened. */
     Optional<Submission> content(Connection tx, UUID reportId) throws SQLException {
         return Sql.of("select wrapped_key, content from message where report_id = ?", reportId)
-                .first(
-                        tx,
-                        row -> Json.submission(
-                                vault.unwrap(row.getBytes("wrapped_key")).decrypt(row.getBytes("content"), "content")));
+                .first(tx, this::submission);
+    }
+
+    private Submission submission(ResultSet row) throws SQLException {
+        var key = vault.unwrap(row.getBytes("wrapped_key"));
+        return Json.submission(key.decrypt(row.getBytes("content"), "content"));
     }
 
     /** The key everything about this message lies under. */

@@ -4,16 +4,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.rilohub.cases.Review;
 import org.rilohub.cases.Reviews;
 import org.rilohub.routes.Parcel.State;
 import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.Party;
 
-/** Shows each office its own tasks, and lets its officers release what waits for the CEN lane. */
+/**
+ * Shows each organisation its own tasks: what waits for the CEN lane, and what was put aside. Its officers release either;
+ * what was put aside is decided anew.
+ */
 final class ReviewDesk implements Desk {
     private static final Set<String> READERS = Set.of("officer", "supervisor", "legal", "auditor");
     private static final Set<String> DECIDERS = Set.of("officer", "supervisor");
@@ -48,9 +54,29 @@ final class ReviewDesk implements Desk {
         if (Collections.disjoint(person.roles(), READERS)) {
             return List.of();
         }
-        return database.transaction(tx -> reviews.openTasks(tx, person.organisation())).stream()
-                .map(ReviewDesk::task)
+        try {
+            return database.transaction(tx -> tasks(tx, person.organisation()));
+        } catch (StoreException e) {
+            throw new ProblemException(Problems.of("unavailable"));
+        }
+    }
+
+    private List<Task> tasks(Connection tx, Party organisation) throws SQLException {
+        return Stream.concat(
+                        reviews.openTasks(tx, organisation).stream().map(ReviewDesk::task),
+                        dispatches.aside(tx, organisation).stream().map(ReviewDesk::task))
+                .sorted(Comparator.comparing(Task::since))
                 .toList();
+    }
+
+    private static Task task(Dispatches.Aside aside) {
+        return new Task(
+                aside.dispatchId(),
+                "PARKED",
+                aside.reportId(),
+                aside.provider(),
+                aside.since(),
+                List.of("receiver=" + aside.receiver(), "lane=" + aside.lane(), "reason=" + aside.reason()));
     }
 
     private static Task task(Review review) {
@@ -78,14 +104,33 @@ final class ReviewDesk implements Desk {
     }
 
     private void release(Connection tx, Person person, UUID taskId) throws SQLException {
-        var reportId = reviews.release(tx, taskId, person.organisation(), person.subject(), clock.instant())
+        var reviewed = reviews.release(tx, taskId, person.organisation(), person.subject(), clock.instant());
+        if (reviewed.isPresent()) {
+            publish(tx, person, taskId, reviewed.get());
+        } else {
+            reopen(tx, person, taskId);
+        }
+        steps.reached("release.before-commit");
+    }
+
+    private void reopen(Connection tx, Person person, UUID dispatchId) throws SQLException {
+        var reportId = dispatches
+                .reopen(tx, dispatchId, person.organisation(), clock.instant())
                 .orElseThrow(() -> new ProblemException(Problems.of("not-found")));
+        released(tx, person, dispatchId, reportId, 1);
+    }
+
+    private void publish(Connection tx, Person person, UUID taskId, UUID reportId) throws SQLException {
         var waiting = dispatches.of(tx, reportId, State.RILO_REVIEW).stream()
                 .filter(parcel -> parcel.lane() == Lane.CEN)
                 .toList();
         for (var parcel : waiting) {
             errands.queue(tx, parcel);
         }
+        released(tx, person, taskId, reportId, waiting.size());
+    }
+
+    private void released(Connection tx, Person person, UUID taskId, UUID reportId, int count) throws SQLException {
         leaves.write(
                 tx,
                 "released",
@@ -94,7 +139,6 @@ final class ReviewDesk implements Desk {
                         "taskId", taskId.toString(),
                         "reportId", reportId.toString(),
                         "by", person.subject(),
-                        "dispatches", waiting.size()));
-        steps.reached("release.before-commit");
+                        "dispatches", count));
     }
 }

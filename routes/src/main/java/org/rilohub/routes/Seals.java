@@ -47,9 +47,15 @@ final class Seals {
 
     Leaving.Closed seal(Leaving.Passed passed) {
         var sealable = passed.written().translated().sealable();
-        return database.transaction(tx -> stored(tx, passed, sealable))
+        return kept(passed, sealable)
                 .map(kept -> new Leaving.Closed(passed, kept, true))
                 .orElseGet(() -> new Leaving.Closed(passed, sealer.seal(sealable), false));
+    }
+
+    private Optional<Sealed> kept(Leaving.Passed passed, Sealable sealable) {
+        return passed.due().parcel().sealedDigest().isEmpty()
+                ? Optional.empty()
+                : database.transaction(tx -> stored(tx, passed, sealable));
     }
 
     private Optional<Sealed> stored(Connection tx, Leaving.Passed passed, Sealable sealable) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 import org.rilohub.routes.Parcel.State;
 
 /** What becomes of work that cannot go on: never lost, never in the way of the rest, and never told in its own words. */
@@ -45,7 +46,7 @@ final class Trouble {
     /** Leaves what the database failed at to the timer; puts anything else aside. A body that is no id stays in the exchange. */
     void deciding(Exchange exchange) {
         var failure = failure(exchange);
-        log("deciding", failure);
+        log("deciding", exchange, failure);
         if (failure instanceof StoreException) {
             exchange.getMessage().setBody(failure);
             return;
@@ -87,7 +88,7 @@ final class Trouble {
     /** Ends the attempt as its failure demands; without an attempt there is nothing to end. */
     void delivering(Exchange exchange) {
         var failure = failure(exchange);
-        log("delivering", failure);
+        log("delivering", exchange, failure);
         if (exchange.getMessage().getBody() instanceof Leaving leaving) {
             end(leaving, failure);
         } else if (failure instanceof StoreException) {
@@ -120,12 +121,22 @@ final class Trouble {
     }
 
     /** Class names only: what an exception says may hold what it failed on. */
-    private static void log(String doing, Throwable failure) {
-        LOG.log(Level.WARNING, "{0} failed: {1}", doing, code(failure));
+    private static void log(String doing, Exchange exchange, Throwable failure) {
+        LOG.log(Level.WARNING, "{0} {1} {2}", doing, id(exchange.getMessage().getBody()), code(failure));
         LOG.log(
                 Level.DEBUG,
                 () -> doing + " failed at "
                         + Stream.of(failure.getStackTrace()).limit(5).toList());
+    }
+
+    private static String id(@Nullable Object body) {
+        return switch (body) {
+            case UUID reportId -> reportId.toString();
+            case Opened opened -> opened.parcel().dispatchId().toString();
+            case Course course -> id(course.opened());
+            case Leaving leaving -> leaving.due().parcel().dispatchId().toString();
+            case null, default -> "something";
+        };
     }
 
     private static String code(Throwable failure) {

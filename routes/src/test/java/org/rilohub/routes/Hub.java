@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.rilohub.agreements.Agreements;
+import org.rilohub.agreements.Frameworks;
 import org.rilohub.embedded.EmbeddedBroker;
 import org.rilohub.embedded.EmbeddedPostgres;
 import org.rilohub.ledger.PostgresLedger;
@@ -30,6 +31,7 @@ import org.rilohub.schemas.Ids;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Submission;
+import org.rilohub.schemas.rules.Rules;
 import org.rilohub.security.Envelopes;
 import org.rilohub.security.GcmVault;
 import org.rilohub.security.JwsReceipts;
@@ -65,6 +67,7 @@ final class Hub implements AutoCloseable {
 
     private final DevelopmentPki pki;
     private final String name;
+    private Agreements agreements = Agreements.standard(nothingFound -> new TreeMap<>());
     private Flow flow;
 
     Hub(String name) {
@@ -131,7 +134,8 @@ final class Hub implements AutoCloseable {
                         new PostgresLedger(random),
                         directory,
                         new DialectBorder(directory, List.of(new CommonJson()), (submission, signer) -> List.of()),
-                        Agreements.standard(nothingFound -> new TreeMap<>()),
+                        Rules.standard(clock),
+                        agreements,
                         (message, permit, dialect) -> guard.check(message, permit, dialect),
                         post,
                         clock,
@@ -158,6 +162,17 @@ final class Hub implements AutoCloseable {
     Hub start() {
         flow.start();
         return this;
+    }
+
+    /** The next process, where what Japan and this country agreed has ended. */
+    void restartWithout(Party country) {
+        var left = agreements.frameworks().all().stream()
+                .filter(framework -> !framework.parties().contains(country.code()))
+                .toList();
+        var before = agreements;
+        agreements = new Agreements(new Frameworks(left), nothingFound -> new TreeMap<>());
+        restart();
+        agreements = before;
     }
 
     /** The next process, on the same database and broker. */

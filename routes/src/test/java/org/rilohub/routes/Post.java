@@ -1,6 +1,5 @@
 package org.rilohub.routes;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +15,11 @@ final class Post implements Outbound {
     /** How an administration answers. */
     @FunctionalInterface
     interface Answer {
-        Optional<String> to(Sealed sealed);
+        Optional<String> to(Sealed letter);
     }
 
     private final Map<Party, Answer> answers = new ConcurrentHashMap<>();
-    private final List<Sealed> sent = new CopyOnWriteArrayList<>();
+    private final List<Sealed> letters = new CopyOnWriteArrayList<>();
 
     void answer(Party party, Answer answer) {
         answers.put(party, answer);
@@ -28,7 +27,7 @@ final class Post implements Outbound {
 
     @Override
     public Optional<String> send(Sealed message, PartnerFile partner) {
-        sent.add(message);
+        letters.add(message);
         var answer = answers.get(partner.party());
         if (answer == null) {
             throw new DeliveryException("CONNECT_FAILED", null);
@@ -36,15 +35,10 @@ final class Post implements Outbound {
         return answer.to(message);
     }
 
-    List<Sealed> sentTo(Party party) {
-        return sent.stream()
-                .filter(letter -> letter.receiver().equals(party))
+    /** Every letter with this message id, in the order they were sent. */
+    List<Sealed> letters(UUID messageId) {
+        return letters.stream()
+                .filter(letter -> letter.messageId().equals(messageId))
                 .toList();
-    }
-
-    List<UUID> idsSentTo(Party party) {
-        var ids = new ArrayList<UUID>();
-        sentTo(party).forEach(sealed -> ids.add(sealed.messageId()));
-        return ids;
     }
 }

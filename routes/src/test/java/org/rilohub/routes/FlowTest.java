@@ -1,0 +1,330 @@
+package org.rilohub.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.rilohub.routes.Reports.report;
+import static org.rilohub.routes.Reports.to;
+import static org.rilohub.routes.Reports.toEveryCenUser;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rilohub.routes.Desk.Person;
+import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.Recipient;
+import org.rilohub.security.Receipt;
+import org.rilohub.security.Sealed;
+
+/** From the door to the partners' receipts, on a real database and a real broker. */
+class FlowTest {
+    private static final Person OFFICER = new Person("subject-1", Reports.OFFICE, Set.of("officer"));
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static Hub hub;
+
+    @BeforeAll
+    static void open() {
+        hub = new Hub("flow").start();
+    }
+
+    @AfterAll
+    static void close() {
+        hub.close();
+    }
+
+    @AfterEach
+    void calmDown() {
+        hub.guard = (message, permit, dialect) -> {};
+        hub.post.answer(Hub.KOREA, letter -> Optional.of(hub.korea.receipt(letter)));
+        hub.post.answer(Hub.AMERICA, letter -> Optional.empty());
+    }
+
+    @Test
+    void brings_one_report_to_a_partner_that_is_called_one_with_a_queue_and_one_that_fetches() {
+        var reportId = submit(to("KR", Lane.CMAA), to("US", Lane.CMAA), to("NL", Lane.CMAA));
+
+        awaitStates(reportId, "customs:KR,CMAA,DELIVERED", "customs:NL,CMAA,QUEUED", "customs:US,CMAA,QUEUED");
+        var letter = await().atMost(PATIENCE)
+                .until(() -> hub.post.letters(dispatch(reportId, "customs:US")), sent -> !sent.isEmpty())
+                .getFirst();
+        hub.flowing().receiptArrivals().arrived(Hub.AMERICA, hub.america.receipt(letter));
+        fetch(reportId);
+
+        awaitStates(reportId, "customs:KR,CMAA,DELIVERED", "customs:NL,CMAA,DELIVERED", "customs:US,CMAA,DELIVERED");
+        assertThat(hub.leaves(reportId))
+                .containsExactlyInAnyOrder(
+                        "received",
+                        "decided",
+                        "decided",
+                        "decided",
+                        "sealed",
+                        "sealed",
+                        "sealed",
+                        "delivered",
+                        "delivered",
+                        "delivered");
+    }
+
+    private static void fetch(UUID reportId) {
+        var wanted = dispatch(reportId, "customs:NL");
+        var item = await().atMost(PATIENCE)
+                .until(
+                        () -> hub.flowing().inbox().claim(Hub.NETHERLANDS, 100, Optional.empty()).items().stream()
+                                .filter(each -> each.messageId().equals(wanted))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        var receipt = hub.netherlands.receipt(hub.netherlands.receiptFor(
+                wanted, hub.netherlands.open(item.body()).contentDigest()));
+        hub.flowing().inbox().confirm(Hub.NETHERLANDS, wanted, receipt);
+        hub.flowing().inbox().confirm(Hub.NETHERLANDS, wanted, receipt);
+    }
+
+    @Test
+    void leases_what_waits_in_an_inbox_and_shows_it_to_nobody_else() {
+        var reportId = submit(to("NL", Lane.CMAA));
+        awaitStates(reportId, "customs:NL,CMAA,QUEUED");
+        var wanted = dispatch(reportId, "customs:NL");
+        var inbox = hub.flowing().inbox();
+
+        assertThat(ids(inbox.claim(Hub.KOREA, 100, Optional.empty()))).doesNotContain(wanted);
+        assertThat(ids(inbox.claim(Hub.NETHERLANDS, 100, Optional.empty()))).contains(wanted);
+        assertThat(ids(inbox.claim(Hub.NETHERLANDS, 100, Optional.empty()))).doesNotContain(wanted);
+        assertThat(problem(() -> inbox.confirm(Hub.KOREA, wanted, "x"))).isEqualTo("not-found");
+        assertThat(problem(() -> inbox.confirm(Hub.NETHERLANDS, wanted, "x"))).isEqualTo("signature-invalid");
+        await().atMost(PATIENCE)
+                .until(() ->
+                        ids(inbox.claim(Hub.NETHERLANDS, 100, Optional.empty())).contains(wanted));
+    }
+
+    @Test
+    void refuses_refers_and_puts_aside_each_receiver_by_itself_and_tells_the_sender_only() {
+        var reportId = submit(
+                to("KR", Lane.CMAA),
+                to("IS", Lane.CMAA),
+                to("TW", Lane.CMAA),
+                to("DE", Lane.CMAA),
+                to("KR", Lane.CMAA));
+
+        awaitStates(
+                reportId,
+                "customs:DE,CMAA,PARKED",
+                "customs:IS,CMAA,REFUSED",
+                "customs:KR,CMAA,DELIVERED",
+                "customs:TW,CMAA,REFERRED");
+        var status = hub.flowing().statusBoard().status(Reports.JAPAN, reportId).orElseThrow();
+        assertThat(status.receivers())
+                .filteredOn(each -> each.state().equals("REFUSED"))
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.problems()).containsExactly("no-legal-basis"));
+        assertThat(status.notice().split("\\.")).hasSize(3);
+        assertThat(hub.flowing().statusBoard().status(Hub.KOREA, reportId)).isEmpty();
+        assertThat(hub.flowing().statusBoard().status(Reports.JAPAN, UUID.randomUUID()))
+                .isEmpty();
+    }
+
+    @Test
+    void sends_the_same_bytes_again_after_a_failure_and_puts_aside_after_the_last_attempt() {
+        hub.post.answer(Hub.KOREA, letter -> {
+            throw new DeliveryException("TIMED_OUT", null);
+        });
+
+        var reportId = submit(to("KR", Lane.CMAA));
+
+        awaitStates(reportId, "customs:KR,CMAA,PARKED");
+        var letters = hub.post.letters(dispatch(reportId, "customs:KR"));
+        assertThat(letters).hasSize(4);
+        assertThat(letters)
+                .allSatisfy(letter ->
+                        assertThat(letter.wire()).isEqualTo(letters.getFirst().wire()));
+        assertThat(hub.select("select last_reason from dispatch where report_id = ?", reportId))
+                .containsExactly("TIMED_OUT");
+        assertThat(hub.leaves(reportId)).containsExactly("received", "decided", "sealed", "parked");
+    }
+
+    @Test
+    void sends_what_was_put_aside_again_when_the_owner_s_staff_say_so() {
+        hub.post.answer(Hub.KOREA, letter -> {
+            throw new DeliveryException("TIMED_OUT", null);
+        });
+        var reportId = submit(to("KR", Lane.CMAA));
+        awaitStates(reportId, "customs:KR,CMAA,PARKED");
+        var aside = dispatch(reportId, "customs:KR");
+        var desk = hub.flowing().desk();
+        var supervisor = new Person("subject-2", Reports.JAPAN, Set.of("supervisor"));
+
+        assertThat(desk.tasks(supervisor))
+                .anySatisfy(task -> assertThat(task.taskId()).isEqualTo(aside));
+        assertThat(desk.tasks(OFFICER))
+                .noneSatisfy(task -> assertThat(task.taskId()).isEqualTo(aside));
+        assertThat(problem(() -> desk.release(OFFICER, aside))).isEqualTo("not-found");
+        hub.post.answer(Hub.KOREA, letter -> Optional.of(hub.korea.receipt(letter)));
+        desk.release(supervisor, aside);
+
+        awaitStates(reportId, "customs:KR,CMAA,DELIVERED");
+    }
+
+    @Test
+    void does_not_call_delivered_what_a_wrong_receipt_is_for() {
+        hub.post.answer(Hub.KOREA, letter -> Optional.of(hub.korea.receipt(otherContent(letter))));
+
+        var reportId = submit(to("KR", Lane.CMAA));
+
+        awaitStates(reportId, "customs:KR,CMAA,PARKED");
+        assertThat(hub.select("select last_reason from dispatch where report_id = ?", reportId))
+                .containsExactly("RECEIPT_FOR_OTHER_CONTENT");
+        assertThat(hub.select("select count(*) from ledger_leaf where kind = 'alarm'"))
+                .doesNotContain("0");
+    }
+
+    private static Receipt otherContent(Sealed letter) {
+        return hub.korea.receiptFor(letter.messageId(), "sha-256:" + "0".repeat(64));
+    }
+
+    @Test
+    void lets_nothing_out_that_the_guard_objects_to() {
+        hub.guard = (message, permit, dialect) -> {
+            throw new GuardException("FIELD_NOT_PERMITTED:personsInvolved[].name");
+        };
+
+        var reportId = submit(to("KR", Lane.CMAA));
+
+        awaitStates(reportId, "customs:KR,CMAA,PARKED");
+        assertThat(hub.post.letters(dispatch(reportId, "customs:KR"))).isEmpty();
+        assertThat(hub.leaves(reportId)).containsExactly("received", "decided", "alarm", "parked");
+    }
+
+    @Test
+    void publishes_in_the_cen_lane_only_when_the_office_releases_it_and_once() {
+        var reportId = submit(toEveryCenUser());
+        awaitStates(reportId, "customs:KR,CEN,RILO_REVIEW", "customs:NL,CEN,RILO_REVIEW");
+        var desk = hub.flowing().desk();
+        var task = desk.tasks(OFFICER).stream()
+                .filter(each -> each.reportId().equals(reportId))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(desk.tasks(new Person("s", Hub.KOREA, Set.of("officer")))).isEmpty();
+        assertThat(desk.tasks(new Person("s", Reports.OFFICE, Set.of("administrator"))))
+                .isEmpty();
+        assertThat(problem(() -> desk.release(new Person("s", Hub.KOREA, Set.of("supervisor")), task.taskId())))
+                .isEqualTo("not-found");
+        assertThat(problem(() -> desk.release(new Person("s", Reports.OFFICE, Set.of("auditor")), task.taskId())))
+                .isEqualTo("forbidden");
+        desk.release(OFFICER, task.taskId());
+
+        awaitStates(reportId, "customs:KR,CEN,DELIVERED", "customs:NL,CEN,QUEUED");
+        assertThat(problem(() -> desk.release(OFFICER, task.taskId()))).isEqualTo("not-found");
+        assertThat(hub.leaves(reportId)).containsOnlyOnce("released");
+        assertThat(hub.post.letters(dispatch(reportId, "customs:KR"))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "address.committed",
+                "decide.before-commit",
+                "decide.committed",
+                "relay.sent",
+                "relay.deleted",
+                "deliver.claimed",
+                "seal.before-commit",
+                "seal.committed",
+                "deliver.before-send",
+                "deliver.sent",
+                "deliver.receipt",
+                "deliver.before-commit",
+                "deliver.committed"
+            })
+    void delivers_once_in_effect_though_it_breaks_off_at(String step) {
+        hub.steps.breakOff(step, 1);
+
+        var reportId = submit(to("KR", Lane.CMAA));
+
+        awaitStates(reportId, "customs:KR,CMAA,DELIVERED");
+        assertThat(hub.leaves(reportId)).containsExactly("received", "decided", "sealed", "delivered");
+        assertThat(hub.post.letters(dispatch(reportId, "customs:KR")))
+                .isNotEmpty()
+                .allSatisfy(letter -> assertThat(letter.contentDigest())
+                        .isEqualTo(
+                                hub.post.letters(letter.messageId()).getFirst().contentDigest()));
+    }
+
+    @Test
+    void goes_on_after_a_restart_where_it_was() {
+        hub.post.answer(Hub.KOREA, letter -> {
+            throw new DeliveryException("CONNECT_FAILED", null);
+        });
+        var reportId = submit(to("KR", Lane.CMAA));
+        awaitStates(reportId, "customs:KR,CMAA,QUEUED");
+
+        hub.post.answer(Hub.KOREA, letter -> Optional.of(hub.korea.receipt(letter)));
+        hub.restart();
+
+        awaitStates(reportId, "customs:KR,CMAA,DELIVERED");
+    }
+
+    @Test
+    void puts_aside_what_is_no_id_and_goes_on() {
+        try (var context = hub.broker.connectionFactory().createContext()) {
+            context.createProducer().send(context.createQueue(Queues.ACCEPTED), "no id");
+        }
+
+        awaitStates(submit(to("KR", Lane.CMAA)), "customs:KR,CMAA,DELIVERED");
+        await().atMost(PATIENCE).until(() -> hub.broker.waiting(Queues.PARKED) > 0);
+    }
+
+    @Test
+    void stops_what_is_queued_when_its_decision_comes_out_stricter_before_it_leaves() {
+        hub.post.answer(Hub.KOREA, letter -> {
+            throw new DeliveryException("CONNECT_FAILED", null);
+        });
+        var reportId = submit(to("KR", Lane.CMAA));
+        awaitStates(reportId, "customs:KR,CMAA,QUEUED");
+
+        hub.restartWithout(Hub.KOREA);
+
+        awaitStates(reportId, "customs:KR,CMAA,REFUSED");
+        assertThat(hub.leaves(reportId).stream().filter("decided"::equals)).hasSize(2);
+        hub.restart();
+    }
+
+    private static UUID submit(Recipient... to) {
+        var id = hub.newId();
+        return hub.accept(report(id, "F-" + id.toString().substring(9, 35), List.of(to)))
+                .reportId();
+    }
+
+    private static void awaitStates(UUID reportId, String... states) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(hub.states(reportId)).containsExactly(states));
+    }
+
+    private static UUID dispatch(UUID reportId, String receiver) {
+        return UUID.fromString(
+                hub.select("select dispatch_id from dispatch where report_id = ? and receiver = ?", reportId, receiver)
+                        .getFirst());
+    }
+
+    private static List<UUID> ids(Inbox.Page page) {
+        return page.items().stream().map(Inbox.Item::messageId).toList();
+    }
+
+    private static String problem(Runnable act) {
+        return assertThatThrownBy(act::run)
+                .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
+                .actual()
+                .problem()
+                .name();
+    }
+}
