@@ -1,18 +1,24 @@
 package org.rilohub.routes.door;
 
 import java.time.Clock;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.rilohub.routes.Acceptance;
 import org.rilohub.routes.Desk;
 import org.rilohub.routes.Inbox;
 import org.rilohub.routes.SecurityEvents;
 import org.rilohub.routes.StatusBoard;
+import org.rilohub.security.SoapResponses;
+import org.rilohub.security.Verifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 
 /**
  * The HTTP doors, ready to stand in a Spring Boot web application. It needs beans of {@link DoorSettings}, {@link Clock},
- * {@code Directory}, {@code Verifier}, {@code SoapResponses}, {@link Acceptance}, {@link SecurityEvents},
+ * {@code Directory}, {@link Verifier}, {@link SoapResponses}, {@link Acceptance}, {@link SecurityEvents},
  * {@link StatusBoard}, {@link Inbox} and {@link Desk}.
  */
 @Configuration(proxyBeanMethods = false)
@@ -61,6 +67,33 @@ public class DoorConfiguration {
     @Bean
     OpenApiController openApiController() {
         return new OpenApiController();
+    }
+
+    @Bean
+    SoapService soapService(
+            Intake intake, Verifier verifier, Acceptance acceptance, StatusBoard board, SoapResponses responses) {
+        return new SoapService(intake, verifier, acceptance, board, responses);
+    }
+
+    @Bean
+    SoapDoor soapDoor(DoorSettings settings, SoapService service, Refusals refusals) {
+        return new SoapDoor(settings.publicBase(), new SoapIntake(service, refusals));
+    }
+
+    @Bean
+    ServletRegistrationBean<CXFNonSpringServlet> soapServlet(SoapDoor door) {
+        var registration = new ServletRegistrationBean<>(door.servlet(), PublishedPaths.SOAP + "/*");
+        registration.setLoadOnStartup(1);
+        registration.addInitParameter("hide-service-list-page", "true");
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<SoapGate> soapGate(Refusals refusals) {
+        var registration = new FilterRegistrationBean<>(new SoapGate(refusals));
+        registration.addUrlPatterns(PublishedPaths.SOAP + "/*");
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean

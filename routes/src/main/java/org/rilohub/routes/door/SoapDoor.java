@@ -1,0 +1,86 @@
+package org.rilohub.routes.door;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import javax.xml.namespace.QName;
+import org.apache.cxf.Bus;
+import org.apache.cxf.BusException;
+import org.apache.cxf.binding.BindingFactoryManager;
+import org.apache.cxf.bus.extension.ExtensionManagerBus;
+import org.apache.cxf.endpoint.EndpointException;
+import org.apache.cxf.endpoint.EndpointImpl;
+import org.apache.cxf.endpoint.ServerImpl;
+import org.apache.cxf.frontend.WSDLGetInterceptor;
+import org.apache.cxf.interceptor.MessageSenderInterceptor;
+import org.apache.cxf.interceptor.OutFaultChainInitiatorObserver;
+import org.apache.cxf.interceptor.OutgoingChainInterceptor;
+import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.service.Service;
+import org.apache.cxf.transport.DestinationFactoryManager;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.apache.cxf.wsdl11.WSDLServiceFactory;
+import org.rilohub.schemas.Party;
+
+/** The SOAP door, built from its published contract by CXF itself: no code stands between the WSDL and what is served. */
+final class SoapDoor implements AutoCloseable {
+    private static final String CONTRACT = "/org/rilohub/schemas/seizure-report.wsdl";
+    private static final String NAMESPACE = "urn:rilohub:service:seizure-report:1";
+    private static final String HTTP = "http://cxf.apache.org/transports/http";
+    private static final QName SERVICE = new QName(NAMESPACE, "SeizureReportService");
+    private static final QName PORT = new QName(NAMESPACE, "SeizureReportPort");
+
+    private final Bus bus = new ExtensionManagerBus();
+    private final ServerImpl server;
+
+    /** @throws IllegalStateException if the contract is not in this build, or not one CXF can serve */
+    SoapDoor(URI publicBase, SoapIntake intake) {
+        bus.setProperty(FaultListener.class.getName(), (FaultListener) (failure, operation, message) -> false);
+        try {
+            server = server(endpoint(publicBase, intake));
+            server.start();
+        } catch (EndpointException | BusException | IOException e) {
+            throw new IllegalStateException("the SOAP door cannot be built from its contract", e);
+        }
+    }
+
+    /** The servlet under which the door is reached. */
+    CXFNonSpringServlet servlet() {
+        var servlet = new CXFNonSpringServlet();
+        servlet.setBus(bus);
+        return servlet;
+    }
+
+    private EndpointImpl endpoint(URI publicBase, SoapIntake intake) throws EndpointException {
+        var service = service();
+        var info = service.getServiceInfos().getFirst().getEndpoint(PORT);
+        info.setAddress(PublishedPaths.SOAP_REPORTS);
+        info.setProperty("publishedEndpointUrl", publicBase.resolve(PublishedPaths.SOAP + PublishedPaths.SOAP_REPORTS).toString());
+        var endpoint = new EndpointImpl(bus, service, info);
+        endpoint.getInInterceptors().addAll(List.of(intake, WSDLGetInterceptor.INSTANCE, new OutgoingChainInterceptor()));
+        endpoint.getOutInterceptors().add(new MessageSenderInterceptor());
+        endpoint.setOutFaultObserver(new OutFaultChainInitiatorObserver(bus));
+        return endpoint;
+    }
+
+    private Service service() {
+        var contract = Party.class.getResource(CONTRACT);
+        if (contract == null) {
+            throw new IllegalStateException("no " + CONTRACT + " in this build");
+        }
+        return new WSDLServiceFactory(bus, contract.toString(), SERVICE).create();
+    }
+
+    private ServerImpl server(EndpointImpl endpoint) throws BusException, IOException, EndpointException {
+        var binding = bus.getExtension(BindingFactoryManager.class)
+                .getBindingFactory(endpoint.getBinding().getBindingInfo().getBindingId());
+        var transport = bus.getExtension(DestinationFactoryManager.class).getDestinationFactory(HTTP);
+        return new ServerImpl(bus, endpoint, transport, binding);
+    }
+
+    @Override
+    public void close() {
+        server.destroy();
+        bus.shutdown(true);
+    }
+}
