@@ -123,6 +123,7 @@ public final class HubNode implements AutoCloseable {
                 new PostgresLedger(random),
                 directory,
                 Partners.border(directory, clock),
+                Partners.rules(clock),
                 agreements,
                 new PathGuard(),
                 kept(new Deliveries(keys, brokers, clock)),

@@ -60,12 +60,15 @@ final class Partners {
 
     /** Every dialect there is, and every rule that needs no memory. */
     static Border border(Directory directory, Clock clock) {
-        var lists = CodeLists.standard();
-        var settings = RuleSettings.standard();
         return new DialectBorder(
                 directory,
                 List.of(new CommonXml(), new CommonJson(), new JpcisStyle(), new CenStyle()),
-                Validation.by(new Rules(lists, settings, clock)),
-                new Normalisation(lists, settings));
+                Validation.by(rules(clock)),
+                new Normalisation(CodeLists.standard(), RuleSettings.standard()));
+    }
+
+    /** The rules of the vocabulary on its own code lists. */
+    static Rules rules(Clock clock) {
+        return new Rules(CodeLists.standard(), RuleSettings.standard(), clock);
     }
 }
