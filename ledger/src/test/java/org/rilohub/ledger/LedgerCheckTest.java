@@ -49,22 +49,22 @@ class LedgerCheckTest {
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            UPDATE ledger_leaf SET leaf = leaf || ' ' WHERE leaf_index = 4              | Leaf 4 was changed: its octets do not give its hash.
-            UPDATE ledger_leaf SET kind = 'parked' WHERE leaf_index = 2                 | Leaf 2 is filed under another kind than it says.
-            UPDATE ledger_leaf SET owner = 'urn:rilohub:party:customs:KR' WHERE leaf_index = 5 | Leaf 5 is filed under another owner than it says.
-            UPDATE ledger_leaf SET leaf_index = 99 WHERE leaf_index = 1                 | Leaf 1 is missing.
-            UPDATE ledger_leaf SET leaf_index = 99 WHERE leaf_index = 5                 | Leaf 5 is missing.
-            UPDATE ledger_leaf SET leaf_index = NULL, integrated = false WHERE leaf_index = 3  | Leaf 3 is missing.
-            DELETE FROM ledger_list WHERE name = 'notes'                                | Leaf 0 does not have the lists beside it that it names.
-            UPDATE ledger_list SET name = 'xs' WHERE name = 'notes'                     | Leaf 0 does not have the lists beside it that it names.
-            UPDATE ledger_list SET items = '["met",7]' WHERE name = 'findings'          | Leaf 0 has a list beside it that was changed: findings.
-            UPDATE ledger_list SET items = '[' WHERE name = 'findings'                  | Leaf 0 has a list beside it that was changed: findings.
-            UPDATE ledger_head SET root = sha256('x') WHERE size = 3                    | The head of size 3 has another root than its leaves give.
-            UPDATE ledger_head SET frontier = frontier || '\\x00' WHERE size = 6        | The head of size 6 has another frontier than its leaves give.
-            UPDATE ledger_head SET size = 7 WHERE size = 6                              | Leaf 6 is missing.
-            UPDATE ledger_head SET size = 5 WHERE size = 6                              | The head of size 5 has another root than its leaves give.
-            DELETE FROM ledger_head WHERE size = 6                                      | Leaf 3 is numbered, but no head covers it.
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+            UPDATE ledger_leaf SET leaf = leaf || ' ' WHERE leaf_index = 4  => Leaf 4 was changed: its octets do not give its hash.
+            UPDATE ledger_leaf SET kind = 'parked' WHERE leaf_index = 2  => Leaf 2 is filed under another kind than it says.
+            UPDATE ledger_leaf SET owner = 'urn:rilohub:party:customs:KR' WHERE leaf_index = 5  => Leaf 5 is filed under another owner than it says.
+            UPDATE ledger_leaf SET leaf_index = 99 WHERE leaf_index = 1  => Leaf 1 is missing.
+            UPDATE ledger_leaf SET leaf_index = 99 WHERE leaf_index = 5  => Leaf 5 is missing.
+            UPDATE ledger_leaf SET leaf_index = NULL, integrated = false WHERE leaf_index = 3  => Leaf 3 is missing.
+            DELETE FROM ledger_list WHERE name = 'notes'  => Leaf 0 does not have the lists beside it that it names.
+            UPDATE ledger_list SET name = 'xs' WHERE name = 'notes'  => Leaf 0 does not have the lists beside it that it names.
+            UPDATE ledger_list SET items = '["met",7]' WHERE name = 'findings'  => Leaf 0 has a list beside it that was changed: findings.
+            UPDATE ledger_list SET items = '[' WHERE name = 'findings'  => Leaf 0 has a list beside it that was changed: findings.
+            UPDATE ledger_head SET root = sha256('x') WHERE size = 3  => The head of size 3 has another root than its leaves give.
+            UPDATE ledger_head SET frontier = frontier || '\\x00' WHERE size = 6  => The head of size 6 has another frontier than its leaves give.
+            UPDATE ledger_head SET size = 7 WHERE size = 6  => Leaf 6 is missing.
+            UPDATE ledger_head SET size = 5 WHERE size = 6  => The head of size 5 has another root than its leaves give.
+            DELETE FROM ledger_head WHERE size = 6  => Leaf 3 is numbered, but no head covers it.
             """)
     void names_the_first_thing_that_was_changed(String tampering, String sentence) throws SQLException {
         tables.run(tampering);
