@@ -83,7 +83,7 @@ public final class SignIn {
     }
 
     private void signIn(URI authorize, String account, String password) {
-        var loginPage = URI.create(location(page(authorize)));
+        var loginPage = authorize.resolve(location(page(authorize)));
         var csrf = found(CSRF, page(loginPage).body(), "the issuer showed no sign-in page");
         var answer = post(loginPage, Map.of("username", account, "password", password, "_csrf", csrf));
         if (location(answer).contains("error")) {

@@ -70,7 +70,6 @@ public final class EmbeddedIssuer implements AutoCloseable {
                         "server.ssl.client-auth", "want",
                         "server.ssl.enabled-protocols", "TLSv1.3",
                         "spring.threads.virtual.enabled", true,
-                        "spring.main.lazy-initialization", true,
                         "spring.jmx.enabled", false,
                         "logging.level.root", "WARN"));
         return new EmbeddedIssuer(application.run(), plan.issuer());
