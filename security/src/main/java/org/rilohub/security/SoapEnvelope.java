@@ -37,11 +37,17 @@ final class SoapEnvelope implements Envelope {
     @Override
     public Sealed seal(Sealable message, Counterpart to) {
         var recipient = recipients.of(to);
-        var content = xml.parse(message.content()).getDocumentElement();
-        var draft = SoapDraft.of(xml, headers(message, content.getLocalName()), content);
+        var draft = draft(message);
         var contentDigest = draft.contentDigest();
         encryption.encrypt(signing.sign(draft, to), recipient, to);
-        return new Sealed(message, contentDigest, "application/soap+xml", draft.octets());
+        return X25519Keys.misreadable(draft.document())
+                ? seal(message, to)
+                : new Sealed(message, contentDigest, "application/soap+xml", draft.octets());
+    }
+
+    private SoapDraft draft(Sealable message) {
+        var content = xml.parse(message.content()).getDocumentElement();
+        return SoapDraft.of(xml, headers(message, content.getLocalName()), content);
     }
 
     private static String headers(Sealable message, String operation) {

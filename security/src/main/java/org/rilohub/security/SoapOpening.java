@@ -44,6 +44,7 @@ final class SoapOpening {
         this.xml = xml;
         this.keys = new WssKeys(keys);
         this.signers = new PinnedSigners(clock);
+        X25519Keys.register();
         var config = WSSConfig.getNewInstance();
         UNUSED.forEach(name -> config.setProcessor(name, (Processor) null));
         config.setValidator(WSConstants.SIGNATURE, this::pinned);

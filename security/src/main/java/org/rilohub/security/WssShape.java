@@ -2,9 +2,11 @@ package org.rilohub.security;
 
 import static org.rilohub.security.UntrustedMessageException.require;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -60,6 +62,10 @@ final class WssShape {
             "KeyDerivationMethod", Set.of(Names.CONCAT_KDF),
             "MGF", Set.of(Names.MGF1_SHA256));
 
+    private static final List<String> OTHER_INFO =
+            List.of("AlgorithmID", "PartyUInfo", "PartyVInfo", "SuppPubInfo", "SuppPrivInfo");
+    private static final Pattern BIT_STRING = Pattern.compile("(?:00(?:[0-9A-Fa-f]{2}){1,256})?");
+
     private final boolean rsaOaep;
 
     WssShape(Counterpart from) {
@@ -86,7 +92,7 @@ final class WssShape {
             case "EncryptedData" ->
                 require(method(element).equals(Names.AES256_GCM), "ALGORITHM_NOT_ACCEPTED:EncryptionMethod");
             case "EncryptedKey" -> checkKey(element);
-            case "ConcatKDFParams" -> requireChild(element, Names.DS, "DigestMethod");
+            case "ConcatKDFParams" -> checkDerivation(element);
             default -> {}
         }
     }
@@ -102,6 +108,16 @@ final class WssShape {
                 requireChild(method, Names.XENC11, "MGF");
             }
             default -> require(false, "ALGORITHM_NOT_ACCEPTED:EncryptionMethod");
+        }
+    }
+
+    /** Whole octets in hexadecimal: the library writes anything else into its log. */
+    private static void checkDerivation(Element parameters) {
+        requireChild(parameters, Names.DS, "DigestMethod");
+        for (var name : OTHER_INFO) {
+            require(
+                    BIT_STRING.matcher(parameters.getAttributeNS(null, name)).matches(),
+                    "ALGORITHM_NOT_ACCEPTED:ConcatKDFParams");
         }
     }
 

@@ -302,6 +302,17 @@ class SoapAttackTest {
     }
 
     @Test
+    void a_derivation_whose_parameters_would_be_written_into_a_log() {
+        var good = new ForgedSoap().encrypted(encryption -> {});
+
+        for (var other : new String[] {"00", "000", "08ff", "00zz", "00&#10;forged"}) {
+            untrusted(
+                    "ALGORITHM_NOT_ACCEPTED:ConcatKDFParams",
+                    () -> verify(good.replace("PartyUInfo=\"\"", "PartyUInfo=\"" + other + "\"")));
+        }
+    }
+
+    @Test
     void encrypted_for_somebody_else() {
         untrusted(
                 "WRONG_RECIPIENT",
