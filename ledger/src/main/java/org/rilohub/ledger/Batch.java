@@ -73,7 +73,7 @@ record Batch(List<Hash> leaves) {
                 + " WHERE leaf_hash = numbered.hash AND NOT integrated")) {
             update.setArray(
                     1,
-                    tx.createArrayOf("bytea", leaves.stream().map(Hash::bytes).toArray()));
+                    tx.createArrayOf("bytea", leaves.stream().map(Hash::bytes).toArray(byte[][]::new)));
             update.setArray(2, tx.createArrayOf("bigint", places(first)));
             if (update.executeUpdate() != leaves.size()) {
                 throw new SQLException("another integrator numbered the same leaves");
@@ -81,7 +81,7 @@ record Batch(List<Hash> leaves) {
         }
     }
 
-    private Object[] places(long first) {
-        return LongStream.range(first, first + leaves.size()).boxed().toArray();
+    private Long[] places(long first) {
+        return LongStream.range(first, first + leaves.size()).boxed().toArray(Long[]::new);
     }
 }

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,10 +20,15 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    /** @throws IllegalArgumentException if the tree holds anything else, or text that is not Unicode */
+    /**
+     * In brackets on its way, for the canonicalizer reads only objects and lists.
+     *
+     * @throws IllegalArgumentException if the tree holds anything else, or text that is not Unicode
+     */
     static byte[] of(Object tree) {
         try {
-            return new JsonCanonicalizer(text(tree)).getEncodedUTF8();
+            var inBrackets = new JsonCanonicalizer("[" + text(tree) + "]").getEncodedUTF8();
+            return Arrays.copyOfRange(inBrackets, 1, inBrackets.length - 1);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -30,8 +37,8 @@ final class CanonicalJson {
     /** Whether these octets are already in that form. */
     static boolean isCanonical(byte[] json) {
         try {
-            var text = UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(json)).toString();
-            return java.util.Arrays.equals(new JsonCanonicalizer(text).getEncodedUTF8(), json);
+            var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+            return Arrays.equals(new JsonCanonicalizer(text).getEncodedUTF8(), json);
         } catch (IOException notJson) {
             return false;
         }
