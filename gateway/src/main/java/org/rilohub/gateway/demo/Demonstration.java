@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -31,11 +32,18 @@ final class Demonstration {
     Report play() {
         Scenario.STEPS.forEach(this::send);
         progress.accept("waiting for the decisions");
-        stage.await("every receiver decided", PATIENCE, () -> stage.dispatches().stream().noneMatch(Seen::undecided));
+        settle("decision", () -> stage.dispatches().stream().noneMatch(Seen::undecided));
         progress.accept("the RILO officer signs in and releases what waits for the CEN lane");
         stage.release();
-        stage.await("every delivery ended", PATIENCE, () -> stage.dispatches().stream().noneMatch(Seen::moving));
+        settle("delivery", () -> stage.dispatches().stream().noneMatch(Seen::moving));
         return new Report(acceptances, rows());
+    }
+
+    /** What has not ended in time shows in the table, and is not as expected. */
+    private void settle(String what, BooleanSupplier ended) {
+        if (!stage.await(PATIENCE, ended)) {
+            progress.accept("not every " + what + " ended within " + PATIENCE.toSeconds() + " s");
+        }
     }
 
     private void send(Step step) {

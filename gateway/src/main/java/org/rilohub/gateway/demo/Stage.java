@@ -116,18 +116,15 @@ final class Stage {
         }
     }
 
-    /**
-     * Waits until something holds.
-     *
-     * @throws IllegalStateException if it does not within the time
-     */
-    void await(String what, Duration patience, BooleanSupplier holds) {
+    /** Waits until something holds; false if it does not within the time. */
+    boolean await(Duration patience, BooleanSupplier holds) {
         var deadline = Instant.now().plus(patience);
         while (!holds.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException("waited " + patience.toSeconds() + " s in vain until " + what);
+                return false;
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
+        return true;
     }
 }

@@ -2,6 +2,7 @@ package org.rilohub.routes.guard;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.rilohub.routes.GuardException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -14,6 +15,10 @@ import tools.jackson.core.json.JsonFactory;
 /** The places of values in JSON octets: {@code report.goods[].quantity.unit}. */
 final class JsonPaths {
     private static final int DEEPEST = 32;
+
+    /** So that no name can pretend to be a path. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(
@@ -40,48 +45,41 @@ final class JsonPaths {
         }
     }
 
-    private void members(String path) {
+    /** Whether there was any. */
+    private boolean members(String path) {
+        var any = false;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             require(parser.currentToken() == JsonToken.PROPERTY_NAME);
             var name = parser.currentName();
+            require(NAME.matcher(name).matches());
             parser.nextToken();
             value(path.isEmpty() ? name : path + "." + name);
+            any = true;
         }
-    }
-
-    private void value(String path) {
-        switch (parser.currentToken()) {
-            case START_OBJECT -> group(path);
-            case START_ARRAY -> items(path + "[]");
-            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE, VALUE_NULL ->
-                found.add(path);
-            default -> throw new GuardException("NOT_READABLE");
-        }
+        return any;
     }
 
     /** An empty group or list says something too, so it counts as a value of its own. */
-    private void group(String path) {
-        var before = found.size();
-        members(path);
-        if (found.size() == before) {
-            seen(path);
-        }
-    }
-
-    private void items(String path) {
-        var before = found.size();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            value(path);
-        }
-        if (found.size() == before) {
-            seen(path);
-        }
-    }
-
-    private void seen(String path) {
-        if (found.stream().noneMatch(leaf -> leaf.startsWith(path))) {
+    private void value(String path) {
+        var empty =
+                switch (parser.currentToken()) {
+                    case START_OBJECT -> !members(path);
+                    case START_ARRAY -> !items(path + "[]");
+                    case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> true;
+                    default -> throw new GuardException("NOT_READABLE");
+                };
+        if (empty) {
             found.add(path);
         }
+    }
+
+    private boolean items(String path) {
+        var any = false;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            value(path);
+            any = true;
+        }
+        return any;
     }
 
     private static void require(boolean holds) {

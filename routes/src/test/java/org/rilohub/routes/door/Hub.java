@@ -42,7 +42,6 @@ final class Hub implements AutoCloseable {
     static final UUID MESSAGE = UUID.fromString("0193b3a0-0000-7000-8000-000000000002");
     static final UUID TASK = UUID.fromString("0193b3a0-0000-7000-8000-000000000003");
 
-    private final Path folder;
     final Pki pki;
     final Pki.Keys korea;
     final Pki.Keys japan;
@@ -58,7 +57,6 @@ final class Hub implements AutoCloseable {
     private final ServletWebServerApplicationContext context;
 
     Hub(Path folder) throws Exception {
-        this.folder = folder;
         pki = new Pki(folder);
         korea = pki.partner("KR");
         japan = pki.partner("JP");
@@ -119,16 +117,6 @@ final class Hub implements AutoCloseable {
                 japan.party(), Lane.CMAA, Optional.of("PERMITTED"), List.of(), Optional.of("JP-KR-CMAA"), "DELIVERED");
         return Optional.of(
                 new StatusBoard.Status(MESSAGE, REPORT, "DONE", List.of(receiver), "n.o." + UUID.randomUUID()));
-    }
-
-    /** The hub's keys as a partner pins them. */
-    PartnerFile asSeenByPartners() {
-        var keys = folder.resolve("hub");
-        return Partners.file(
-                Party.of("hub:AP"),
-                pki.hub.hubKeys().tls().certificate(),
-                Certificates.read(keys.resolve("hub-sign-p256.pem")),
-                Certificates.read(keys.resolve("hub-enc-p256.pem")).getFirst());
     }
 
     /** The flow refuses, as it does after having recorded why. */

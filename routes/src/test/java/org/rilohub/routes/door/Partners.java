@@ -15,15 +15,14 @@ import org.rilohub.schemas.Party;
 import org.rilohub.security.Counterpart;
 
 /** A directory held in memory. */
-record Partners(List<PartnerFile> all) implements Directory {
-    static final int LIMIT = 256 * 1024;
+public record Partners(List<PartnerFile> all) implements Directory {
+    public static final int LIMIT = 256 * 1024;
 
-    static PartnerFile file(
-            Party party, X509Certificate tls, List<X509Certificate> signing, X509Certificate encryption) {
+    public static PartnerFile file(Party party, X509Certificate tls, List<X509Certificate> signing, X509Certificate encryption) {
         return file(party, tls, signing, encryption, new Delivery.RestPush(URI.create("https://localhost:1/in")));
     }
 
-    static PartnerFile file(
+    public static PartnerFile file(
             Party party,
             X509Certificate tls,
             List<X509Certificate> signing,

@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import org.rilohub.partners.PartnerFile;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.Certificates;
 import org.rilohub.security.KeyRing;
@@ -17,19 +18,19 @@ import org.rilohub.security.pki.KeyKind;
 import org.rilohub.security.pki.Purpose;
 
 /** The hub's and its partners' keys of one test run. */
-final class Pki {
+public final class Pki {
     final Path folder;
-    final DevelopmentPki hub;
+    public final DevelopmentPki hub;
 
-    Pki(Path folder) {
+    public Pki(Path folder) {
         this.folder = folder;
         this.hub = DevelopmentPki.ensure(folder.resolve("hub"), Clock.systemUTC(), new SecureRandom());
     }
 
     /** A partner's keys, and what the hub pins of them. */
-    record Keys(Party party, KeyRing ring, X509Certificate signing, X509Certificate encryption, SSLContext tls) {}
+    public record Keys(Party party, KeyRing ring, X509Certificate signing, X509Certificate encryption, SSLContext tls) {}
 
-    Keys partner(String code) {
+    public Keys partner(String code) {
         var party = Party.customs(code);
         var into = folder.resolve(code);
         hub.partner(party, into);
@@ -52,7 +53,17 @@ final class Pki {
         return tls(new OwnKey("tls", issued.key(), issued.chain()));
     }
 
-    SSLContext hubTls() {
+    /** The hub's keys as a partner pins them. */
+    public PartnerFile hubAsSeenByPartners() {
+        var keys = folder.resolve("hub");
+        return Partners.file(
+                DevelopmentPki.HUB,
+                hub.hubKeys().tls().certificate(),
+                Certificates.read(keys.resolve("hub-sign-p256.pem")),
+                Certificates.read(keys.resolve("hub-enc-p256.pem")).getFirst());
+    }
+
+    public SSLContext hubTls() {
         return tls(hub.hubKeys().tls());
     }
 

@@ -48,7 +48,7 @@ class SoapDoorTest {
     @BeforeAll
     static void start() throws Exception {
         hub = new Hub(folder);
-        korea = new Envelopes(hub.korea.ring(), new Partners(List.of(hub.asSeenByPartners())), Clock.systemUTC(), new SecureRandom());
+        korea = new Envelopes(hub.korea.ring(), new Partners(List.of(hub.pki.hubAsSeenByPartners())), Clock.systemUTC(), new SecureRandom());
     }
 
     @AfterAll
@@ -70,7 +70,7 @@ class SoapDoorTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith("application/soap+xml");
         var root = new SoapResponses(hub.korea.ring(), Clock.systemUTC())
-                .verify(answer.body().getBytes(StandardCharsets.UTF_8), id, hub.asSeenByPartners().counterpart());
+                .verify(answer.body().getBytes(StandardCharsets.UTF_8), id, hub.pki.hubAsSeenByPartners().counterpart());
         assertThat(root.getLocalName()).isEqualTo("SubmitSeizureReportResponse");
         assertThat(root.getTextContent()).isEqualTo(Hub.REPORT + "a.b.c");
         assertThat(hub.accepted).singleElement().satisfies(received -> {
