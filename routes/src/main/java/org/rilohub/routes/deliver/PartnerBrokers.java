@@ -29,7 +29,8 @@ public final class PartnerBrokers {
     public ConnectionFactory of(Delivery.Queue queue) {
         var factory = ActiveMQJMSClient.createConnectionFactoryWithoutHA(
                 JMSFactoryType.CF,
-                new TransportConfiguration(NettyConnectorFactory.class.getName(), transport(URI.create(queue.brokerUrl()))));
+                new TransportConfiguration(
+                        NettyConnectorFactory.class.getName(), transport(URI.create(queue.brokerUrl()))));
         factory.setReconnectAttempts(0);
         factory.setInitialConnectAttempts(1);
         factory.setCallTimeout(PATIENCE.toMillis());
@@ -54,7 +55,8 @@ public final class PartnerBrokers {
         transport.put(TransportConstants.KEYSTORE_TYPE_PROP_NAME, "PKCS12");
         transport.put(TransportConstants.KEYSTORE_PASSWORD_PROP_NAME, tls.password());
         transport.put(TransportConstants.KEYSTORE_ALIAS_PROP_NAME, tls.alias());
-        transport.put(TransportConstants.TRUSTSTORE_PATH_PROP_NAME, tls.anchors().toString());
+        transport.put(
+                TransportConstants.TRUSTSTORE_PATH_PROP_NAME, tls.anchors().toString());
         transport.put(TransportConstants.TRUSTSTORE_TYPE_PROP_NAME, "PEMCA");
         transport.put(TransportConstants.NETTY_CONNECT_TIMEOUT, Math.toIntExact(PATIENCE.toMillis()));
         return transport;

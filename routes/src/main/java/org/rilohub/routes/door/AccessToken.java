@@ -39,9 +39,7 @@ record AccessToken(String subject, Party organisation, Optional<String> thumbpri
     }
 
     private static Optional<String> thumbprint(@Nullable Map<String, Object> confirmation) {
-        return confirmation == null
-                ? Optional.empty()
-                : Optional.of(String.valueOf(confirmation.get("x5t#S256")));
+        return confirmation == null ? Optional.empty() : Optional.of(String.valueOf(confirmation.get("x5t#S256")));
     }
 
     private static Set<String> roles(@Nullable Map<String, Object> access) {

@@ -10,25 +10,26 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import jakarta.servlet.http.HttpServletRequest;
 import java.text.ParseException;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.Date;
 import java.util.Set;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads bearer tokens (RFC 6750) and lets only those pass that the issuer signed for the hub and for now. */
 final class AccessTokens {
-    private static final Pattern BEARER = Pattern.compile("[Bb]earer ([A-Za-z0-9_-]{1,4096}\\.[A-Za-z0-9_-]{1,8192}\\.[A-Za-z0-9_-]{1,2048})");
+    private static final Pattern BEARER =
+            Pattern.compile("[Bb]earer ([A-Za-z0-9_-]{1,4096}\\.[A-Za-z0-9_-]{1,8192}\\.[A-Za-z0-9_-]{1,2048})");
     private static final Set<String> REQUIRED = Set.of("exp", "iat", "sub", "org");
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
     AccessTokens(TokenRules rules, JWKSource<SecurityContext> keys, Clock clock) {
-        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
-                JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
+        processor.setJWSTypeVerifier(
+                new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
         processor.setJWSKeySelector(new TokenKeys(rules.algorithms(), keys));
         processor.setJWSVerifierFactory(new TokenVerifiers());
         processor.setJWTClaimsSetVerifier(claims(rules, clock));
@@ -67,7 +68,8 @@ final class AccessTokens {
     }
 
     private static DefaultJWTClaimsVerifier<SecurityContext> claims(TokenRules rules, Clock clock) {
-        var issuer = new JWTClaimsSet.Builder().issuer(rules.issuer().toString()).build();
+        var issuer =
+                new JWTClaimsSet.Builder().issuer(rules.issuer().toString()).build();
         var verifier = new DefaultJWTClaimsVerifier<@Nullable SecurityContext>(rules.audience(), issuer, REQUIRED) {
             @Override
             protected Date currentTime() {

@@ -44,8 +44,8 @@ final class PartnerAuthentication extends OncePerRequestFilter {
     }
 
     private void identify(HttpServletRequest request) {
-        var certificate = certificate(request)
-                .orElseThrow(() -> new RefusedAtDoorException("unauthenticated", "NO_CERTIFICATE"));
+        var certificate =
+                certificate(request).orElseThrow(() -> new RefusedAtDoorException("unauthenticated", "NO_CERTIFICATE"));
         var partner = partner(certificate)
                 .orElseThrow(() -> new RefusedAtDoorException("unauthenticated", "UNKNOWN_CERTIFICATE"));
         new Caller.Partner(partner).enter(request);
@@ -73,7 +73,8 @@ final class PartnerAuthentication extends OncePerRequestFilter {
     }
 
     private static boolean isBound(AccessToken token, X509Certificate certificate) {
-        var presented = octets(X509CertUtils.computeSHA256Thumbprint(certificate).toString());
+        var presented =
+                octets(X509CertUtils.computeSHA256Thumbprint(certificate).toString());
         return token.thumbprint()
                 .filter(named -> MessageDigest.isEqual(octets(named), presented))
                 .isPresent();

@@ -32,7 +32,8 @@ final class ProblemAdvice {
     @ExceptionHandler
     void broken(Throwable e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (e instanceof ErrorResponse named) {
-            new GivenUp(refusals).answer(request, response, named.getStatusCode().value());
+            new GivenUp(refusals)
+                    .answer(request, response, named.getStatusCode().value());
         } else {
             refusals.answer(request, response, e);
         }

@@ -36,7 +36,8 @@ final class ProblemJson {
         tree.put("status", problem.status());
         tree.put("instance", "urn:uuid:" + problem.instance());
         if (!problem.defects().isEmpty()) {
-            tree.put("defects", problem.defects().stream().map(ProblemJson::tree).toList());
+            tree.put(
+                    "defects", problem.defects().stream().map(ProblemJson::tree).toList());
         }
         return tree;
     }

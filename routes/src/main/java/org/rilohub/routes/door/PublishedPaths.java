@@ -30,8 +30,7 @@ final class PublishedPaths {
                 .hasAuthority(SignedIn.PARTNER);
     }
 
-    static void staff(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+    static void staff(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers(HttpMethod.POST, RELEASE).hasAnyAuthority(DECIDERS);
         rules.requestMatchers(TASKS, RELEASE).hasAnyAuthority(READERS);
     }

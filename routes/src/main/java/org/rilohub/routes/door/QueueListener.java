@@ -74,7 +74,10 @@ final class QueueListener implements AutoCloseable {
         } catch (JMSRuntimeException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.warn("queue {} keeps a message for later: {}", queue, e.getClass().getSimpleName());
+            LOG.warn(
+                    "queue {} keeps a message for later: {}",
+                    queue,
+                    e.getClass().getSimpleName());
             session.rollback();
             rest();
         }

@@ -23,8 +23,7 @@ final class QueueMessages implements QueueListener.Handling {
     private final QueueRefusals refusals;
     private final Clock clock;
 
-    QueueMessages(
-            PartnerFile partner, String answers, Acceptance acceptance, QueueRefusals refusals, Clock clock) {
+    QueueMessages(PartnerFile partner, String answers, Acceptance acceptance, QueueRefusals refusals, Clock clock) {
         this.partner = partner;
         this.answers = answers;
         this.acceptance = acceptance;

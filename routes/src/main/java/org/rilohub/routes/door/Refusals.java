@@ -74,7 +74,11 @@ final class Refusals {
         }
         try {
             return events.refused(
-                    door(request), Caller.of(request).map(Caller::party), refused.problem(), refused.reason(), refused.raw());
+                    door(request),
+                    Caller.of(request).map(Caller::party),
+                    refused.problem(),
+                    refused.reason(),
+                    refused.raw());
         } catch (RuntimeException e) {
             return unrecorded(e);
         }
@@ -84,7 +88,8 @@ final class Refusals {
     private static Problem unrecorded(RuntimeException e) {
         var id = UUID.randomUUID();
         LOG.error("security event not recorded {} {}", id, e.getClass().getName());
-        return new Problem("unavailable", 503, "Not available now; nothing was accepted", id, List.of(), Optional.empty());
+        return new Problem(
+                "unavailable", 503, "Not available now; nothing was accepted", id, List.of(), Optional.empty());
     }
 
     private static Door door(HttpServletRequest request) {

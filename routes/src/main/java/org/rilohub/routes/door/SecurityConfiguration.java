@@ -53,9 +53,7 @@ class SecurityConfiguration {
     @Bean
     RequestRejectedHandler suspiciousRequests(Refusals refusals) {
         return (request, response, rejected) -> refusals.answer(
-                request,
-                response,
-                new RefusedAtDoorException(PlainStatus.BAD_REQUEST, "SUSPICIOUS_REQUEST"));
+                request, response, new RefusedAtDoorException(PlainStatus.BAD_REQUEST, "SUSPICIOUS_REQUEST"));
     }
 
     private static SecurityFilterChain chain(HttpSecurity http, Filter identity, Refusals refusals, Rules paths) {

@@ -27,9 +27,7 @@ final class TaskController {
         var tasks = desk.tasks(Caller.person(request)).stream()
                 .map(TaskController::tree)
                 .toList();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Json.octets(Map.of("items", tasks)));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Json.octets(Map.of("items", tasks)));
     }
 
     @PostMapping(PublishedPaths.RELEASE)

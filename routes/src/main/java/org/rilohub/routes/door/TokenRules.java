@@ -2,10 +2,10 @@ package org.rilohub.routes.door;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.Collections;
 import javax.net.ssl.SSLContext;
 
 /**

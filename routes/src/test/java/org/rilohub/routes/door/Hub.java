@@ -77,11 +77,7 @@ final class Hub implements AutoCloseable {
     static class Doors {}
 
     private static PartnerFile file(Pki.Keys keys) {
-        return Partners.file(
-                keys.party(),
-                keys.ring().tls().certificate(),
-                List.of(keys.signing()),
-                keys.encryption());
+        return Partners.file(keys.party(), keys.ring().tls().certificate(), List.of(keys.signing()), keys.encryption());
     }
 
     private void beans(GenericApplicationContext given) {
@@ -105,13 +101,7 @@ final class Hub implements AutoCloseable {
                 Duration.ofSeconds(5),
                 pki.hubTls());
         return new DoorSettings(
-                URI.create("https://hub.example:8443"),
-                0,
-                0,
-                pki.hubTls(),
-                pki.hubTls(),
-                Duration.ofSeconds(3),
-                rules);
+                URI.create("https://hub.example:8443"), 0, 0, pki.hubTls(), pki.hubTls(), Duration.ofSeconds(3), rules);
     }
 
     private Acceptance.Acknowledged accept(Received received) {
@@ -125,7 +115,8 @@ final class Hub implements AutoCloseable {
         }
         var receiver = new StatusBoard.ReceiverStatus(
                 japan.party(), Lane.CMAA, Optional.of("PERMITTED"), List.of(), Optional.of("JP-KR-CMAA"), "DELIVERED");
-        return Optional.of(new StatusBoard.Status(MESSAGE, REPORT, "DONE", List.of(receiver), "n.o." + UUID.randomUUID()));
+        return Optional.of(
+                new StatusBoard.Status(MESSAGE, REPORT, "DONE", List.of(receiver), "n.o." + UUID.randomUUID()));
     }
 
     /** The flow refuses, as it does after having recorded why. */
@@ -155,7 +146,8 @@ final class Hub implements AutoCloseable {
 
     String token(Pki.Keys keys) {
         return issuer.token(
-                keys.party().organisation(), Certificates.thumbprint(keys.ring().tls().certificate()));
+                keys.party().organisation(),
+                Certificates.thumbprint(keys.ring().tls().certificate()));
     }
 
     @Override

@@ -38,11 +38,13 @@ final class Issuer implements AutoCloseable {
 
     static Issuer start(SSLContext tls) throws IOException, JOSEException {
         var server = HttpsServer.create(new InetSocketAddress("localhost", 0), 0);
-        var issuer = new Issuer(
-                server, new ECKeyGenerator(Curve.P_256).keyID("one").generate());
+        var issuer =
+                new Issuer(server, new ECKeyGenerator(Curve.P_256).keyID("one").generate());
         server.setHttpsConfigurator(new HttpsConfigurator(tls));
-        server.createContext("/.well-known/openid-configuration", exchange -> issuer.say(exchange, issuer.configuration()));
-        server.createContext("/keys", exchange -> issuer.say(exchange, new JWKSet(issuer.key.toPublicJWK()).toString()));
+        server.createContext(
+                "/.well-known/openid-configuration", exchange -> issuer.say(exchange, issuer.configuration()));
+        server.createContext(
+                "/keys", exchange -> issuer.say(exchange, new JWKSet(issuer.key.toPublicJWK()).toString()));
         server.start();
         return issuer;
     }
@@ -58,8 +60,8 @@ final class Issuer implements AutoCloseable {
 
     /** A token of a person. */
     String staff(String organisation, String... roles) {
-        return token(claims ->
-                claims.claim("org", organisation).claim("realm_access", Map.of("roles", List.of(roles))));
+        return token(
+                claims -> claims.claim("org", organisation).claim("realm_access", Map.of("roles", List.of(roles))));
     }
 
     String token(UnaryOperator<JWTClaimsSet.Builder> changes) {

@@ -15,7 +15,11 @@ record Pigeonholes(List<String> confirmed) implements Inbox {
     @Override
     public Page claim(Party receiver, int limit, Optional<String> cursor) {
         var item = new Item(
-                Hub.MESSAGE, Lane.CMAA, "SEIZURE_REPORT", Instant.parse("2026-11-21T10:01:00Z"), "for." + receiver.code());
+                Hub.MESSAGE,
+                Lane.CMAA,
+                "SEIZURE_REPORT",
+                Instant.parse("2026-11-21T10:01:00Z"),
+                "for." + receiver.code());
         return new Page(List.of(item), cursor.or(() -> Optional.of("limit-" + limit)));
     }
 

@@ -58,7 +58,8 @@ class RestDoorTest {
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.header("Location")).isEqualTo("/v1/seizure-reports/" + Hub.REPORT);
         assertThat(answer.body())
-                .isEqualTo("{\"messageId\":\"%s\",\"receipt\":\"a.b.c\",\"reportId\":\"%s\"}".formatted(ID, Hub.REPORT));
+                .isEqualTo(
+                        "{\"messageId\":\"%s\",\"receipt\":\"a.b.c\",\"reportId\":\"%s\"}".formatted(ID, Hub.REPORT));
         assertThat(hub.accepted).singleElement().satisfies(received -> {
             assertThat(received.peer()).isEqualTo(hub.korea.party());
             assertThat(received.wire()).isEqualTo(SEALED);
@@ -91,7 +92,8 @@ class RestDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "application/xml", "text/plain", "multipart/form-data; boundary=x", "x"})
+    @ValueSource(
+            strings = {"application/json", "application/xml", "text/plain", "multipart/form-data; boundary=x", "x"})
     void refuses_another_media_type(String type) throws IOException {
         assertRefused(post(type, ID.toString(), SEALED), 415, "unsupported-media-type", "CONTENT_TYPE");
     }
@@ -99,8 +101,7 @@ class RestDoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "1-1-1-1-1", "not a uuid", "0193b3a0-1111-7000-8000-00000000000g"})
     void refuses_a_key_that_is_no_id(String key) throws IOException {
-        assertRefused(
-                post("application/jose", key, SEALED), 400, "idempotency-key-mismatch", "IDEMPOTENCY_KEY_FORM");
+        assertRefused(post("application/jose", key, SEALED), 400, "idempotency-key-mismatch", "IDEMPOTENCY_KEY_FORM");
     }
 
     @Test
@@ -115,7 +116,8 @@ class RestDoorTest {
 
     @Test
     void refuses_compressed_content() throws IOException {
-        var answer = korea().send(head("POST", "/v1/seizure-reports", "Content-Encoding: gzip\n" + sealedOf(5)), SEALED);
+        var answer =
+                korea().send(head("POST", "/v1/seizure-reports", "Content-Encoding: gzip\n" + sealedOf(5)), SEALED);
 
         assertRefused(answer, 415, "unsupported-media-type", "CONTENT_ENCODING");
     }
@@ -152,8 +154,9 @@ class RestDoorTest {
         }
 
         assertThat(written.get()).isLessThan(16 << 20);
-        assertThat(hub.journal.events).singleElement().satisfies(event -> assertThat(event.reason())
-                .isEqualTo("BODY"));
+        assertThat(hub.journal.events)
+                .singleElement()
+                .satisfies(event -> assertThat(event.reason()).isEqualTo("BODY"));
     }
 
     @Test
@@ -205,7 +208,10 @@ class RestDoorTest {
     void leases_the_inbox_of_the_caller_and_takes_the_receipt() throws IOException {
         var page = get("/v1/inbox?limit=7", "");
         var taken = korea().send(
-                        head("POST", "/v1/inbox/" + Hub.MESSAGE + "/receipt", "Content-Type: application/jose\nContent-Length: 5\n"),
+                        head(
+                                "POST",
+                                "/v1/inbox/" + Hub.MESSAGE + "/receipt",
+                                "Content-Type: application/jose\nContent-Length: 5\n"),
                         SEALED);
 
         assertThat(page.body()).contains("\"body\":\"for.KR\"", "\"next\":\"limit-7\"");
@@ -269,14 +275,15 @@ class RestDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "GET /v1/inbox HTTP/1.1\nHost: a\nHost: b\n\n",
-        "GET /v1/inbox HTTP/1.1\n\n",
-        "POST /v1/seizure-reports HTTP/1.1\nHost: a\nContent-Length: 5\nContent-Length: 6\n\n",
-        "POST /v1/seizure-reports HTTP/1.1\nHost: a\nContent-Length: -1\n\n",
-        "GET /v1/in box HTTP/1.1\nHost: a\n\n",
-        "GARBAGE\n\n"
-    })
+    @ValueSource(
+            strings = {
+                "GET /v1/inbox HTTP/1.1\nHost: a\nHost: b\n\n",
+                "GET /v1/inbox HTTP/1.1\n\n",
+                "POST /v1/seizure-reports HTTP/1.1\nHost: a\nContent-Length: 5\nContent-Length: 6\n\n",
+                "POST /v1/seizure-reports HTTP/1.1\nHost: a\nContent-Length: -1\n\n",
+                "GET /v1/in box HTTP/1.1\nHost: a\n\n",
+                "GARBAGE\n\n"
+            })
     void refuses_what_is_no_http_with_one_event(String request) throws IOException {
         var answer = korea().send(request, new byte[0]);
 
@@ -343,8 +350,8 @@ class RestDoorTest {
     @Test
     void refuses_a_token_signed_with_a_shared_secret() throws IOException, JOSEException {
         var header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("one").build();
-        var forged = hub.issuer.signed(
-                header, claims -> claims.claim("org", "customs:KR"), new MACSigner(new byte[32]));
+        var forged =
+                hub.issuer.signed(header, claims -> claims.claim("org", "customs:KR"), new MACSigner(new byte[32]));
 
         assertUnauthenticated(forged, "TOKEN_INVALID");
     }
@@ -356,8 +363,7 @@ class RestDoorTest {
                 .jwkURL(java.net.URI.create("https://localhost:1/keys"))
                 .build();
 
-        assertUnauthenticated(
-                hub.issuer.token(header, claims -> claims.claim("org", "customs:KR")), "TOKEN_INVALID");
+        assertUnauthenticated(hub.issuer.token(header, claims -> claims.claim("org", "customs:KR")), "TOKEN_INVALID");
     }
 
     private static void assertUnauthenticated(String token, String reason) throws IOException {
@@ -398,7 +404,8 @@ class RestDoorTest {
 
     private static void assertNothingShows(Answer answer) {
         assertThat(answer.head() + answer.body())
-                .doesNotContain("Exception", "org.rilohub", "apache", "Tomcat", "spring", "SECRET", "\nServer:", "at java");
+                .doesNotContain(
+                        "Exception", "org.rilohub", "apache", "Tomcat", "spring", "SECRET", "\nServer:", "at java");
     }
 
     private static String withoutInstance(Answer answer) {

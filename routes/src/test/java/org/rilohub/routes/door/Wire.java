@@ -14,7 +14,8 @@ record Wire(SSLContext tls, int port) {
     /** What came back. */
     record Answer(int status, String head, String body) {
         String header(String name) {
-            var match = Pattern.compile("(?im)^" + Pattern.quote(name) + ": (.*?)\r?$").matcher(head);
+            var match = Pattern.compile("(?im)^" + Pattern.quote(name) + ": (.*?)\r?$")
+                    .matcher(head);
             return match.find() ? match.group(1) : "";
         }
     }
