@@ -55,9 +55,14 @@ final class SoapDoor implements AutoCloseable {
         var service = service();
         var info = service.getServiceInfos().getFirst().getEndpoint(PORT);
         info.setAddress(PublishedPaths.SOAP_REPORTS);
-        info.setProperty("publishedEndpointUrl", publicBase.resolve(PublishedPaths.SOAP + PublishedPaths.SOAP_REPORTS).toString());
+        info.setProperty(
+                "publishedEndpointUrl",
+                publicBase
+                        .resolve(PublishedPaths.SOAP + PublishedPaths.SOAP_REPORTS)
+                        .toString());
         var endpoint = new EndpointImpl(bus, service, info);
-        endpoint.getInInterceptors().addAll(List.of(intake, WSDLGetInterceptor.INSTANCE, new OutgoingChainInterceptor()));
+        endpoint.getInInterceptors()
+                .addAll(List.of(intake, WSDLGetInterceptor.INSTANCE, new OutgoingChainInterceptor()));
         endpoint.getOutInterceptors().add(new MessageSenderInterceptor());
         endpoint.setOutFaultObserver(new OutFaultChainInitiatorObserver(bus));
         return endpoint;

@@ -17,8 +17,7 @@ final class SoapService {
     private final StatusBoard board;
     private final SoapResponses responses;
 
-    SoapService(
-            Intake intake, Verifier verifier, Acceptance acceptance, StatusBoard board, SoapResponses responses) {
+    SoapService(Intake intake, Verifier verifier, Acceptance acceptance, StatusBoard board, SoapResponses responses) {
         this.intake = intake;
         this.verifier = verifier;
         this.acceptance = acceptance;
@@ -37,11 +36,10 @@ final class SoapService {
         var hint = SoapType.action(request);
         var verified = opened(received);
         var call = SoapCall.of(verified, hint);
-        var content =
-                switch (call.operation()) {
-                    case SUBMIT -> SoapAnswers.accepted(acceptance.accept(verified));
-                    case STATUS -> status(call, verified);
-                };
+        var content = switch (call.operation()) {
+            case SUBMIT -> SoapAnswers.accepted(acceptance.accept(verified));
+            case STATUS -> status(call, verified);
+        };
         return responses.sign(content, call.id(), Caller.partner(request).counterpart());
     }
 

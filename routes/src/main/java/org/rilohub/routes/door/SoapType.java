@@ -16,7 +16,8 @@ final class SoapType {
     static Optional<String> action(HttpServletRequest request) {
         var type = parse(String.valueOf(request.getContentType()));
         var charset = Optional.ofNullable(type.getParameter("charset"));
-        if (charset.filter(name -> !unquoted(name).toLowerCase(Locale.ROOT).equals("utf-8")).isPresent()) {
+        if (charset.filter(name -> !unquoted(name).toLowerCase(Locale.ROOT).equals("utf-8"))
+                .isPresent()) {
             throw new RefusedAtDoorException("unsupported-media-type", "CHARSET");
         }
         var action = Optional.ofNullable(type.getParameter("action")).map(SoapType::unquoted);

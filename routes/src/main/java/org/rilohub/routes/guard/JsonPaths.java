@@ -61,13 +61,12 @@ final class JsonPaths {
 
     /** An empty group or list says something too, so it counts as a value of its own. */
     private void value(String path) {
-        var empty =
-                switch (parser.currentToken()) {
-                    case START_OBJECT -> !members(path);
-                    case START_ARRAY -> !items(path + "[]");
-                    case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> true;
-                    default -> throw new GuardException("NOT_READABLE");
-                };
+        var empty = switch (parser.currentToken()) {
+            case START_OBJECT -> !members(path);
+            case START_ARRAY -> !items(path + "[]");
+            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> true;
+            default -> throw new GuardException("NOT_READABLE");
+        };
         if (empty) {
             found.add(path);
         }

@@ -16,7 +16,8 @@ import javax.net.ssl.SSLContext;
 /** A partner's server that asks for the hub's certificate and answers as it is told to. */
 final class PartnerEnd implements AutoCloseable {
     final List<Call> calls = new CopyOnWriteArrayList<>();
-    final AtomicReference<Answering> answering = new AtomicReference<>(exchange -> exchange.sendResponseHeaders(500, -1));
+    final AtomicReference<Answering> answering =
+            new AtomicReference<>(exchange -> exchange.sendResponseHeaders(500, -1));
     private final HttpsServer server;
 
     /** One call as it came. */

@@ -80,17 +80,18 @@ class PushTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "",
-        "{}",
-        "[]",
-        "null",
-        "garbage",
-        "{\"messageId\":\"0193b3a0-0000-7000-8000-000000000002\"}",
-        "{\"messageId\":\"0193b3a0-0000-7000-8000-000000000002\",\"receipt\":1}",
-        "{\"messageId\":\"0193b3a0-0000-7000-8000-000000000003\",\"receipt\":\"a.b.c\"}",
-        "{\"messageId\":\"0193b3a0-0000-7000-8000-000000000002\",\"receipt\":\"a.b.c\",\"receipt\":\"x\"}"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "[]",
+                "null",
+                "garbage",
+                "{\"messageId\":\"0193b3a0-0000-7000-8000-000000000002\"}",
+                "{\"messageId\":\"0193b3a0-0000-7000-8000-000000000002\",\"receipt\":1}",
+                "{\"messageId\":\"0193b3a0-0000-7000-8000-000000000003\",\"receipt\":\"a.b.c\"}",
+                "{\"messageId\":\"0193b3a0-0000-7000-8000-000000000002\",\"receipt\":\"a.b.c\",\"receipt\":\"x\"}"
+            })
     void counts_nothing_else_as_a_receipt(String answer) {
         end.says(200, octets(answer));
 
@@ -151,12 +152,12 @@ class PushTest {
 
     @Test
     void talks_to_nobody_under_another_name() {
-        var elsewhere = partner(new Delivery.RestPush(
-                URI.create(end.address().toString().replace("localhost", "127.0.0.2"))));
+        var elsewhere = partner(
+                new Delivery.RestPush(URI.create(end.address().toString().replace("localhost", "127.0.0.2"))));
 
         assertThatThrownBy(() -> rest().send(sealed(Door.REST), elsewhere))
-                .isInstanceOfSatisfying(DeliveryException.class, e -> assertThat(e.reason())
-                        .isIn("TLS_FAILED", "CONNECT_FAILED"));
+                .isInstanceOfSatisfying(
+                        DeliveryException.class, e -> assertThat(e.reason()).isIn("TLS_FAILED", "CONNECT_FAILED"));
         assertThat(end.calls).isEmpty();
     }
 

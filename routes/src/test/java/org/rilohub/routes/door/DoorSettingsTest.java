@@ -51,10 +51,9 @@ class DoorSettingsTest {
                 .hasMessageContaining("slowest");
     }
 
-    private static void assertRefused(
-            URI issuer, String audience, List<String> algorithms, long skew, String what) {
-        assertThatThrownBy(() -> new TokenRules(
-                        issuer, audience, new TreeSet<>(algorithms), Duration.ofSeconds(skew), tls()))
+    private static void assertRefused(URI issuer, String audience, List<String> algorithms, long skew, String what) {
+        assertThatThrownBy(() ->
+                        new TokenRules(issuer, audience, new TreeSet<>(algorithms), Duration.ofSeconds(skew), tls()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(what);
     }

@@ -44,8 +44,8 @@ final class PartnerBroker {
                 .setPagingDirectory(data.resolve("paging").toString())
                 .setJMXManagementEnabled(false)
                 .addAcceptorConfiguration("inside", "vm://" + port)
-                .addAcceptorConfiguration(new TransportConfiguration(
-                        NettyAcceptorFactory.class.getName(), tls(keys, port), "outside"));
+                .addAcceptorConfiguration(
+                        new TransportConfiguration(NettyAcceptorFactory.class.getName(), tls(keys, port), "outside"));
         var broker = new PartnerBroker(configuration, port);
         broker.server.start();
         return broker;

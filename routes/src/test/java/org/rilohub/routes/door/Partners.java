@@ -18,7 +18,8 @@ import org.rilohub.security.Counterpart;
 public record Partners(List<PartnerFile> all) implements Directory {
     public static final int LIMIT = 256 * 1024;
 
-    public static PartnerFile file(Party party, X509Certificate tls, List<X509Certificate> signing, X509Certificate encryption) {
+    public static PartnerFile file(
+            Party party, X509Certificate tls, List<X509Certificate> signing, X509Certificate encryption) {
         return file(party, tls, signing, encryption, new Delivery.RestPush(URI.create("https://localhost:1/in")));
     }
 

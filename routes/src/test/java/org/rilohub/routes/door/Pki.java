@@ -28,7 +28,8 @@ public final class Pki {
     }
 
     /** A partner's keys, and what the hub pins of them. */
-    public record Keys(Party party, KeyRing ring, X509Certificate signing, X509Certificate encryption, SSLContext tls) {}
+    public record Keys(
+            Party party, KeyRing ring, X509Certificate signing, X509Certificate encryption, SSLContext tls) {}
 
     public Keys partner(String code) {
         var party = Party.customs(code);

@@ -96,7 +96,8 @@ class QueueDoorTest {
     @Test
     void answers_a_refusal_with_a_signed_problem_that_names_the_message() throws ParseException {
         behind.set(received -> {
-            throw new ProblemException(new Problem("id-reuse", 409, "Another", UUID.randomUUID(), List.of(), Optional.of(ID)));
+            throw new ProblemException(
+                    new Problem("id-reuse", 409, "Another", UUID.randomUUID(), List.of(), Optional.of(ID)));
         });
 
         broker.put("in", bytes("sealed"));
@@ -136,8 +137,9 @@ class QueueDoorTest {
 
         assertThat(JWSObject.parse(answer()).getPayload().toString()).contains("urn:rilohub:problem:unavailable");
         assertThat(tries).hasValue(3);
-        assertThat(journal.events).singleElement().satisfies(event -> assertThat(event.reason())
-                .isEqualTo("POISON"));
+        assertThat(journal.events)
+                .singleElement()
+                .satisfies(event -> assertThat(event.reason()).isEqualTo("POISON"));
     }
 
     @Test
@@ -146,8 +148,9 @@ class QueueDoorTest {
 
         assertThat(JWSObject.parse(answer()).getPayload().toString()).contains("urn:rilohub:problem:too-large");
         assertThat(accepted).isEmpty();
-        assertThat(journal.events).singleElement().satisfies(event -> assertThat(event.read())
-                .isZero());
+        assertThat(journal.events)
+                .singleElement()
+                .satisfies(event -> assertThat(event.read()).isZero());
     }
 
     @Test

@@ -48,7 +48,11 @@ class SoapDoorTest {
     @BeforeAll
     static void start() throws Exception {
         hub = new Hub(folder);
-        korea = new Envelopes(hub.korea.ring(), new Partners(List.of(hub.pki.hubAsSeenByPartners())), Clock.systemUTC(), new SecureRandom());
+        korea = new Envelopes(
+                hub.korea.ring(),
+                new Partners(List.of(hub.pki.hubAsSeenByPartners())),
+                Clock.systemUTC(),
+                new SecureRandom());
     }
 
     @AfterAll
@@ -70,7 +74,10 @@ class SoapDoorTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith("application/soap+xml");
         var root = new SoapResponses(hub.korea.ring(), Clock.systemUTC())
-                .verify(answer.body().getBytes(StandardCharsets.UTF_8), id, hub.pki.hubAsSeenByPartners().counterpart());
+                .verify(
+                        answer.body().getBytes(StandardCharsets.UTF_8),
+                        id,
+                        hub.pki.hubAsSeenByPartners().counterpart());
         assertThat(root.getLocalName()).isEqualTo("SubmitSeizureReportResponse");
         assertThat(root.getTextContent()).isEqualTo(Hub.REPORT + "a.b.c");
         assertThat(hub.accepted).singleElement().satisfies(received -> {
@@ -91,7 +98,10 @@ class SoapDoorTest {
 
     @Test
     void says_not_found_of_a_report_that_is_absent() throws IOException {
-        assertFault(post(sealed(UUID.randomUUID(), STATUS.formatted(UUID.randomUUID())), ""), "not-found", "NO_SUCH_REPORT");
+        assertFault(
+                post(sealed(UUID.randomUUID(), STATUS.formatted(UUID.randomUUID())), ""),
+                "not-found",
+                "NO_SUCH_REPORT");
     }
 
     @Test
@@ -131,8 +141,7 @@ class SoapDoorTest {
 
     @Test
     void refuses_an_action_that_is_not_the_bodys() throws IOException {
-        var answer = post(
-                sealed(UUID.randomUUID(), SUBMIT.formatted(UUID.randomUUID())), "GetSeizureReportStatus");
+        var answer = post(sealed(UUID.randomUUID(), SUBMIT.formatted(UUID.randomUUID())), "GetSeizureReportStatus");
 
         assertFault(answer, "schema-invalid", "ACTION_MISMATCH");
     }
@@ -178,18 +187,19 @@ class SoapDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "",
-        "not xml",
-        "{\"header\":{}}",
-        "<a/>",
-        "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
-        "<!DOCTYPE a [<!ENTITY b \"bb\"><!ENTITY c \"&b;&b;&b;\">]><a>&c;</a>",
-        "<?xml version=\"1.0\" encoding=\"UTF-16\"?><a/>",
-        "<?xml version=\"1.1\"?><a/>",
-        "<env:Envelope xmlns:env=\"http://schemas.xmlsoap.org/soap/envelope/\"><env:Body/></env:Envelope>",
-        "<Envelope><Body/></Envelope>"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "not xml",
+                "{\"header\":{}}",
+                "<a/>",
+                "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
+                "<!DOCTYPE a [<!ENTITY b \"bb\"><!ENTITY c \"&b;&b;&b;\">]><a>&c;</a>",
+                "<?xml version=\"1.0\" encoding=\"UTF-16\"?><a/>",
+                "<?xml version=\"1.1\"?><a/>",
+                "<env:Envelope xmlns:env=\"http://schemas.xmlsoap.org/soap/envelope/\"><env:Body/></env:Envelope>",
+                "<Envelope><Body/></Envelope>"
+            })
     void refuses_what_is_no_soap_message(String text) throws IOException {
         assertFault(post(text.getBytes(StandardCharsets.UTF_8), ""), "schema-invalid", null);
     }
@@ -202,9 +212,13 @@ class SoapDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "text/xml", "application/xml", "multipart/related; type=\"application/xop+xml\"; boundary=x", "application/soap+xml; charset=utf-16"
-    })
+    @ValueSource(
+            strings = {
+                "text/xml",
+                "application/xml",
+                "multipart/related; type=\"application/xop+xml\"; boundary=x",
+                "application/soap+xml; charset=utf-16"
+            })
     void refuses_another_content_type(String type) throws IOException {
         var answer = send("Content-Type: " + type + "\n", sealed(UUID.randomUUID(), STATUS.formatted(Hub.REPORT)));
 
@@ -237,12 +251,15 @@ class SoapDoorTest {
     @Test
     void refuses_a_caller_without_a_token_before_soap() throws IOException {
         var answer = hub.partner(hub.korea)
-                .send("POST /soap/seizure-reports HTTP/1.1\nHost: a\nConnection: close\nContent-Length: 0\n\n", new byte[0]);
+                .send(
+                        "POST /soap/seizure-reports HTTP/1.1\nHost: a\nConnection: close\nContent-Length: 0\n\n",
+                        new byte[0]);
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(hub.journal.events).singleElement().satisfies(event -> assertThat(event.door())
-                .isEqualTo(Door.SOAP));
+        assertThat(hub.journal.events)
+                .singleElement()
+                .satisfies(event -> assertThat(event.door()).isEqualTo(Door.SOAP));
     }
 
     @Test
@@ -300,7 +317,12 @@ class SoapDoorTest {
 
     private static byte[] sealed(UUID id, String content) {
         var message = new Sealable(
-                Party.of("hub:AP"), Door.SOAP, Lane.CMAA, id, "application/xml", content.getBytes(StandardCharsets.UTF_8));
+                Party.of("hub:AP"),
+                Door.SOAP,
+                Lane.CMAA,
+                id,
+                "application/xml",
+                content.getBytes(StandardCharsets.UTF_8));
         return korea.seal(message).wire();
     }
 
@@ -329,7 +351,7 @@ class SoapDoorTest {
     }
 
     private static String head(String method, String query) {
-        return method + " /soap/seizure-reports" + query + " HTTP/1.1\nHost: localhost\nConnection: close\nAuthorization: Bearer "
-                + hub.token(hub.korea) + "\n";
+        return method + " /soap/seizure-reports" + query
+                + " HTTP/1.1\nHost: localhost\nConnection: close\nAuthorization: Bearer " + hub.token(hub.korea) + "\n";
     }
 }

@@ -71,20 +71,26 @@ class StaffDoorTest {
 
     @Test
     void lets_an_auditor_read_and_an_administrator_not() throws IOException {
-        assertThat(call("GET", "/v1/tasks", hub.issuer.staff("rilo:AP", "auditor")).status()).isEqualTo(200);
+        assertThat(call("GET", "/v1/tasks", hub.issuer.staff("rilo:AP", "auditor"))
+                        .status())
+                .isEqualTo(200);
         assertRefused(
                 call("GET", "/v1/tasks", hub.issuer.staff("rilo:AP", "administrator")), 403, "forbidden", "NO_ROLE");
     }
 
     @Test
     void refuses_a_partners_token() throws IOException {
-        assertRefused(call("GET", "/v1/tasks", hub.token(hub.korea)), 401, "unauthenticated", "SYSTEM_TOKEN_AT_STAFF_PORT");
+        assertRefused(
+                call("GET", "/v1/tasks", hub.token(hub.korea)), 401, "unauthenticated", "SYSTEM_TOKEN_AT_STAFF_PORT");
     }
 
     @Test
     void refuses_a_token_whose_organisation_is_none() throws IOException {
         assertRefused(
-                call("GET", "/v1/tasks", hub.issuer.staff("nobody", "officer")), 401, "unauthenticated", "TOKEN_CLAIMS");
+                call("GET", "/v1/tasks", hub.issuer.staff("nobody", "officer")),
+                401,
+                "unauthenticated",
+                "TOKEN_CLAIMS");
     }
 
     @ParameterizedTest
@@ -119,7 +125,8 @@ class StaffDoorTest {
     private static Answer call(String method, String path, String token) throws IOException {
         return new Wire(browser, hub.staffPort())
                 .send(
-                        method + " " + path + " HTTP/1.1\nHost: localhost\nConnection: close\nContent-Length: 0\nAuthorization: Bearer "
+                        method + " " + path
+                                + " HTTP/1.1\nHost: localhost\nConnection: close\nContent-Length: 0\nAuthorization: Bearer "
                                 + token + "\n\n",
                         new byte[0]);
     }
@@ -127,8 +134,9 @@ class StaffDoorTest {
     private static void assertRefused(Answer answer, int status, String problem, String reason) {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.body()).contains("urn:rilohub:problem:" + problem);
-        assertThat(hub.journal.events).singleElement().satisfies(event -> assertThat(event.reason())
-                .isEqualTo(reason));
+        assertThat(hub.journal.events)
+                .singleElement()
+                .satisfies(event -> assertThat(event.reason()).isEqualTo(reason));
     }
 
     /** As a browser does: trusts the server, shows no certificate. */

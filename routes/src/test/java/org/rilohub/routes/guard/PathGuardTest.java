@@ -18,24 +18,22 @@ import org.rilohub.security.Door;
 import org.rilohub.security.Sealable;
 
 class PathGuardTest {
-    private static final SortedSet<String> PERMITTED =
-            new TreeSet<>(List.of("goods[].category", "goods[].quantity.value", "goods[].quantity.unit", "header.purposeCode"));
+    private static final SortedSet<String> PERMITTED = new TreeSet<>(
+            List.of("goods[].category", "goods[].quantity.value", "goods[].quantity.unit", "header.purposeCode"));
 
     private final PathGuard guard = new PathGuard();
 
     @Test
     void passes_xml_that_holds_only_what_is_permitted_and_what_the_hub_writes() {
         assertThatCode(() -> checkXml(xml("""
-                        <SeizedGoods><CommodityCategoryCode>DRUG</CommodityCategoryCode><Quantity unitCode="KGM">5</Quantity></SeizedGoods>""")))
-                .doesNotThrowAnyException();
+                        <SeizedGoods><CommodityCategoryCode>DRUG</CommodityCategoryCode><Quantity unitCode="KGM">5</Quantity></SeizedGoods>"""))).doesNotThrowAnyException();
     }
 
     @Test
     void passes_json_that_holds_only_what_is_permitted_and_what_the_hub_writes() {
         assertThatCode(() -> checkJson("""
                         {"header": {"messageId": "1", "purposeCode": "PREVENTION"},
-                         "report": {"goods": [{"category": "DRUG", "quantity": {"value": "5", "unit": "KGM"}}]}}"""))
-                .doesNotThrowAnyException();
+                         "report": {"goods": [{"category": "DRUG", "quantity": {"value": "5", "unit": "KGM"}}]}}""")).doesNotThrowAnyException();
     }
 
     @Test
@@ -51,7 +49,9 @@ class PathGuardTest {
         permitted.remove("goods[].quantity.unit");
 
         assertThatThrownBy(() -> guard.check(
-                        message("application/xml", xml("<SeizedGoods><Quantity unitCode=\"x\">5</Quantity></SeizedGoods>")),
+                        message(
+                                "application/xml",
+                                xml("<SeizedGoods><Quantity unitCode=\"x\">5</Quantity></SeizedGoods>")),
                         permitted,
                         "common-xml"))
                 .hasMessage("FIELD_NOT_PERMITTED:goods[].quantity.unit");
@@ -64,45 +64,48 @@ class PathGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<Other>x</Other>",
-        "<SeizedGoods other=\"x\"><CommodityCategoryCode>DRUG</CommodityCategoryCode></SeizedGoods>",
-        "<SeizedGoods><CommodityCategoryCode other=\"x\">DRUG</CommodityCategoryCode></SeizedGoods>",
-        "<SeizedGoods><CommodityCategoryCode><Deeper>x</Deeper></CommodityCategoryCode></SeizedGoods>",
-        "<SeizedGoods/>",
-        "<Quantity>5</Quantity>"
-    })
+    @ValueSource(
+            strings = {
+                "<Other>x</Other>",
+                "<SeizedGoods other=\"x\"><CommodityCategoryCode>DRUG</CommodityCategoryCode></SeizedGoods>",
+                "<SeizedGoods><CommodityCategoryCode other=\"x\">DRUG</CommodityCategoryCode></SeizedGoods>",
+                "<SeizedGoods><CommodityCategoryCode><Deeper>x</Deeper></CommodityCategoryCode></SeizedGoods>",
+                "<SeizedGoods/>",
+                "<Quantity>5</Quantity>"
+            })
     void stops_what_the_table_does_not_list(String inside) {
         assertThatThrownBy(() -> checkXml(xml(inside))).hasMessage("PATH_NOT_LISTED");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<!--x--><SeizedGoods><CommodityCategoryCode>DRUG</CommodityCategoryCode></SeizedGoods>",
-        "<?x y?><SeizedGoods><CommodityCategoryCode>DRUG</CommodityCategoryCode></SeizedGoods>",
-        "<SeizedGoods>x<CommodityCategoryCode>DRUG</CommodityCategoryCode></SeizedGoods>",
-        "<SeizedGoods><CommodityCategoryCode>DRUG</CommodityCategoryCode>x</SeizedGoods>",
-        "<SeizedGoods><CommodityCategoryCode>DRUG</CommodityCategoryCode><![CDATA[x]]></SeizedGoods>",
-        "<SeizedGoods><CommodityCategoryCode>DR<!--x-->UG</CommodityCategoryCode></SeizedGoods>",
-        "<o:SeizedGoods xmlns:o=\"urn:other\"><o:CommodityCategoryCode>DRUG</o:CommodityCategoryCode></o:SeizedGoods>",
-        "<SeizedGoods xmlns=\"\"><CommodityCategoryCode>DRUG</CommodityCategoryCode></SeizedGoods>",
-        "<SeizedGoods xmlns:o=\"urn:other\"><Quantity o:unitCode=\"KGM\">5</Quantity></SeizedGoods>",
-        "<SeizedGoods xml:lang=\"x\"><CommodityCategoryCode>DRUG</CommodityCategoryCode></SeizedGoods>"
-    })
+    @ValueSource(
+            strings = {
+                "<!--x--><SeizedGoods><CommodityCategoryCode>DRUG</CommodityCategoryCode></SeizedGoods>",
+                "<?x y?><SeizedGoods><CommodityCategoryCode>DRUG</CommodityCategoryCode></SeizedGoods>",
+                "<SeizedGoods>x<CommodityCategoryCode>DRUG</CommodityCategoryCode></SeizedGoods>",
+                "<SeizedGoods><CommodityCategoryCode>DRUG</CommodityCategoryCode>x</SeizedGoods>",
+                "<SeizedGoods><CommodityCategoryCode>DRUG</CommodityCategoryCode><![CDATA[x]]></SeizedGoods>",
+                "<SeizedGoods><CommodityCategoryCode>DR<!--x-->UG</CommodityCategoryCode></SeizedGoods>",
+                "<o:SeizedGoods xmlns:o=\"urn:other\"><o:CommodityCategoryCode>DRUG</o:CommodityCategoryCode></o:SeizedGoods>",
+                "<SeizedGoods xmlns=\"\"><CommodityCategoryCode>DRUG</CommodityCategoryCode></SeizedGoods>",
+                "<SeizedGoods xmlns:o=\"urn:other\"><Quantity o:unitCode=\"KGM\">5</Quantity></SeizedGoods>",
+                "<SeizedGoods xml:lang=\"x\"><CommodityCategoryCode>DRUG</CommodityCategoryCode></SeizedGoods>"
+            })
     void stops_every_second_place_in_xml(String inside) {
         assertThatThrownBy(() -> checkXml(xml(inside))).hasMessage("NOT_PLAIN_XML");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<!DOCTYPE a><a xmlns='urn:x'/>",
-        "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a xmlns='urn:x'><SeizureReport>&b;</SeizureReport></a>",
-        "<!DOCTYPE a [<!ATTLIST a b CDATA 'x'>]><a xmlns='urn:x'/>",
-        "<a xmlns='urn:x'>",
-        "",
-        "<a/><b/>",
-        "<a>&b;</a>"
-    })
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE a><a xmlns='urn:x'/>",
+                "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a xmlns='urn:x'><SeizureReport>&b;</SeizureReport></a>",
+                "<!DOCTYPE a [<!ATTLIST a b CDATA 'x'>]><a xmlns='urn:x'/>",
+                "<a xmlns='urn:x'>",
+                "",
+                "<a/><b/>",
+                "<a>&b;</a>"
+            })
     void stops_what_is_no_plain_xml(String text) {
         assertThatThrownBy(() -> checkXml(text)).isInstanceOf(GuardException.class);
     }
@@ -113,33 +116,35 @@ class PathGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"report\": {\"goods\": [{\"category\": \"DRUG\", \"category\": \"x\"}]}}",
-        "{\"report\": {}} {\"report\": {}}",
-        "{\"report\": {\"goods\": [{\"category\": \"DRUG\"}]}",
-        "{/*x*/\"report\": {}}",
-        "[]",
-        "\"x\"",
-        "",
-        "{\"a\": NaN}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"report\": {\"goods\": [{\"category\": \"DRUG\", \"category\": \"x\"}]}}",
+                "{\"report\": {}} {\"report\": {}}",
+                "{\"report\": {\"goods\": [{\"category\": \"DRUG\"}]}",
+                "{/*x*/\"report\": {}}",
+                "[]",
+                "\"x\"",
+                "",
+                "{\"a\": NaN}"
+            })
     void stops_what_is_no_plain_json(String text) {
         assertThatThrownBy(() -> checkJson(text)).isInstanceOf(GuardException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"other\": 1}",
-        "{\"report\": {\"goods\": [{\"category\": {\"deeper\": \"x\"}}]}}",
-        "{\"report\": {\"goods\": [[{\"category\": \"DRUG\"}]]}}",
-        "{\"report\": {\"goods\": {\"category\": \"DRUG\"}}}",
-        "{\"report\": {\"goods\": [\"x\"]}}",
-        "{\"report\": {\"goods\": []}}",
-        "{\"report\": null}",
-        "{\"report\": {\"goods[].category\": \"x\"}}",
-        "{\"report.goods[].category\": \"x\"}",
-        "{\"\": \"x\"}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"other\": 1}",
+                "{\"report\": {\"goods\": [{\"category\": {\"deeper\": \"x\"}}]}}",
+                "{\"report\": {\"goods\": [[{\"category\": \"DRUG\"}]]}}",
+                "{\"report\": {\"goods\": {\"category\": \"DRUG\"}}}",
+                "{\"report\": {\"goods\": [\"x\"]}}",
+                "{\"report\": {\"goods\": []}}",
+                "{\"report\": null}",
+                "{\"report\": {\"goods[].category\": \"x\"}}",
+                "{\"report.goods[].category\": \"x\"}",
+                "{\"\": \"x\"}"
+            })
     void stops_json_places_that_the_table_does_not_list(String text) {
         assertThatThrownBy(() -> checkJson(text)).isInstanceOf(GuardException.class);
     }
@@ -177,6 +182,11 @@ class PathGuardTest {
 
     private static Sealable message(String mediaType, String text) {
         return new Sealable(
-                Party.customs("KR"), Door.SOAP, Lane.CMAA, new UUID(0, 1), mediaType, text.getBytes(StandardCharsets.UTF_8));
+                Party.customs("KR"),
+                Door.SOAP,
+                Lane.CMAA,
+                new UUID(0, 1),
+                mediaType,
+                text.getBytes(StandardCharsets.UTF_8));
     }
 }
