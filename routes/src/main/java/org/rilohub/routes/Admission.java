@@ -139,7 +139,8 @@ final class Admission {
     private static Refusal refusal(Canonical canonical, List<Finding> rejecting) {
         var first = rejecting.getFirst();
         var defects = rejecting.stream()
-                .map(finding -> new Defect(finding.path(), finding.rule(), finding.remedy()))
+                .map(finding ->
+                        new Defect(finding.path().replaceFirst("^report\\.", ""), finding.rule(), finding.remedy()))
                 .toList();
         var id = canonical.submission().header().messageId();
         return new Refusal(first.problem().orElse("rule-violated"), first.rule(), defects, Optional.of(id), false);

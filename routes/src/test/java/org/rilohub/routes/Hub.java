@@ -26,11 +26,15 @@ import org.rilohub.partners.DialectBorder;
 import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
 import org.rilohub.partners.PartnerFile.Delivery;
+import org.rilohub.partners.Validation;
 import org.rilohub.partners.commonjson.CommonJson;
+import org.rilohub.schemas.CodeLists;
 import org.rilohub.schemas.Ids;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Submission;
+import org.rilohub.schemas.rules.Normalisation;
+import org.rilohub.schemas.rules.RuleSettings;
 import org.rilohub.schemas.rules.Rules;
 import org.rilohub.security.Envelopes;
 import org.rilohub.security.GcmVault;
@@ -133,7 +137,7 @@ final class Hub implements AutoCloseable {
                         new GcmVault(pki.masters(), random),
                         new PostgresLedger(random),
                         directory,
-                        new DialectBorder(directory, List.of(new CommonJson()), (submission, signer) -> List.of()),
+                        border(),
                         Rules.standard(clock),
                         agreements,
                         (message, permit, dialect) -> guard.check(message, permit, dialect),
@@ -143,6 +147,14 @@ final class Hub implements AutoCloseable {
                         steps,
                         () -> {}),
                 configuration());
+    }
+
+    private DialectBorder border() {
+        return new DialectBorder(
+                directory,
+                List.of(new CommonJson()),
+                Validation.by(Rules.standard(clock)),
+                new Normalisation(CodeLists.standard(), RuleSettings.standard()));
     }
 
     private static RoutesConfiguration configuration() {
