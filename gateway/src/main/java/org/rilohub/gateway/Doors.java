@@ -56,8 +56,8 @@ final class Doors implements AutoCloseable {
 
     private Doors(ServletWebServerApplicationContext web, List<QueueDoor> queues) {
         this.web = web;
-        this.partners = URI.create(
-                "https://localhost:" + Objects.requireNonNull(web.getWebServer(), "it has started").getPort());
+        this.partners = URI.create("https://localhost:"
+                + Objects.requireNonNull(web.getWebServer(), "it has started").getPort());
         this.queues = List.copyOf(queues);
     }
 
@@ -74,11 +74,16 @@ final class Doors implements AutoCloseable {
                 .registerShutdownHook(false)
                 .initializers(context -> register((GenericApplicationContext) context, behind))
                 .properties(Map.of(
-                        "server.address", behind.settings().text(Setting.HUB_BIND),
-                        "spring.threads.virtual.enabled", true,
-                        "spring.jmx.enabled", false,
-                        "server.shutdown", "graceful",
-                        "logging.level.root", "WARN"));
+                        "server.address",
+                        behind.settings().text(Setting.HUB_BIND),
+                        "spring.threads.virtual.enabled",
+                        true,
+                        "spring.jmx.enabled",
+                        false,
+                        "server.shutdown",
+                        "graceful",
+                        "logging.level.root",
+                        "WARN"));
         var web = (ServletWebServerApplicationContext) application.run();
         return new Doors(web, queues(behind));
     }
@@ -100,7 +105,8 @@ final class Doors implements AutoCloseable {
 
     private static DoorSettings settings(Behind behind) {
         var settings = behind.settings();
-        var tls = TrustedTls.of(behind.keys().ring().tls(), behind.keys().trust()).context();
+        var tls =
+                TrustedTls.of(behind.keys().ring().tls(), behind.keys().trust()).context();
         var tokens = new TokenRules(
                 behind.issuer(), "rilo-hub", new TreeSet<>(List.of("RS256", "ES256", "EdDSA")), TOKEN_SKEW, tls);
         return new DoorSettings(

@@ -219,5 +219,4 @@ public final class HubNode implements AutoCloseable {
             progress.accept("a part did not stop cleanly: " + e.getClass().getSimpleName());
         }
     }
-
 }

@@ -94,7 +94,9 @@ record Issuer(URI address, Optional<EmbeddedIssuer> embedded) implements AutoClo
         try {
             if (Files.exists(file)) {
                 var kept = new TreeMap<String, String>();
-                json.readTree(file).properties().forEach(each -> kept.put(each.getKey(), each.getValue().asString()));
+                json.readTree(file)
+                        .properties()
+                        .forEach(each -> kept.put(each.getKey(), each.getValue().asString()));
                 return kept;
             }
             var made = new TreeMap<String, String>();

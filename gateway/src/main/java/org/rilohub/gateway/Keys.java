@@ -85,8 +85,9 @@ record Keys(
 
     private static Keys development(Path folder, Clock clock, SecureRandom random, Consumer<String> progress) {
         if (Files.exists(folder.resolve(RETIRED))) {
-            throw new SettingsException(List.of("this hub has run with real certificates: set HUB_KEYS, HUB_MASTER_KEY, "
-                    + "HUB_KEYS_PASSWORD_FILE and HUB_TRUST; its development keys are not used again"));
+            throw new SettingsException(
+                    List.of("this hub has run with real certificates: set HUB_KEYS, HUB_MASTER_KEY, "
+                            + "HUB_KEYS_PASSWORD_FILE and HUB_TRUST; its development keys are not used again"));
         }
         if (Files.notExists(folder.resolve("hub.p12"))) {
             progress.accept("making a development PKI in " + folder);

@@ -32,8 +32,10 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var out = spec.commandLine().getOut();
         if (list) {
-            Stream.of(Setting.values()).forEach(setting -> out.printf(
-                    "%-28s %-12s %s%n", setting, setting.fallback().isEmpty() ? "-" : setting.fallback(), setting.meaning()));
+            Stream.of(Setting.values())
+                    .forEach(setting -> out.printf(
+                            "%-28s %-12s %s%n",
+                            setting, setting.fallback().isEmpty() ? "-" : setting.fallback(), setting.meaning()));
             return ExitCode.OK;
         }
         var err = spec.commandLine().getErr();

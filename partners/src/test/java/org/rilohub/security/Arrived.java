@@ -1,6 +1,7 @@
 package org.rilohub.security;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.rilohub.schemas.Party;
 import org.w3c.dom.Element;
 
@@ -20,6 +21,7 @@ public final class Arrived {
 
     private static Verified verified(Party signer, Verified.Payload payload) {
         var received = new Received(Door.SOAP, signer, new byte[0], AT);
-        return new Verified(received, payload, "sha-256:" + "0".repeat(64), AT, true);
+        var digest = "sha-256:" + "0".repeat(64);
+        return new Verified(received, new Verified.Finding(payload, digest, AT, true, true, Optional.empty()));
     }
 }

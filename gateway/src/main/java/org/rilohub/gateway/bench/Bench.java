@@ -68,7 +68,9 @@ final class Bench {
             var configurations = settle();
             var hub = startHub();
             try (var partner = PartnerProcess.start(
-                    "KR", PartnerProgram.classPath(), configurations.resolve("KR").resolve("partner.json"))) {
+                    "KR",
+                    PartnerProgram.classPath(),
+                    configurations.resolve("KR").resolve("partner.json"))) {
                 awaitHub(hub);
                 return measure(hub, partner, generatorConfig(configurations.resolve("JP")));
             } finally {
@@ -81,7 +83,8 @@ final class Bench {
 
     private Figures measure(Process hub, PartnerProcess partner, Path config) throws IOException {
         var watch = new Watch(hub.toHandle());
-        progress.accept(door + ": " + WARM_UP_SECONDS + " s to warm up, then " + seconds + " s with " + threads + " senders");
+        progress.accept(
+                door + ": " + WARM_UP_SECONDS + " s to warm up, then " + seconds + " s with " + threads + " senders");
         var cpuBefore = watch.cpu();
         var load = generate(config);
         long sent = load.path("sentInAll").asLong(load.path("accepted").asLong());
@@ -139,7 +142,8 @@ final class Bench {
 
     private Path generatorConfig(Path home) throws IOException {
         var template = home.resolve(door.equals("SOAP") ? "report.xml" : "report.json");
-        try (var packaged = Bench.class.getResourceAsStream(template.getFileName().toString())) {
+        try (var packaged =
+                Bench.class.getResourceAsStream(template.getFileName().toString())) {
             if (packaged == null) {
                 throw new IllegalStateException("the report to send is not on the class path");
             }
@@ -158,14 +162,18 @@ final class Bench {
 
     private JsonNode generate(Path config) throws IOException {
         var generator = new ProcessBuilder(
-                        java(), "-Xmx256m", "-cp", PartnerProgram.classPath(), "org.rilohub.demopartner.LoadGenerator",
+                        java(),
+                        "-Xmx256m",
+                        "-cp",
+                        PartnerProgram.classPath(),
+                        "org.rilohub.demopartner.LoadGenerator",
                         config.toString())
                 .redirectError(folder.resolve("load.log").toFile())
                 .start();
         try (var output = generator.inputReader(StandardCharsets.UTF_8)) {
             var result = output.lines().filter(line -> line.startsWith("{")).findFirst();
-            return JSON.readTree(result.orElseThrow(
-                    () -> new IllegalStateException("the load generator failed; its log is " + folder.resolve("load.log"))));
+            return JSON.readTree(result.orElseThrow(() ->
+                    new IllegalStateException("the load generator failed; its log is " + folder.resolve("load.log"))));
         } finally {
             stop(generator);
         }

@@ -56,7 +56,8 @@ public final class BenchCommand implements Callable<Integer> {
         if (json != null) {
             Files.writeString(
                     json,
-                    new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(Map.of("runs", figures)) + "\n");
+                    new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(Map.of("runs", figures))
+                            + "\n");
         }
         return figures.stream().allMatch(run -> run.verified() > 0) ? ExitCode.OK : ExitCode.SOFTWARE;
     }

@@ -14,8 +14,17 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param residentMegabytes of the hub's process at the end
  */
 @JsonPropertyOrder({
-    "door", "seconds", "sent", "verified", "perSecond", "hubCpuMillis", "acceptP50", "acceptP99", "endToEndP50",
-    "endToEndP99", "residentMegabytes"
+    "door",
+    "seconds",
+    "sent",
+    "verified",
+    "perSecond",
+    "hubCpuMillis",
+    "acceptP50",
+    "acceptP99",
+    "endToEndP50",
+    "endToEndP99",
+    "residentMegabytes"
 })
 record Figures(
         String door,

@@ -101,25 +101,27 @@ final class Demonstration {
     /** The story as a table, in the order of the messages. */
     void print(Report report, PrintWriter out) {
         var doors = new Table("message", "from", "door", "answer", "receipt");
-        report.acceptances().forEach(each -> doors.add(
-                each.message(),
-                each.sender(),
-                each.door(),
-                each.problem().isEmpty() ? "accepted" : "refused: " + each.problem(),
-                each.receipt()));
+        report.acceptances()
+                .forEach(each -> doors.add(
+                        each.message(),
+                        each.sender(),
+                        each.door(),
+                        each.problem().isEmpty() ? "accepted" : "refused: " + each.problem(),
+                        each.receipt()));
         out.println(doors);
         var table = new Table(
                 "message", "receiver", "lane", "decision", "legal basis", "withheld", "state", "receipt", "ms");
-        report.rows().forEach(row -> table.add(
-                row.message(),
-                row.receiver(),
-                row.lane(),
-                row.outcome() + (row.problems().isEmpty() ? "" : ": " + String.join(", ", row.problems())),
-                row.framework().isEmpty() ? "-" : row.framework(),
-                row.withheld().isEmpty() ? "-" : String.join(", ", row.withheld()),
-                row.state(),
-                row.receipt() ? "verified" : "-",
-                took.getOrDefault(row.key(), "-")));
+        report.rows()
+                .forEach(row -> table.add(
+                        row.message(),
+                        row.receiver(),
+                        row.lane(),
+                        row.outcome() + (row.problems().isEmpty() ? "" : ": " + String.join(", ", row.problems())),
+                        row.framework().isEmpty() ? "-" : row.framework(),
+                        row.withheld().isEmpty() ? "-" : String.join(", ", row.withheld()),
+                        row.state(),
+                        row.receipt() ? "verified" : "-",
+                        took.getOrDefault(row.key(), "-")));
         out.println(table);
     }
 }

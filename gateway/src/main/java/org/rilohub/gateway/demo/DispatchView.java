@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import javax.sql.DataSource;
-import org.rilohub.schemas.Party;
 import org.jspecify.annotations.Nullable;
+import org.rilohub.schemas.Party;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the dispatches of the messages accepted since the demonstration began, straight from the record. */
 final class DispatchView {
-    private static final String DISPATCHES =
-            """
+    private static final String DISPATCHES = """
             select m.message_id, d.dispatch_id, d.receiver, d.lane, d.state, d.outcome, d.problems, d.framework, d.answer,
                    d.partner_receipt is not null as receipt, m.received_at, d.delivered_at
             from dispatch d join message m using (report_id)
@@ -87,7 +86,10 @@ final class DispatchView {
     private static List<String> withheld(@Nullable String answer) {
         var fields = new TreeSet<String>();
         if (answer != null) {
-            new JsonMapper().readTree(answer).path("withheld").forEach(each -> fields.add(each.path("field").asString()));
+            new JsonMapper()
+                    .readTree(answer)
+                    .path("withheld")
+                    .forEach(each -> fields.add(each.path("field").asString()));
         }
         return List.copyOf(fields);
     }

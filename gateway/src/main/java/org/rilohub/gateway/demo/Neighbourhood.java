@@ -64,8 +64,7 @@ public final class Neighbourhood {
     private Path settle(Neighbour neighbour, Place place) throws IOException {
         var home = Files.createDirectories(folder.resolve(neighbour.code()));
         pki.partner(neighbour.party(), home);
-        Files.writeString(
-                partnerFiles.resolve(neighbour.clientId() + ".yaml"), partnerFile(neighbour, place, home));
+        Files.writeString(partnerFiles.resolve(neighbour.clientId() + ".yaml"), partnerFile(neighbour, place, home));
         var schema = writeSchema(neighbour.dialect(), home);
         var configuration = home.resolve("partner.json");
         Files.writeString(
@@ -92,8 +91,7 @@ public final class Neighbourhood {
                 clockSkew: PT1M
                 maxAge: PT5M
                 maxBytes: 10485760
-                """
-                .formatted(
+                """.formatted(
                         neighbour.organisation(),
                         neighbour.name(),
                         neighbour.nameJa(),
@@ -149,8 +147,7 @@ public final class Neighbourhood {
                             "out", "HUB.TO." + code,
                             "outReceipts", code + ".RECEIPTS.TO.HUB"));
         }
-        configuration.put(
-                "schema", Map.of(schema.toString().endsWith(".json") ? "json" : "xsd", schema.toString()));
+        configuration.put("schema", Map.of(schema.toString().endsWith(".json") ? "json" : "xsd", schema.toString()));
         return configuration;
     }
 
@@ -158,10 +155,7 @@ public final class Neighbourhood {
         return Map.of(
                 "party", "urn:rilohub:party:hub:AP",
                 "url", hub.toString(),
-                "signing",
-                        List.of(
-                                hubFile("sign-p256"),
-                                hubFile("sign-ed25519")),
+                "signing", List.of(hubFile("sign-p256"), hubFile("sign-ed25519")),
                 "encryption", hubFile("enc-p256"));
     }
 

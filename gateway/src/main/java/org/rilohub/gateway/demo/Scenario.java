@@ -20,7 +20,8 @@ final class Scenario {
 
     /** The partners, each a process of its own. */
     static final List<Neighbour> NEIGHBOURS = List.of(
-            new Neighbour("customs:JP", "Japan Customs", "日本税関", "jpcis-style", "QUEUE", "QUEUE", lanes("CMAA"), "ES256"),
+            new Neighbour(
+                    "customs:JP", "Japan Customs", "日本税関", "jpcis-style", "QUEUE", "QUEUE", lanes("CMAA"), "ES256"),
             new Neighbour(
                     "customs:KR",
                     "Korea Customs Service",

@@ -68,8 +68,7 @@ final class Theatre implements AutoCloseable {
         }
         var pki = DevelopmentPki.ensure(folder.resolve("pki"), Clock.systemUTC(), new SecureRandom());
         var hub = URI.create("https://localhost:" + settings.number(Setting.HUB_PORT));
-        var issuer =
-                URI.create("https://localhost:" + settings.number(Setting.HUB_ISSUER_PORT) + "/realms/rilohub");
+        var issuer = URI.create("https://localhost:" + settings.number(Setting.HUB_ISSUER_PORT) + "/realms/rilohub");
         var neighbourhood = new Neighbourhood(
                 folder.resolve("demo").resolve("partners"), folder.resolve("partners"), pki, hub, issuer);
         return neighbourhood.settle(Scenario.NEIGHBOURS);
@@ -77,7 +76,8 @@ final class Theatre implements AutoCloseable {
 
     private static void start(SortedMap<String, Path> configurations, Map<String, PartnerProcess> partners) {
         var starting = configurations.entrySet().stream()
-                .map(entry -> CompletableFuture.runAsync(() -> start(entry.getKey(), entry.getValue(), partners), AT_ONCE))
+                .map(entry ->
+                        CompletableFuture.runAsync(() -> start(entry.getKey(), entry.getValue(), partners), AT_ONCE))
                 .toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(starting).join();
     }
@@ -114,7 +114,9 @@ final class Theatre implements AutoCloseable {
 
     SortedMap<String, String> addresses() {
         var addresses = new TreeMap<>(hub.addresses());
-        addresses.put("demonstration people", hub.folder().resolve("demonstration-people.json").toString());
+        addresses.put(
+                "demonstration people",
+                hub.folder().resolve("demonstration-people.json").toString());
         return addresses;
     }
 

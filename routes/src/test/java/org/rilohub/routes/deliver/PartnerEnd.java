@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,6 +22,7 @@ final class PartnerEnd implements AutoCloseable {
     private final HttpsServer server;
 
     /** One call as it came. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Call(String type, String key, byte[] body) {
         private static Call of(HttpExchange exchange) throws IOException {
             var headers = exchange.getRequestHeaders();
@@ -62,7 +64,7 @@ final class PartnerEnd implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         calls.add(Call.of(exchange));
-        answering.get().answer(exchange);
+        Objects.requireNonNull(answering.get()).answer(exchange);
         exchange.close();
     }
 

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,7 +87,9 @@ final class Hub implements AutoCloseable {
         given.registerBean(Directory.class, () -> directory);
         given.registerBean(Verifier.class, () -> envelopes);
         given.registerBean(SoapResponses.class, () -> responses);
-        given.registerBean(Acceptance.class, () -> received -> behind.get().accept(received));
+        given.registerBean(
+                Acceptance.class,
+                () -> received -> Objects.requireNonNull(behind.get()).accept(received));
         given.registerBean(SecurityEvents.class, () -> journal);
         given.registerBean(StatusBoard.class, () -> this::status);
         given.registerBean(Inbox.class, () -> new Pigeonholes(confirmed));
@@ -133,7 +136,7 @@ final class Hub implements AutoCloseable {
     }
 
     int partnerPort() {
-        return context.getWebServer().getPort();
+        return Objects.requireNonNull(context.getWebServer()).getPort();
     }
 
     int staffPort() {

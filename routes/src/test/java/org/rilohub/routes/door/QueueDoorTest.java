@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -241,7 +242,7 @@ class QueueDoorTest {
         return new QueueDoor(
                 partner,
                 brokers(pki.folder.resolve("hub").resolve("root.pem")).of(broker.queues),
-                received -> behind.get().accept(received),
+                received -> Objects.requireNonNull(behind.get()).accept(received),
                 (from, receipt) -> arrived.add(from.organisation() + " " + receipt),
                 journal,
                 new JwsReceipts(pki.hub.hubKeys(), new Partners(List.of(partner)), Clock.systemUTC()),

@@ -46,8 +46,8 @@ record Wire(SSLContext tls, int port) {
         try {
             body.writeTo(out);
             out.flush();
-        } catch (SocketException e) {
-            out.toString();
+        } catch (SocketException hungUp) {
+            // what it answered is read next
         }
     }
 
