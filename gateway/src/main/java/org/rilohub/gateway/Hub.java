@@ -3,6 +3,7 @@ package org.rilohub.gateway;
 import java.util.concurrent.Callable;
 import org.rilohub.gateway.bench.BenchCommand;
 import org.rilohub.gateway.demo.DemoCommand;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -33,7 +34,13 @@ public final class Hub implements Callable<Integer> {
 
     /** Runs one command; exit 0 if it did what was asked, 1 if what it checked does not hold, 2 for a wrong call. */
     public static void main(String[] arguments) {
+        startLogging();
         System.exit(commandLine().execute(arguments));
+    }
+
+    /** Before there are several threads, so that none of them finds the log half made. */
+    private static void startLogging() {
+        LoggerFactory.getILoggerFactory();
     }
 
     static CommandLine commandLine() {

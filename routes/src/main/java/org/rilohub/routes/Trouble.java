@@ -120,7 +120,7 @@ final class Trouble {
         return caught == null ? new IllegalStateException("nothing failed") : caught;
     }
 
-    /** Class names only: what an exception says may hold what it failed on. */
+    /** Our own codes and class names only: what another exception says may hold what it failed on. */
     private static void log(String doing, Exchange exchange, Throwable failure) {
         LOG.log(Level.WARNING, "{0} {1} {2}", doing, id(exchange.getMessage().getBody()), code(failure));
         LOG.log(
@@ -140,6 +140,11 @@ final class Trouble {
     }
 
     private static String code(Throwable failure) {
-        return "failed:" + failure.getClass().getSimpleName();
+        return switch (failure) {
+            case GuardException e -> e.reason();
+            case WrongReceiptException e -> e.reason();
+            case DeliveryException e -> e.reason();
+            default -> "failed:" + failure.getClass().getSimpleName();
+        };
     }
 }

@@ -36,7 +36,7 @@ record HeaderPaths(
             "Notice/NoticeID",
             "Notice/AnswersID",
             "Notice/Issued",
-            "Notice/Audience/@party",
+            "Notice/Audience/Party",
             "Notice/Provider",
             "Notice/AgreementRef",
             "Notice/Lane");

@@ -56,7 +56,7 @@ class DialectTest {
     void a_cen_style_header_is_read_and_its_lane_is_the_cens() throws MalformedContentException {
         var facts = facts(Dialect.CEN_STYLE, """
                 <CENNotice xmlns="urn:rilohub:dialect:cen-style:1"><Notice><NoticeID>m-1</NoticeID>
-                <Issued>2026-11-21T10:00:00Z</Issued><Audience party="urn:rilohub:party:customs:VN"/></Notice></CENNotice>""");
+                <Issued>2026-11-21T10:00:00Z</Issued><Audience><Party>urn:rilohub:party:customs:VN</Party></Audience></Notice></CENNotice>""");
 
         assertThat(facts.to()).isEqualTo(List.of("urn:rilohub:party:customs:VN"));
         assertThat(facts.lane()).contains("CEN");

@@ -90,7 +90,7 @@ final class Stage {
 
     /** The RILO officer releases every open task, over the staff door. */
     void release() {
-        for (var task : ask("GET", "/v1/tasks").path("tasks")) {
+        for (var task : ask("GET", "/v1/tasks").path("items")) {
             ask("POST", "/v1/tasks/" + task.path("taskId").asString() + "/release");
         }
     }
