@@ -102,6 +102,12 @@ class ArchitectureTest {
         assertThat(Poms.asksFor("demo-partner", "test")).isEmpty();
     }
 
+    @Test
+    void the_hub_knows_a_partner_in_tests_only() {
+        assertThat(Poms.asksFor("gateway")).doesNotContain("demo-partner");
+        assertThat(Poms.asksFor("gateway", "test")).contains("demo-partner");
+    }
+
     @ParameterizedTest(name = "{0} is made by {1}")
     @CsvSource(delimiter = '|', textBlock = """
             security.Received             | routes.door.Intake routes.door.QueueMessages
