@@ -1,6 +1,7 @@
 package org.rilohub.demopartner;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -14,7 +15,11 @@ import org.rilohub.demopartner.send.Report;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sends as fast as it can and prints what came of it as one JSON object: {@code LoadGenerator CONFIG.json}. */
+/**
+ * Sends as fast as it can and prints what came of it as one JSON object: {@code LoadGenerator CONFIG.json}. With a warming
+ * up it first prints {@code {"warmedUp":N}}, the reports accepted so far, and measures once it is given a line or the end
+ * of its standard input.
+ */
 public final class LoadGenerator {
     private static final List<String> PLAN = List.of("seconds", "threads", "template", "door", "warmupSeconds");
 
@@ -48,7 +53,23 @@ public final class LoadGenerator {
         var doors = new Doors(config, Identity.read(config), Clock.systemUTC());
         var hub = doors.hub();
         return load(plan, doors, hub, reports(doors, template))
-                .run(plan.threads(), Duration.ofSeconds(plan.warmupSeconds()), Duration.ofSeconds(plan.seconds()));
+                .run(
+                        plan.threads(),
+                        Duration.ofSeconds(plan.warmupSeconds()),
+                        Duration.ofSeconds(plan.seconds()),
+                        plan.warmupSeconds() == 0 ? accepted -> {} : LoadGenerator::announce);
+    }
+
+    @SuppressWarnings("SystemOut") // as main
+    private static void announce(long accepted) {
+        System.out.println("{\"warmedUp\":" + accepted + "}");
+        try {
+            for (int octet = System.in.read(); octet != '\n' && octet != -1; ) {
+                octet = System.in.read();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("standard input cannot be read", e);
+        }
     }
 
     private static Load load(Plan plan, Doors doors, HubClient hub, Supplier<Report> reports) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.rilohub.demopartner.send.Report;
 import org.rilohub.demopartner.send.ReportDoor;
@@ -36,9 +37,14 @@ public final class Load {
         this.latencies = latencies;
     }
 
-    /** Warms up, forgets, then measures. */
-    public Result run(int threads, Duration warmup, Duration measured) throws InterruptedException {
+    /**
+     * Warms up, forgets, then measures.
+     *
+     * @param warm is told how many reports the warming up came to, and returns when the measuring may begin
+     */
+    public Result run(int threads, Duration warmup, Duration measured, LongConsumer warm) throws InterruptedException {
         sendFor(threads, warmup);
+        warm.accept(accepted.get());
         latencies.clear();
         for (var count : new AtomicLong[] {sent, accepted, refused, errors}) {
             count.set(0);
