@@ -8,11 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The issuer a hub brings along. */
 @SuppressWarnings("NullAway.Init") // JUnit's life cycle
 class EmbeddedIssuerTest extends IssuerContract {
-    private Site site;
-
     @Override
     HubUnderTest open(Site site, Clock clock) {
-        this.site = site;
         return HubUnderTest.start(site.settings(), clock);
     }
 

@@ -33,11 +33,13 @@ final class Keycloak implements AutoCloseable {
     private final Thread atExit;
     private final URI address;
     private final String password;
+    private final X509Certificate partners;
 
-    private Keycloak(Process process, URI address, String password) {
+    private Keycloak(Process process, URI address, String password, X509Certificate partners) {
         this.process = process;
         this.address = address;
         this.password = password;
+        this.partners = partners;
         this.atExit = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(atExit);
     }
@@ -60,7 +62,7 @@ final class Keycloak implements AutoCloseable {
         layOutRealm(plan.home());
         writeKeys(plan, secret);
         var address = URI.create("https://localhost:" + port);
-        var keycloak = new Keycloak(process(plan, port, secret), address, secret);
+        var keycloak = new Keycloak(process(plan, port, secret), address, secret, plan.partners());
         keycloak.awaitRealm(Https.trusting(List.of(plan.authority().authority().rootCertificate())));
         return keycloak;
     }
@@ -79,7 +81,8 @@ final class Keycloak implements AutoCloseable {
                         "--https-protocols=TLSv1.3",
                         "--https-key-store-file=" + plan.folder().resolve("keycloak.p12"),
                         "--https-client-auth=request",
-                        "--https-trust-store-file=" + plan.folder().resolve("partners.pem"))
+                        "--https-trust-store-file=" + plan.folder().resolve("partners.pem"),
+                        "--truststore-paths=" + plan.folder().resolve("partners.pem"))
                 .redirectErrorStream(true)
                 .redirectOutput(plan.folder().resolve("keycloak.log").toFile());
         builder.environment()
@@ -159,7 +162,7 @@ final class Keycloak implements AutoCloseable {
 
     /** Its administrator's calls. */
     KeycloakAdministrator administrator(Https caller) {
-        return new KeycloakAdministrator(caller, address, password);
+        return new KeycloakAdministrator(caller, address, password, partners);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -14,17 +15,17 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Adds partners and people to the realm as {@code docs/keycloak.md} says, through Keycloak's administration API. */
-record KeycloakAdministrator(Https caller, URI keycloak, String password) {
+record KeycloakAdministrator(Https caller, URI keycloak, String password, X509Certificate authority) {
     private static final Path PARTNER = Path.of("../docs/keycloak/partner.json");
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** {@code partner.json} with this partner's three values in place of the example's. */
-    ObjectNode client(Client partner) throws IOException {
-        var text = Files.readString(PARTNER)
-                .replace("customs-XX", partner.id())
-                .replace("customs:XX", partner.organisation());
+    /** {@code partner.json} with this partner's values in place of the example's. */
+    ObjectNode client(String id, String organisation, X509Certificate certificate) throws IOException {
+        var text = Files.readString(PARTNER).replace("customs-XX", id).replace("customs:XX", organisation);
         var client = (ObjectNode) JSON.readTree(text);
-        ((ObjectNode) client.path("attributes")).put("x509.subjectdn", partner.subject());
+        ((ObjectNode) client.path("attributes"))
+                .put("x509.subjectdn", certificate.getSubjectX500Principal().getName())
+                .put("x509.casubjectdn", authority.getSubjectX500Principal().getName());
         return client;
     }
 

@@ -41,17 +41,13 @@ class KeycloakTest extends IssuerContract {
                 home.toAbsolutePath(), folder, authority, site.pki().authority().rootCertificate()));
         administrator = keycloak.administrator(Https.trusting(List.of(issuerAuthority())));
         for (var neighbour : site.neighbours()) {
-            administrator.add(administrator.client(client(site, neighbour)));
+            var certificate = site.certificate(neighbour);
+            administrator.add(administrator.client(neighbour.clientId(), neighbour.organisation(), certificate));
         }
         for (var person : DemonstrationPerson.ALL) {
             add(person);
         }
         return HubUnderTest.start(settings(site), clock);
-    }
-
-    private static Client client(Site site, Neighbour neighbour) {
-        var subject = site.certificate(neighbour).getSubjectX500Principal().getName();
-        return new Client(neighbour.clientId(), neighbour.organisation(), subject);
     }
 
     private void add(DemonstrationPerson person) throws IOException {
@@ -87,7 +83,7 @@ class KeycloakTest extends IssuerContract {
     void lets_an_administrator_see_no_content() throws IOException {
         add(ADMINISTRATOR);
 
-        var answer = person().get(hub().staff("/v1/tasks"), token(ADMINISTRATOR.account()));
+        var answer = person().get(hub.staff("/v1/tasks"), token(ADMINISTRATOR.account()));
 
         assertThat(answer.statusCode()).isEqualTo(403);
     }
@@ -96,14 +92,13 @@ class KeycloakTest extends IssuerContract {
     void lets_somebody_without_a_role_see_nothing() throws IOException {
         add(NEWCOMER);
 
-        var answer = person().get(hub().staff("/v1/tasks"), token(NEWCOMER.account()));
+        var answer = person().get(hub.staff("/v1/tasks"), token(NEWCOMER.account()));
 
         assertThat(answer.statusCode()).isEqualTo(403);
     }
 
     @Test
     void lets_nobody_in_with_a_token_of_the_realm_that_is_not_for_the_hub() throws IOException {
-        var korea = site().neighbours().getFirst();
         var elsewhere = changed(korea, "elsewhere");
         elsewhere.putArray("defaultClientScopes");
         administrator.add(elsewhere);
@@ -114,7 +109,6 @@ class KeycloakTest extends IssuerContract {
 
     @Test
     void lets_nobody_in_with_a_token_that_is_bound_to_no_certificate() throws IOException {
-        var korea = site().neighbours().getFirst();
         var unbound = changed(korea, "unbound");
         ((ObjectNode) unbound.path("attributes")).put("tls.client.certificate.bound.access.tokens", "false");
         administrator.add(unbound);
@@ -125,12 +119,19 @@ class KeycloakTest extends IssuerContract {
 
     @Test
     void lets_nobody_in_for_a_party_its_certificate_does_not_belong_to() throws IOException {
-        var korea = site().neighbours().getFirst();
-        var subject = site().certificate(korea).getSubjectX500Principal().getName();
-        administrator.add(administrator.client(new Client("mistaken", "customs:AU", subject)));
+        administrator.add(administrator.client("mistaken", "customs:AU", site.certificate(korea)));
         var token = token(korea, "mistaken");
 
         assertThat(refusal(() -> atInbox(korea, token))).isEqualTo("TOKEN_OF_ANOTHER_PARTY");
+    }
+
+    @Test
+    void gives_no_token_to_a_certificate_of_another_authority() throws IOException {
+        var pinned = changed(korea, "pinned");
+        ((ObjectNode) pinned.path("attributes")).put("x509.casubjectdn", "CN=another authority");
+        administrator.add(pinned);
+
+        assertRefused(issuer.clientCredentials(system(korea), "pinned"));
     }
 
     @Test
@@ -144,11 +145,10 @@ class KeycloakTest extends IssuerContract {
     }
 
     private ObjectNode changed(Neighbour neighbour, String clientId) throws IOException {
-        var subject = site().certificate(neighbour).getSubjectX500Principal().getName();
-        return administrator.client(new Client(clientId, neighbour.organisation(), subject));
+        return administrator.client(clientId, neighbour.organisation(), site.certificate(neighbour));
     }
 
     private String token(Neighbour neighbour, String clientId) throws IOException {
-        return OpenId.field(issuer().clientCredentials(system(neighbour), clientId), "access_token");
+        return OpenId.field(issuer.clientCredentials(system(neighbour), clientId), "access_token");
     }
 }
