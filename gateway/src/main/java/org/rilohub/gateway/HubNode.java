@@ -38,7 +38,7 @@ public final class HubNode implements AutoCloseable {
     private final SortedMap<String, String> addresses = new TreeMap<>();
     private final Settings settings;
     private final Consumer<String> progress;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     private Keys keys;
@@ -51,9 +51,10 @@ public final class HubNode implements AutoCloseable {
     private SSLContext tls;
 
     @SuppressWarnings("NullAway.Init") // open() sets every part, or the node does not exist
-    private HubNode(Settings settings, Consumer<String> progress) {
+    private HubNode(Settings settings, Consumer<String> progress, Clock clock) {
         this.settings = settings;
         this.progress = progress;
+        this.clock = clock;
     }
 
     /**
@@ -68,7 +69,12 @@ public final class HubNode implements AutoCloseable {
 
     /** As {@link #start(Settings, Consumer)}, telling {@code steps} of every step that survives a crash. */
     static HubNode start(Settings settings, Consumer<String> progress, DurableSteps steps) {
-        var node = new HubNode(settings, progress);
+        return start(settings, progress, steps, Clock.systemUTC());
+    }
+
+    /** As {@link #start(Settings, Consumer, DurableSteps)}, by another clock. */
+    static HubNode start(Settings settings, Consumer<String> progress, DurableSteps steps, Clock clock) {
+        var node = new HubNode(settings, progress, clock);
         try {
             node.open(steps);
             return node;
