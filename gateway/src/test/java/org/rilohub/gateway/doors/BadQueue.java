@@ -106,7 +106,11 @@ final class BadQueue {
                     sealed[sealed.length / 2] ^= 1;
                     return put(sealed);
                 }),
-                bad("sealed a month ago", "expired", by(who, Duration.ofDays(-30), Fault.NONE)),
+                bad("sealed six minutes ago", "expired", by(who, Duration.ofMinutes(-6), Fault.NONE)),
+                bad(
+                        "sealed before its certificate began",
+                        "signature-invalid",
+                        by(who, Duration.ofDays(-30), Fault.NONE)),
                 bad("sealed in the future", "expired", by(who, Duration.ofMinutes(3), Fault.NONE)),
                 tooLarge(11L << 20));
     }

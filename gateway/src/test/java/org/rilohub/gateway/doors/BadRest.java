@@ -109,7 +109,10 @@ final class BadRest {
                 bad("a key nobody knows", 400, "signature-invalid", this::wrongKey),
                 bad("another partner's key", 400, "signature-invalid", this::anothersKey),
                 bad("content changed after signing", 400, "signature-invalid", this::tampered),
-                bad("signed, not encrypted", 400, "signature-invalid", () -> send(Jose.signedOnly(who, report()))),
+                bad("signed, not encrypted", 400, "signature-invalid", () -> {
+                    var id = Reports.newId();
+                    return door.rest(id, Jose.signedOnly(who, Reports.json(who.party(), id)));
+                }),
                 bad(
                         "signature wrapping: JSON serialization",
                         400,

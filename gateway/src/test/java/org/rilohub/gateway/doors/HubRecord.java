@@ -30,6 +30,14 @@ record HubRecord(DataSource database) {
             from dispatch d join message m using (report_id) where m.message_id = ?::uuid
             """;
 
+    private static final List<String> READABLE = List.of(
+            "select convert_from(items, 'UTF8') from ledger_list",
+            "select to_jsonb(m) - 'wire' - 'content' - 'salts' - 'wrapped_key' from message m",
+            "select to_jsonb(d) - 'sealed' from dispatch d",
+            "select to_jsonb(o) from outbox o",
+            "select to_jsonb(q) - 'wire' - 'wrapped_key' from quarantine q",
+            "select to_jsonb(r) from review r");
+
     /** One leaf's kind and members. */
     record Leaf(String kind, JsonNode facts) {}
 
@@ -57,6 +65,21 @@ record HubRecord(DataSource database) {
         });
     }
 
+    /** The newest leaves, for the words of a failing test. */
+    String newest() {
+        var newest = "select convert_from(leaf, 'UTF8') from ledger_leaf order by appended_at desc limit 3";
+        return ask(connection -> {
+            try (var statement = connection.prepareStatement(newest);
+                    var rows = statement.executeQuery()) {
+                var all = new StringBuilder();
+                while (rows.next()) {
+                    all.append(rows.getString(1)).append('\n');
+                }
+                return all.toString();
+            }
+        });
+    }
+
     /** Leaves with this fact. */
     List<Leaf> leaves(String fact, String value) {
         return ask(connection -> {
@@ -72,6 +95,22 @@ record HubRecord(DataSource database) {
                 }
                 return found;
             }
+        });
+    }
+
+    /** Every column of the record that is not encrypted and may hold words. */
+    String readable() {
+        return ask(connection -> {
+            var all = new StringBuilder();
+            for (var table : READABLE) {
+                try (var statement = connection.prepareStatement(table);
+                        var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        all.append(rows.getString(1)).append('\n');
+                    }
+                }
+            }
+            return all.toString();
         });
     }
 

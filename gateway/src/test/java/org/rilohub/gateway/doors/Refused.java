@@ -42,9 +42,16 @@ record Refused(HubRecord record, BadCase.Attempt good) {
         assertNothingShows(answer);
         assertOneEntry(answer);
         assertThat(record.incidents()).isEqualTo(before + 1);
-        assertThat(good.make().type()).isEmpty();
+        assertAccepted(good.make());
         assertThat(record.incidents()).isEqualTo(before + 1);
         return answer;
+    }
+
+    /** With a receipt, which is a compact JWS. */
+    private static void assertAccepted(Answer answer) {
+        assertThat(answer.status()).as(answer.everything()).isIn(0, 200, 202);
+        assertThat(answer.everything()).containsPattern("[\\w-]{40,}\\.[\\w-]{40,}\\.[\\w-]{40,}");
+        assertThat(answer.type()).isEmpty();
     }
 
     static void assertNothingShows(Answer answer) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -17,6 +19,8 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.rilohub.demopartner.Partner;
 import org.rilohub.gateway.HubNode;
 import org.rilohub.gateway.Settings;
@@ -41,6 +45,9 @@ final class Town implements AutoCloseable {
             neighbour("customs:SG", "common-json", "REST", "REST", "ES256", "CMAA"),
             neighbour("wco:CEN", "cen-style", "NONE", "REST", "ES256", "CEN"));
 
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
     /** Of every partner file here. */
     private static final int MAX_BYTES = 10_485_760;
 
@@ -57,7 +64,8 @@ final class Town implements AutoCloseable {
         this.folder = folder;
         var ports = Ports.free(2);
         hub = URI.create("https://localhost:" + ports[0]);
-        pki = DevelopmentPki.ensure(folder.resolve("var").resolve("pki"), Clock.systemUTC(), new SecureRandom());
+        var anHourAgo = Clock.offset(Clock.systemUTC(), Duration.ofHours(-1));
+        pki = DevelopmentPki.ensure(folder.resolve("var").resolve("pki"), anHourAgo, new SecureRandom());
         issuer = kept(AnyIssuer.start(pki));
         var configurations = settled();
         for (var neighbour : PLAYED) {
@@ -172,6 +180,32 @@ final class Town implements AutoCloseable {
     /** The RILO office's officer. */
     Officer officer() {
         return new Officer(node.staffDoor(), node.tls(), issuer.staff("rilo:AP", "officer"));
+    }
+
+    /** Waits until a message is decided, releases what waits for the RILO office, and waits until nothing of it moves. */
+    Map<String, String> settled(String messageId) throws IOException, InterruptedException {
+        await(() -> isDecided(record().states(messageId)));
+        officer().releaseAll();
+        await(() -> record().states(messageId).values().stream().noneMatch(Town::moves));
+        return record().states(messageId);
+    }
+
+    private static boolean isDecided(Map<String, String> states) {
+        return !states.isEmpty() && states.values().stream().noneMatch("PENDING"::equals);
+    }
+
+    private static boolean moves(String state) {
+        return state.startsWith("PENDING") || state.startsWith("RILO_REVIEW") || state.startsWith("QUEUED");
+    }
+
+    private static void await(BooleanSupplier holds) {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (!holds.getAsBoolean()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("it still moves after " + PATIENCE);
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
     }
 
     @Override

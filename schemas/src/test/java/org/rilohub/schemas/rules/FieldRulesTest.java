@@ -37,6 +37,7 @@ class FieldRulesTest extends RuleTests {
                 "report.goods.0.normalisedKg | 4 | report.goods[].normalisedKg",
                 "report.reportId | 01a00000-0000-7000-8000-000000000001 | report.reportId",
                 "header.messageId | 01a00000-0000-4000-8000-000000000001 | header.messageId",
+                "header.messageVersion | 9 | header.messageVersion",
                 "header.provider | urn:rilohub:party:customs:JP | header.provider",
                 "header.via | urn:rilohub:party:hub:AP | header.via",
                 "header.agreementRef | JP-NL-CMAA | header.agreementRef",
