@@ -65,21 +65,6 @@ record HubRecord(DataSource database) {
         });
     }
 
-    /** The newest leaves, for the words of a failing test. */
-    String newest() {
-        var newest = "select convert_from(leaf, 'UTF8') from ledger_leaf order by appended_at desc limit 3";
-        return ask(connection -> {
-            try (var statement = connection.prepareStatement(newest);
-                    var rows = statement.executeQuery()) {
-                var all = new StringBuilder();
-                while (rows.next()) {
-                    all.append(rows.getString(1)).append('\n');
-                }
-                return all.toString();
-            }
-        });
-    }
-
     /** Leaves with this fact. */
     List<Leaf> leaves(String fact, String value) {
         return ask(connection -> {

@@ -140,6 +140,7 @@ class NothingNominalTest {
     private void send(String code, Submission report) throws IOException {
         var answer = attempt(code, report.header().messageId().toString(), json(report));
         assertThat(answer.status()).as(answer.everything()).isEqualTo(202);
+        assertThat(answer.everything()).doesNotContain(nominal(report.report()));
     }
 
     private Answer attempt(String code, String id, String json) throws IOException {

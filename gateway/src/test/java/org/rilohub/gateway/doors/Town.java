@@ -198,7 +198,7 @@ final class Town implements AutoCloseable {
         return state.startsWith("PENDING") || state.startsWith("RILO_REVIEW") || state.startsWith("QUEUED");
     }
 
-    private static void await(BooleanSupplier holds) {
+    static void await(BooleanSupplier holds) {
         var deadline = Instant.now().plus(PATIENCE);
         while (!holds.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {

@@ -37,7 +37,6 @@ class FieldRulesTest extends RuleTests {
                 "report.goods.0.normalisedKg | 4 | report.goods[].normalisedKg",
                 "report.reportId | 01a00000-0000-7000-8000-000000000001 | report.reportId",
                 "header.messageId | 01a00000-0000-4000-8000-000000000001 | header.messageId",
-                "header.messageVersion | 9 | header.messageVersion",
                 "header.provider | urn:rilohub:party:customs:JP | header.provider",
                 "header.via | urn:rilohub:party:hub:AP | header.via",
                 "header.agreementRef | JP-NL-CMAA | header.agreementRef",
@@ -45,6 +44,12 @@ class FieldRulesTest extends RuleTests {
             })
     void sr_01_refuses_what_the_schema_refuses(String path, String value, String told) {
         assertRejected("SR-01", "schema-invalid", told, edited(path, value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 9})
+    void sr_01_reads_no_version_it_does_not_know(int version) {
+        assertRejected("SR-01", "schema-invalid", "header.messageVersion", edited("header.messageVersion", version));
     }
 
     @Test
