@@ -18,6 +18,7 @@ import org.rilohub.routes.Acceptance;
 import org.rilohub.routes.Desk;
 import org.rilohub.routes.Flow;
 import org.rilohub.routes.Inbox;
+import org.rilohub.routes.Opening;
 import org.rilohub.routes.SecurityEvents;
 import org.rilohub.routes.StatusBoard;
 import org.rilohub.routes.deliver.PartnerBrokers;
@@ -28,7 +29,6 @@ import org.rilohub.routes.door.TokenRules;
 import org.rilohub.security.Receipts;
 import org.rilohub.security.SoapResponses;
 import org.rilohub.security.TrustedTls;
-import org.rilohub.security.Verifier;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -52,7 +52,6 @@ final class Doors implements AutoCloseable {
             URI issuer,
             Directory directory,
             Flow flow,
-            Verifier verifier,
             Receipts receipts,
             PartnerBrokers brokers,
             Clock clock) {}
@@ -96,7 +95,7 @@ final class Doors implements AutoCloseable {
         context.registerBean(DoorSettings.class, () -> settings(behind));
         context.registerBean(Clock.class, behind::clock);
         context.registerBean(Directory.class, behind::directory);
-        context.registerBean(Verifier.class, behind::verifier);
+        context.registerBean(Opening.class, flow::opening);
         context.registerBean(
                 SoapResponses.class, () -> new SoapResponses(behind.keys().ring(), behind.clock()));
         context.registerBean(Acceptance.class, flow::acceptance);

@@ -145,8 +145,8 @@ public final class HubNode implements AutoCloseable {
     }
 
     private void openDoors(Directory directory, Flow flow) {
-        doors = kept(Doors.open(new Doors.Behind(
-                settings, keys, issuer.address(), directory, flow, envelopes, receipts, brokers, clock)));
+        doors = kept(Doors.open(
+                new Doors.Behind(settings, keys, issuer.address(), directory, flow, receipts, brokers, clock)));
         addresses.put("partners", doors.partners().toString());
         addresses.put("staff", doors.staff().toString());
         addresses.put("issuer", issuer.address() + (issuer.embedded().isPresent() ? "  (demonstration only)" : ""));

@@ -41,7 +41,7 @@ final class Accept implements Acceptance {
 
     @Override
     public Acknowledged accept(Received received) {
-        return answer(received, () -> admit(verifier.verify(received)));
+        return answer(received, () -> admit(open(received)));
     }
 
     @Override
@@ -49,13 +49,20 @@ final class Accept implements Acceptance {
         return answer(verified.received(), () -> admit(verified));
     }
 
+    /** As {@link Opening} promises. */
+    Verified open(Received received) {
+        try {
+            return verifier.verify(received);
+        } catch (UntrustedMessageException e) {
+            throw new ProblemException(quarantined(received, e));
+        }
+    }
+
     private Acknowledged answer(Received received, Supplier<Acknowledged> admission) {
         try {
             var acknowledged = admission.get();
             steps.reached("accept.answered");
             return acknowledged;
-        } catch (UntrustedMessageException e) {
-            throw new ProblemException(quarantined(received, e));
         } catch (InvalidMessageException e) {
             throw new ProblemException(refused(received, invalid(e)));
         } catch (RefusedException e) {

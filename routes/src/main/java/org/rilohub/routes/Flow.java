@@ -189,6 +189,14 @@ public final class Flow implements AutoCloseable {
     }
 
     public Acceptance acceptance() {
+        return accept();
+    }
+
+    public Opening opening() {
+        return accept()::open;
+    }
+
+    private Accept accept() {
         var admission = new Admission(
                 database,
                 messages,

@@ -150,7 +150,7 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0}.{1} is called by {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            security.Verifier             | verify        | routes.Accept routes.door.SoapService
+            security.Verifier             | verify        | routes.Accept
             partners.Border               | canonicalise  | routes.Accept
             routes.Admission              | admit         | routes.Accept
             routes.Address                | address       | routes.ExchangeRoute

@@ -5,10 +5,10 @@ import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.rilohub.routes.Acceptance;
 import org.rilohub.routes.Desk;
 import org.rilohub.routes.Inbox;
+import org.rilohub.routes.Opening;
 import org.rilohub.routes.SecurityEvents;
 import org.rilohub.routes.StatusBoard;
 import org.rilohub.security.SoapResponses;
-import org.rilohub.security.Verifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +18,7 @@ import org.springframework.core.Ordered;
 
 /**
  * The HTTP doors, ready to stand in a Spring Boot web application. It needs beans of {@link DoorSettings}, {@link Clock},
- * {@code Directory}, {@link Verifier}, {@link SoapResponses}, {@link Acceptance}, {@link SecurityEvents},
+ * {@code Directory}, {@link Opening}, {@link SoapResponses}, {@link Acceptance}, {@link SecurityEvents},
  * {@link StatusBoard}, {@link Inbox} and {@link Desk}.
  */
 @Configuration(proxyBeanMethods = false)
@@ -71,8 +71,8 @@ public class DoorConfiguration {
 
     @Bean
     SoapService soapService(
-            Intake intake, Verifier verifier, Acceptance acceptance, StatusBoard board, SoapResponses responses) {
-        return new SoapService(intake, verifier, acceptance, board, responses);
+            Intake intake, Opening opening, Acceptance acceptance, StatusBoard board, SoapResponses responses) {
+        return new SoapService(intake, opening, acceptance, board, responses);
     }
 
     @Bean

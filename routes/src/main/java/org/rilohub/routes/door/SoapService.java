@@ -2,24 +2,22 @@ package org.rilohub.routes.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.rilohub.routes.Acceptance;
+import org.rilohub.routes.Opening;
 import org.rilohub.routes.StatusBoard;
-import org.rilohub.security.Received;
 import org.rilohub.security.SoapResponses;
-import org.rilohub.security.UntrustedMessageException;
 import org.rilohub.security.Verified;
-import org.rilohub.security.Verifier;
 
 /** The calls of the SOAP door: opened first, dispatched by what was signed, answered with a signature. */
 final class SoapService {
     private final Intake intake;
-    private final Verifier verifier;
+    private final Opening opening;
     private final Acceptance acceptance;
     private final StatusBoard board;
     private final SoapResponses responses;
 
-    SoapService(Intake intake, Verifier verifier, Acceptance acceptance, StatusBoard board, SoapResponses responses) {
+    SoapService(Intake intake, Opening opening, Acceptance acceptance, StatusBoard board, SoapResponses responses) {
         this.intake = intake;
-        this.verifier = verifier;
+        this.opening = opening;
         this.acceptance = acceptance;
         this.board = board;
         this.responses = responses;
@@ -34,7 +32,7 @@ final class SoapService {
     byte[] answer(HttpServletRequest request) {
         var received = intake.soap(request, SoapType.NAME);
         var hint = SoapType.action(request);
-        var verified = opened(received);
+        var verified = opening.open(received);
         var call = SoapCall.of(verified, hint);
         var content = switch (call.operation()) {
             case SUBMIT -> SoapAnswers.accepted(acceptance.accept(verified));
@@ -52,21 +50,5 @@ final class SoapService {
                 .flatMap(report -> board.status(verified.signer(), report))
                 .map(SoapAnswers::status)
                 .orElseThrow(() -> new RefusedAtDoorException("not-found", "NO_SUCH_REPORT", wire));
-    }
-
-    private Verified opened(Received received) {
-        try {
-            return verifier.verify(received);
-        } catch (UntrustedMessageException e) {
-            throw new RefusedAtDoorException(told(e.kind()), e.reason(), received.wire());
-        }
-    }
-
-    private static String told(UntrustedMessageException.Kind kind) {
-        return switch (kind) {
-            case MALFORMED -> "schema-invalid";
-            case UNTRUSTED -> "signature-invalid";
-            case TOO_LARGE -> "too-large";
-        };
     }
 }

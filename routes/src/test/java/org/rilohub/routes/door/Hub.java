@@ -18,6 +18,7 @@ import org.rilohub.partners.PartnerFile;
 import org.rilohub.routes.Acceptance;
 import org.rilohub.routes.Desk;
 import org.rilohub.routes.Inbox;
+import org.rilohub.routes.Opening;
 import org.rilohub.routes.ProblemException;
 import org.rilohub.routes.Problems;
 import org.rilohub.routes.SecurityEvents;
@@ -28,7 +29,8 @@ import org.rilohub.security.Certificates;
 import org.rilohub.security.Envelopes;
 import org.rilohub.security.Received;
 import org.rilohub.security.SoapResponses;
-import org.rilohub.security.Verifier;
+import org.rilohub.security.UntrustedMessageException;
+import org.rilohub.security.Verified;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -85,7 +87,7 @@ final class Hub implements AutoCloseable {
         given.registerBean(DoorSettings.class, this::settings);
         given.registerBean(Clock.class, Clock::systemUTC);
         given.registerBean(Directory.class, () -> directory);
-        given.registerBean(Verifier.class, () -> envelopes);
+        given.registerBean(Opening.class, () -> this::open);
         given.registerBean(SoapResponses.class, () -> responses);
         given.registerBean(
                 Acceptance.class,
@@ -105,6 +107,19 @@ final class Hub implements AutoCloseable {
                 pki.hubTls());
         return new DoorSettings(
                 URI.create("https://hub.example:8443"), 0, 0, pki.hubTls(), pki.hubTls(), Duration.ofSeconds(3), rules);
+    }
+
+    private Verified open(Received received) {
+        try {
+            return envelopes.verify(received);
+        } catch (UntrustedMessageException e) {
+            throw new ProblemException(journal.refused(
+                    received.door(), Optional.of(received.peer()), told(e), e.reason(), received.wire()));
+        }
+    }
+
+    private static String told(UntrustedMessageException e) {
+        return e.kind() == UntrustedMessageException.Kind.UNTRUSTED ? "signature-invalid" : "schema-invalid";
     }
 
     private Acceptance.Acknowledged accept(Received received) {
