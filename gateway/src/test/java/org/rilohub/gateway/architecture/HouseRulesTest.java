@@ -41,7 +41,8 @@ class HouseRulesTest {
                         "gateway.HubNode",
                         "gateway.bench.Bench",
                         "gateway.demo.Stage",
-                        "gateway.demo.Theatre");
+                        "gateway.demo.Theatre",
+                        "gateway.login.LoginCommand");
     }
 
     private static boolean isTime(JavaAccess<?> access) {
@@ -90,7 +91,11 @@ class HouseRulesTest {
     @Test
     void the_environment_is_read_by_commands_alone() {
         assertThat(users(use(System.class, "getenv")))
-                .containsExactly("gateway.RunCommand", "gateway.bench.Bench", "gateway.demo.Theatre");
+                .containsExactly(
+                        "gateway.RunCommand",
+                        "gateway.bench.Bench",
+                        "gateway.demo.Theatre",
+                        "gateway.login.LoginCommand");
     }
 
     @Test

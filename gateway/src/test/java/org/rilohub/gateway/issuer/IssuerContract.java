@@ -170,6 +170,54 @@ abstract class IssuerContract extends IssuerStand {
         assertRefused(issuer.redeem(person(), code, Browser.Proof.made()));
     }
 
+    @Test
+    void signs_a_person_in_at_a_terminal_once_the_person_has_approved_in_a_browser()
+            throws IOException, ParseException {
+        var terminal = terminal("jp-legal-1", Terminal.APPROVE);
+
+        assertThat(terminal.login()).isTrue();
+
+        assertThat(terminal.shown()).contains("Signed in for customs:JP, as legal, until ");
+        assertThat(terminal.shown()).doesNotContain(terminal.token());
+        var claims = SignedJWT.parse(terminal.token()).getJWTClaimsSet();
+        assertThat(claims.getStringClaim("azp")).isEqualTo("rilo-hub-console");
+        assertThat(claims.getAudience()).contains("rilo-hub");
+        assertThat(life(terminal.token())).isPositive().isLessThanOrEqualTo(LONGEST);
+        assertThat(person().get(hub.staff("/v1/tasks"), terminal.token()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void signs_nobody_in_at_a_terminal_whom_the_person_refused() throws IOException {
+        var terminal = terminal("jp-legal-2", Terminal.REFUSE);
+
+        assertThat(terminal.login()).isFalse();
+
+        assertThat(terminal.shown()).contains("Refused at the issuer. Nobody is signed in.");
+        assertThat(terminal.tokenFile()).doesNotExist();
+    }
+
+    @Test
+    void gives_no_token_for_a_device_code_that_nobody_has_approved() throws IOException {
+        var code = OpenId.field(issuer.askDeviceCode(person(), Clients.PEOPLE), "device_code");
+
+        var answer = issuer.redeem(person(), code);
+
+        assertRefused(answer);
+        assertThat(answer.body()).contains("authorization_pending");
+    }
+
+    @Test
+    void gives_no_token_for_a_device_code_it_never_gave() throws IOException {
+        assertRefused(issuer.redeem(person(), UUID.randomUUID().toString()));
+    }
+
+    @Test
+    void gives_no_device_code_to_a_partners_system_or_a_stranger() throws IOException {
+        assertThat(issuer.askDeviceCode(system(korea), korea.clientId()).body()).doesNotContain("device_code\"");
+        assertThat(issuer.askDeviceCode(person(), "nobody").body()).doesNotContain("device_code\"");
+    }
+
     private static Duration life(String token) throws ParseException {
         var claims = SignedJWT.parse(token).getJWTClaimsSet();
         return Duration.between(

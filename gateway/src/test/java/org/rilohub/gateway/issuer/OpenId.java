@@ -45,6 +45,24 @@ record OpenId(JsonNode configuration) {
                         proof.verifier()));
     }
 
+    /** Asks for a device code and a user code (RFC 8628 section 3.1); the answer as it came. */
+    HttpResponse<String> askDeviceCode(Https caller, String clientId) throws IOException {
+        return caller.post(endpoint("device_authorization_endpoint"), Map.of("client_id", clientId));
+    }
+
+    /** Changes a device code for a token (RFC 8628 section 3.4); the answer as it came. */
+    HttpResponse<String> redeem(Https caller, String deviceCode) throws IOException {
+        return caller.post(
+                endpoint("token_endpoint"),
+                Map.of(
+                        "grant_type",
+                        "urn:ietf:params:oauth:grant-type:device_code",
+                        "client_id",
+                        Clients.PEOPLE,
+                        "device_code",
+                        deviceCode));
+    }
+
     /** A field of an answer that holds tokens. */
     static String field(HttpResponse<String> answer, String name) {
         assertThat(answer.statusCode()).isEqualTo(200);
