@@ -33,20 +33,26 @@ import tools.jackson.databind.node.ObjectNode;
 /** One measured run: a fresh hub, a fresh partner, and Japan sending as fast as it can. */
 final class Bench {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int WARM_UP_SECONDS = 10;
     private static final Duration DRAINING = Duration.ofMinutes(2);
 
     private final String door;
-    private final int seconds;
-    private final int threads;
+    private final Plan plan;
     private final Consumer<String> progress;
     private final Path folder;
     private final int[] ports = Ports.free(3);
 
-    Bench(String door, int seconds, int threads, Consumer<String> progress) {
+    /**
+     * How long and how hard.
+     *
+     * @param warmUp seconds
+     * @param seconds measured
+     * @param threads senders at a time
+     */
+    record Plan(int warmUp, int seconds, int threads) {}
+
+    Bench(String door, Plan plan, Consumer<String> progress) {
         this.door = door;
-        this.seconds = seconds;
-        this.threads = threads;
+        this.plan = plan;
         this.progress = progress;
         this.folder = Settings.read(System.getenv(), Path.of("").toAbsolutePath())
                 .path(Setting.HUB_VAR)
@@ -77,10 +83,10 @@ final class Bench {
     }
 
     private Figures measure(Watch hub, PartnerProcess partner, Senders senders) throws IOException {
-        progress.accept(door + ": warming up for " + WARM_UP_SECONDS + " s with " + threads + " senders");
+        progress.accept(door + ": warming up for " + plan.warmUp() + " s with " + plan.threads() + " senders");
         drained(partner, senders.warmedUp());
         partner.clearCounts();
-        progress.accept(door + ": measuring for " + seconds + " s");
+        progress.accept(door + ": measuring for " + plan.seconds() + " s");
         var cpuBefore = hub.cpu();
         var load = senders.measure();
         var counts = drained(partner, load.path("accepted").asLong());
@@ -160,9 +166,9 @@ final class Bench {
             Files.write(template, packaged.readAllBytes());
         }
         var config = (ObjectNode) JSON.readTree(home.resolve("partner.json"));
-        config.put("seconds", seconds)
-                .put("threads", threads)
-                .put("warmupSeconds", WARM_UP_SECONDS)
+        config.put("seconds", plan.seconds())
+                .put("threads", plan.threads())
+                .put("warmupSeconds", plan.warmUp())
                 .put("door", door)
                 .put("template", template.toString());
         var file = home.resolve("load.json");

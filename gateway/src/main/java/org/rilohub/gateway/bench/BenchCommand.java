@@ -30,11 +30,27 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", description = "Measured seconds for each door (default: 30).")
     private int seconds = 30;
 
+    @Option(names = "--warm-up", paramLabel = "N", description = "Seconds that do not count, before (default: 30).")
+    private int warmUp = 30;
+
+    @Option(
+            names = "--door",
+            paramLabel = "DOOR",
+            split = ",",
+            description = "SOAP, REST, or both (default: SOAP,REST).")
+    private List<Door> doors = List.of(Door.SOAP, Door.REST);
+
     @Option(names = "--threads", paramLabel = "N", description = "Senders at a time (default: 8).")
     private int threads = 8;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON, too.")
     private @Nullable Path json;
+
+    /** By which reports go in and out. */
+    enum Door {
+        SOAP,
+        REST
+    }
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's
@@ -42,13 +58,14 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (seconds < 1 || seconds > 3600 || threads < 1 || threads > 256) {
-            throw new ParameterException(spec.commandLine(), "--seconds must be 1 to 3600, --threads 1 to 256");
+        if (seconds < 1 || seconds > 3600 || warmUp < 1 || warmUp > 3600 || threads < 1 || threads > 256) {
+            throw new ParameterException(
+                    spec.commandLine(), "--seconds and --warm-up must be 1 to 3600, --threads 1 to 256");
         }
         var err = spec.commandLine().getErr();
         var figures = new ArrayList<Figures>();
-        for (var door : List.of("SOAP", "REST")) {
-            figures.add(new Bench(door, seconds, threads, line -> {
+        for (var door : doors) {
+            figures.add(new Bench(door.name(), new Bench.Plan(warmUp, seconds, threads), line -> {
                         err.println("bench: " + line);
                         err.flush();
                     })

@@ -40,6 +40,7 @@ class HouseRulesTest {
                         "demopartner.envelope.Stranger",
                         "gateway.HubNode",
                         "gateway.bench.Bench",
+                        "gateway.bench.HubProcess",
                         "gateway.demo.Stage",
                         "gateway.demo.Theatre",
                         "gateway.login.LoginCommand");
