@@ -13,7 +13,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * TLS 1.3, with the hub's own certificate where one is given, and exactly the given trust anchors, never the platform's. Host names are
+ * TLS 1.3 with the hub's own certificate, or with none, and exactly the given trust anchors, never the platform's. Host names are
  * checked by the client that uses it, as HTTP clients do by themselves.
  */
 public final class TrustedTls {
