@@ -6,19 +6,21 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Signs in somebody whose browser is elsewhere: the device authorization grant (RFC 8628). */
+/** One sign-in of somebody whose browser is elsewhere: the device authorization grant (RFC 8628). */
 final class DeviceSignIn {
     private static final String GRANT = "urn:ietf:params:oauth:grant-type:device_code";
     private static final Duration SLOWER = Duration.ofSeconds(5);
 
     private final OpenIdIssuer issuer;
     private final String client;
+    private final Proof proof;
     private final Clock clock;
     private final Pause pause;
 
-    DeviceSignIn(OpenIdIssuer issuer, String client, Clock clock, Pause pause) {
+    DeviceSignIn(OpenIdIssuer issuer, String client, Proof proof, Clock clock, Pause pause) {
         this.issuer = issuer;
         this.client = client;
+        this.proof = proof;
         this.clock = clock;
         this.pause = pause;
     }
@@ -31,7 +33,9 @@ final class DeviceSignIn {
      */
     Offer ask() throws InterruptedException {
         var endpoint = endpoint("device_authorization_endpoint");
-        var answer = issuer.post(endpoint, Map.of("client_id", client));
+        var answer = issuer.post(
+                endpoint,
+                Map.of("client_id", client, "code_challenge_method", "S256", "code_challenge", proof.challenge()));
         if (answer.status() != 200) {
             throw new IssuerException("the issuer gives no device code to " + client + ": " + answer.error());
         }
@@ -62,7 +66,16 @@ final class DeviceSignIn {
     private Optional<Answer> answer(URI endpoint, Offer offer) throws InterruptedException {
         try {
             return Optional.of(issuer.post(
-                    endpoint, Map.of("grant_type", GRANT, "device_code", offer.deviceCode(), "client_id", client)));
+                    endpoint,
+                    Map.of(
+                            "grant_type",
+                            GRANT,
+                            "client_id",
+                            client,
+                            "device_code",
+                            offer.deviceCode(),
+                            "code_verifier",
+                            proof.verifier())));
         } catch (UnreachableException e) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -30,7 +31,13 @@ public final class Login {
      * @param token the file to keep the token in
      */
     public record Plan(
-            URI issuer, List<X509Certificate> authorities, String client, Path token, Clock clock, Pause pause) {
+            URI issuer,
+            List<X509Certificate> authorities,
+            String client,
+            Path token,
+            Clock clock,
+            SecureRandom random,
+            Pause pause) {
         public Plan {
             authorities = List.copyOf(authorities);
         }
@@ -38,7 +45,7 @@ public final class Login {
 
     public static Login of(Plan plan, PrintWriter out) {
         var issuer = new OpenIdIssuer(plan.issuer(), plan.authorities());
-        var signIn = new DeviceSignIn(issuer, plan.client(), plan.clock(), plan.pause());
+        var signIn = new DeviceSignIn(issuer, plan.client(), Proof.made(plan.random()), plan.clock(), plan.pause());
         return new Login(signIn, new TokenFile(plan.token()), out);
     }
 

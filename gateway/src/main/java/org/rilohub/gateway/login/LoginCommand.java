@@ -3,6 +3,7 @@ package org.rilohub.gateway.login;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,7 +57,13 @@ public final class LoginCommand implements Callable<Integer> {
         try {
             var target = Target.of(Optional.ofNullable(issuer), settings);
             var plan = new Login.Plan(
-                    target.issuer(), target.authorities(), client, file.path(), Clock.systemUTC(), Thread::sleep);
+                    target.issuer(),
+                    target.authorities(),
+                    client,
+                    file.path(),
+                    Clock.systemUTC(),
+                    new SecureRandom(),
+                    Thread::sleep);
             return Login.of(plan, spec.commandLine().getOut()).run() ? ExitCode.OK : ExitCode.SOFTWARE;
         } catch (IssuerException e) {
             spec.commandLine().getErr().println("hub: " + e.getMessage());

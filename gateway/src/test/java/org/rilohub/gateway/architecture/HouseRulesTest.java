@@ -65,7 +65,8 @@ class HouseRulesTest {
                         "embedded.OwnerOnly", // the password of a database that is made on the spot
                         "gateway.HubNode",
                         "gateway.bench.Bench",
-                        "gateway.demo.Theatre");
+                        "gateway.demo.Theatre",
+                        "gateway.login.LoginCommand");
     }
 
     @Test

@@ -56,7 +56,7 @@ class EmbeddedIssuerTest extends IssuerContract {
 
     @Test
     void explains_itself_in_both_languages_at_the_address_it_names() throws IOException {
-        var offer = issuer.askDeviceCode(person(), Clients.PEOPLE);
+        var offer = issuer.askDeviceCode(person(), Clients.PEOPLE, Browser.Proof.made());
         var browser = person();
         var entry = URI.create(OpenId.field(offer, "verification_uri"));
 
@@ -70,7 +70,7 @@ class EmbeddedIssuerTest extends IssuerContract {
 
     @Test
     void shows_the_code_and_the_account_before_anybody_approves() throws IOException {
-        var code = OpenId.field(issuer.askDeviceCode(person(), Clients.PEOPLE), "user_code");
+        var code = OpenId.field(issuer.askDeviceCode(person(), Clients.PEOPLE, Browser.Proof.made()), "user_code");
         var browser = person();
         var entry = URI.create(hub.issuer() + "/device");
         signIn(browser, entry);

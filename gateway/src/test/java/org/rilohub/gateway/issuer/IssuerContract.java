@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Collection;
@@ -199,9 +200,10 @@ abstract class IssuerContract extends IssuerStand {
 
     @Test
     void gives_no_token_for_a_device_code_that_nobody_has_approved() throws IOException {
-        var code = OpenId.field(issuer.askDeviceCode(person(), Clients.PEOPLE), "device_code");
+        var proof = Browser.Proof.made();
+        var code = OpenId.field(issuer.askDeviceCode(person(), Clients.PEOPLE, proof), "device_code");
 
-        var answer = issuer.redeem(person(), code);
+        var answer = issuer.redeemDeviceCode(person(), code, proof);
 
         assertRefused(answer);
         assertThat(answer.body()).contains("authorization_pending");
@@ -209,13 +211,20 @@ abstract class IssuerContract extends IssuerStand {
 
     @Test
     void gives_no_token_for_a_device_code_it_never_gave() throws IOException {
-        assertRefused(issuer.redeem(person(), UUID.randomUUID().toString()));
+        assertRefused(issuer.redeemDeviceCode(person(), UUID.randomUUID().toString(), Browser.Proof.made()));
     }
 
     @Test
     void gives_no_device_code_to_a_partners_system_or_a_stranger() throws IOException {
-        assertThat(issuer.askDeviceCode(system(korea), korea.clientId()).body()).doesNotContain("device_code\"");
-        assertThat(issuer.askDeviceCode(person(), "nobody").body()).doesNotContain("device_code\"");
+        var proof = Browser.Proof.made();
+
+        assertNoCode(issuer.askDeviceCode(system(korea), korea.clientId(), proof));
+        assertNoCode(issuer.askDeviceCode(person(), "nobody", proof));
+    }
+
+    private static void assertNoCode(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isIn(400, 401, 403);
+        assertThat(answer.body()).doesNotContain("user_code");
     }
 
     private static Duration life(String token) throws ParseException {

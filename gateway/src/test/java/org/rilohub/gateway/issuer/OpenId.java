@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,12 +47,14 @@ record OpenId(JsonNode configuration) {
     }
 
     /** Asks for a device code and a user code (RFC 8628 section 3.1); the answer as it came. */
-    HttpResponse<String> askDeviceCode(Https caller, String clientId) throws IOException {
-        return caller.post(endpoint("device_authorization_endpoint"), Map.of("client_id", clientId));
+    HttpResponse<String> askDeviceCode(Https caller, String clientId, Browser.Proof proof) throws IOException {
+        var form = new TreeMap<>(proof.challenge());
+        form.put("client_id", clientId);
+        return caller.post(endpoint("device_authorization_endpoint"), form);
     }
 
     /** Changes a device code for a token (RFC 8628 section 3.4); the answer as it came. */
-    HttpResponse<String> redeem(Https caller, String deviceCode) throws IOException {
+    HttpResponse<String> redeemDeviceCode(Https caller, String deviceCode, Browser.Proof proof) throws IOException {
         return caller.post(
                 endpoint("token_endpoint"),
                 Map.of(
@@ -60,7 +63,9 @@ record OpenId(JsonNode configuration) {
                         "client_id",
                         Clients.PEOPLE,
                         "device_code",
-                        deviceCode));
+                        deviceCode,
+                        "code_verifier",
+                        proof.verifier()));
     }
 
     /** A field of an answer that holds tokens. */

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +31,8 @@ final class Terminal {
     Terminal(URI issuer, List<X509Certificate> authorities, Clock clock, Path tokenFile, Person person) {
         this.tokenFile = tokenFile;
         this.person = person;
-        var plan = new Login.Plan(issuer, authorities, Clients.PEOPLE, tokenFile, clock, this::answer);
+        var plan =
+                new Login.Plan(issuer, authorities, Clients.PEOPLE, tokenFile, clock, new SecureRandom(), this::answer);
         this.login = Login.of(plan, new PrintWriter(shown));
     }
 

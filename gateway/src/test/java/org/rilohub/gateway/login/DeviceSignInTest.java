@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,6 +99,13 @@ class DeviceSignInTest {
             assertThat(approved.token().roles()).containsExactly("auditor", "officer");
             assertThat(approved.toString()).doesNotContain(approved.token().value());
         });
+    }
+
+    @Test
+    void proves_that_who_asks_for_the_token_asked_for_the_code() {
+        var proof = new Proof("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"); // RFC 7636 appendix B
+
+        assertThat(proof.challenge()).isEqualTo("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
     }
 
     @Test
@@ -216,7 +224,7 @@ class DeviceSignInTest {
 
     private DeviceSignIn trusting(DevelopmentPki trusted) {
         var issuer = new OpenIdIssuer(name, List.of(trusted.authority().rootCertificate()));
-        return new DeviceSignIn(issuer, "rilo-hub-console", clock, time -> {
+        return new DeviceSignIn(issuer, "rilo-hub-console", Proof.made(new SecureRandom()), clock, time -> {
             pauses.add(time);
             clock.advance(time);
         });
@@ -243,7 +251,7 @@ class DeviceSignInTest {
     private void answers(ResponseDefinitionBuilder... answers) {
         for (int i = 0; i < answers.length; i++) {
             server.stubFor(post("/realm/token")
-                    .withRequestBody(containing("device_code=secret"))
+                    .withRequestBody(containing("device_code=secret").and(matching(".*code_verifier=[\\w-]{43}&.*")))
                     .inScenario("token")
                     .whenScenarioStateIs(state(i))
                     .willSetStateTo(state(Math.min(i + 1, answers.length - 1)))
