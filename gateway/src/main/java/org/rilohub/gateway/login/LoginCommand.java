@@ -19,12 +19,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "login",
         description = {
-            "Signs you in at the hub's issuer: shows an address and a code to enter there with any browser, waits until you",
-            "have approved, and keeps the token in $XDG_STATE_HOME/rilohub/token.json (default ~/.local/state), readable",
-            "by you alone. It says for whom and until when; the token itself is never shown.",
+            "Signs you in at the hub's issuer: shows an address and a code to enter there",
+            "with any browser, waits until you have approved, and keeps the token in",
+            "$XDG_STATE_HOME/rilohub/token.json (default ~/.local/state), readable by you",
+            "alone. It says for whom and until when; the token itself is never shown.",
             "",
-            "The issuer is HUB_ISSUER_URL, else the embedded one on HUB_ISSUER_PORT. Its TLS certificate must come from",
-            "HUB_ISSUER_TRUST, else HUB_TRUST, else the development PKI under HUB_VAR."
+            "The issuer is HUB_ISSUER_URL, else the embedded one on HUB_ISSUER_PORT. Its",
+            "TLS certificate must come from HUB_ISSUER_TRUST, else HUB_TRUST, else the",
+            "development PKI under HUB_VAR."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -50,7 +52,7 @@ public final class LoginCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         var environment = System.getenv();
         var settings = Settings.read(environment, Path.of("").toAbsolutePath());
         var file = TokenFile.of(environment, Path.of(System.getProperty("user.home")));
@@ -66,8 +68,14 @@ public final class LoginCommand implements Callable<Integer> {
                     Thread::sleep);
             return Login.of(plan, spec.commandLine().getOut()).run() ? ExitCode.OK : ExitCode.SOFTWARE;
         } catch (IssuerException e) {
-            spec.commandLine().getErr().println("hub: " + e.getMessage());
-            return ExitCode.USAGE;
+            return impossible(e.getMessage());
+        } catch (IOException e) {
+            return impossible("the token cannot be kept in " + file.path());
         }
+    }
+
+    private int impossible(@Nullable String reason) {
+        spec.commandLine().getErr().println("hub: " + reason);
+        return ExitCode.USAGE;
     }
 }
