@@ -3,6 +3,7 @@ package org.rilohub.gateway;
 import java.util.concurrent.Callable;
 import org.rilohub.gateway.bench.BenchCommand;
 import org.rilohub.gateway.demo.DemoCommand;
+import org.rilohub.gateway.login.LoginCommand;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
         description = "An intelligence-exchange gateway for customs administrations.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {RunCommand.class, DemoCommand.class, BenchCommand.class, HelpCommand.class},
+        subcommands = {RunCommand.class, DemoCommand.class, BenchCommand.class, LoginCommand.class, HelpCommand.class},
         footer = {
             "",
             "  test  The gate: format, compile, every test. See './hub test --help'.",

@@ -7,11 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files with secrets: readable by their owner only, and never seen half-written. */
-final class OwnerFile {
+public final class OwnerFile {
     private OwnerFile() {}
 
-    /** Writes all of it or nothing. */
-    static void write(Path file, byte[] content) throws IOException {
+    /** Writes all of it or nothing; the folder must exist. */
+    public static void write(Path file, byte[] content) throws IOException {
         var whole = file.toAbsolutePath();
         var draft = Files.createTempFile(
                 whole.getParent(),

@@ -6,7 +6,7 @@ import java.util.List;
 public final class SettingsException extends RuntimeException {
     private final List<String> problems;
 
-    SettingsException(List<String> problems) {
+    public SettingsException(List<String> problems) {
         super(String.join("; ", problems));
         this.problems = List.copyOf(problems);
     }

@@ -6,13 +6,14 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Mutual TLS with the hub's own certificate and exactly the given trust anchors, never the platform's. Host names are
+ * TLS 1.3 with the hub's own certificate, or with none, and exactly the given trust anchors, never the platform's. Host names are
  * checked by the client that uses it, as HTTP clients do by themselves.
  */
 public final class TrustedTls {
@@ -34,16 +35,34 @@ public final class TrustedTls {
 
     /** @throws IllegalStateException if there are no anchors, or the key cannot be used */
     public static TrustedTls of(OwnKey own, List<X509Certificate> anchors) {
-        if (anchors.isEmpty()) {
-            throw new IllegalStateException("TLS without trust anchors would trust nobody");
-        }
         try {
-            var context = SSLContext.getInstance("TLSv1.3");
-            context.init(keys(own).getKeyManagers(), trust(anchors).getTrustManagers(), null);
-            return new TrustedTls(context);
+            return of(keys(own).getKeyManagers(), anchors);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("cannot use the TLS key " + own.alias(), e);
         }
+    }
+
+    /**
+     * As a person's program comes: with no certificate of its own.
+     *
+     * @throws IllegalStateException if there are no anchors, or they cannot be used
+     */
+    public static TrustedTls unnamed(List<X509Certificate> anchors) {
+        try {
+            return of(new KeyManager[0], anchors);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("cannot use the trust anchors", e);
+        }
+    }
+
+    private static TrustedTls of(KeyManager[] keys, List<X509Certificate> anchors)
+            throws GeneralSecurityException, IOException {
+        if (anchors.isEmpty()) {
+            throw new IllegalStateException("TLS without trust anchors would trust nobody");
+        }
+        var context = SSLContext.getInstance("TLSv1.3");
+        context.init(keys, trust(anchors).getTrustManagers(), null);
+        return new TrustedTls(context);
     }
 
     /** Use it together with {@link #parameters()}. */

@@ -26,6 +26,11 @@ public final class EmbeddedIssuer implements AutoCloseable {
         this.issuer = issuer;
     }
 
+    /** The name of the one on that port of this machine. */
+    public static URI at(int port) {
+        return URI.create("https://localhost:" + port + REALM);
+    }
+
     /**
      * What it runs on.
      *
@@ -47,7 +52,7 @@ public final class EmbeddedIssuer implements AutoCloseable {
         }
 
         URI issuer() {
-            return URI.create("https://localhost:" + port + REALM);
+            return at(port);
         }
     }
 

@@ -70,15 +70,29 @@ class IssuerConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain protocol(HttpSecurity http) {
+    SecurityFilterChain protocol(HttpSecurity http, Plan plan, RegisteredClientRepository clients, DevicePages pages) {
+        var device = new DeviceClient(clients);
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
             server.oidc(withDefaults());
+            server.clientAuthentication(
+                    client -> client.authenticationConverter(device).authenticationProvider(device));
+            server.deviceAuthorizationEndpoint(start -> start.verificationUri(
+                    plan.issuer().resolve(DevicePages.ENTRY).toString()));
+            server.deviceVerificationEndpoint(approval -> approval.consentPage(DevicePages.APPROVAL)
+                    .authenticationProviders(steps -> steps.forEach(DeviceApproval::require))
+                    .deviceVerificationResponseHandler(pages::approved)
+                    .errorResponseHandler(pages::failed));
         });
         http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
         http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                 new LoginUrlAuthenticationEntryPoint("/login"), browsers()));
         return http.build();
+    }
+
+    @Bean
+    DevicePages devicePages() {
+        return new DevicePages();
     }
 
     /** Who asks for pages by name; a system that takes anything is refused and not led to a sign-in page. */
@@ -126,6 +140,7 @@ class IssuerConfiguration {
     AuthorizationServerSettings endpoints() {
         return AuthorizationServerSettings.builder()
                 .multipleIssuersAllowed(true)
+                .deviceVerificationEndpoint("/device")
                 .build();
     }
 

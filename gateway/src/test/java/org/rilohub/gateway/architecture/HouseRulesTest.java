@@ -42,7 +42,8 @@ class HouseRulesTest {
                         "gateway.bench.Bench",
                         "gateway.bench.HubProcess",
                         "gateway.demo.Stage",
-                        "gateway.demo.Theatre");
+                        "gateway.demo.Theatre",
+                        "gateway.login.LoginCommand");
     }
 
     private static boolean isTime(JavaAccess<?> access) {
@@ -64,7 +65,8 @@ class HouseRulesTest {
                         "embedded.OwnerOnly", // the password of a database that is made on the spot
                         "gateway.HubNode",
                         "gateway.bench.Bench",
-                        "gateway.demo.Theatre");
+                        "gateway.demo.Theatre",
+                        "gateway.login.LoginCommand");
     }
 
     @Test
@@ -91,7 +93,11 @@ class HouseRulesTest {
     @Test
     void the_environment_is_read_by_commands_alone() {
         assertThat(users(use(System.class, "getenv")))
-                .containsExactly("gateway.RunCommand", "gateway.bench.Bench", "gateway.demo.Theatre");
+                .containsExactly(
+                        "gateway.RunCommand",
+                        "gateway.bench.Bench",
+                        "gateway.demo.Theatre",
+                        "gateway.login.LoginCommand");
     }
 
     @Test

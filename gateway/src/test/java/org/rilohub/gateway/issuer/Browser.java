@@ -70,6 +70,13 @@ final class Browser {
         return Optional.of(end).filter(Stop::isHome).map(Stop::address);
     }
 
+    /** What the issuer shows in the end to somebody who opens this address, signs in, and presses a button that is there. */
+    String press(String button, URI address, String account, String password) throws IOException {
+        var asked = submit(follow(address, https.page(address)), account, password);
+        var pressed = submit(asked, Map.of(button, "yes"));
+        return pressed.page().body();
+    }
+
     /** The code in the address the issuer sent somebody back to. */
     static Optional<String> code(URI returned) {
         var match = CODE.matcher(returned.toString());
@@ -77,10 +84,13 @@ final class Browser {
     }
 
     private Stop submit(Stop stop, String account, String password) throws IOException {
+        return submit(stop, Map.of("username", account, "password", password));
+    }
+
+    private Stop submit(Stop stop, Map<String, String> typed) throws IOException {
         var html = stop.page().body();
         var fields = new TreeMap<>(inputs(html));
-        fields.put("username", account);
-        fields.put("password", password);
+        fields.putAll(typed);
         var action = first(FORM, html)
                 .map(Browser::unescaped)
                 .orElseThrow(() -> new IOException(
@@ -111,6 +121,7 @@ final class Browser {
         INPUT.matcher(html)
                 .results()
                 .map(match -> match.group())
+                .filter(tag -> !tag.contains("type=\"submit\""))
                 .forEach(tag -> first(NAME, tag)
                         .ifPresent(name -> fields.put(
                                 name, first(VALUE, tag).map(Browser::unescaped).orElse(""))));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Collection;
@@ -168,6 +169,62 @@ abstract class IssuerContract extends IssuerStand {
         var code = code("jp-officer-1", Browser.Proof.made());
 
         assertRefused(issuer.redeem(person(), code, Browser.Proof.made()));
+    }
+
+    @Test
+    void signs_a_person_in_at_a_terminal_once_the_person_has_approved_in_a_browser()
+            throws IOException, ParseException {
+        var terminal = terminal("jp-legal-1", Terminal.APPROVE);
+
+        assertThat(terminal.login()).isTrue();
+
+        assertThat(terminal.shown()).contains("Signed in for customs:JP, as legal, until ");
+        assertThat(terminal.shown()).doesNotContain(terminal.token());
+        var claims = SignedJWT.parse(terminal.token()).getJWTClaimsSet();
+        assertThat(claims.getStringClaim("azp")).isEqualTo("rilo-hub-console");
+        assertThat(claims.getAudience()).contains("rilo-hub");
+        assertThat(life(terminal.token())).isPositive().isLessThanOrEqualTo(LONGEST);
+        assertThat(person().get(hub.staff("/v1/tasks"), terminal.token()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void signs_nobody_in_at_a_terminal_whom_the_person_refused() throws IOException {
+        var terminal = terminal("jp-legal-2", Terminal.REFUSE);
+
+        assertThat(terminal.login()).isFalse();
+
+        assertThat(terminal.shown()).contains("Refused at the issuer. Nobody is signed in.");
+        assertThat(terminal.tokenFile()).doesNotExist();
+    }
+
+    @Test
+    void gives_no_token_for_a_device_code_that_nobody_has_approved() throws IOException {
+        var proof = Browser.Proof.made();
+        var code = OpenId.field(issuer.askDeviceCode(person(), Clients.PEOPLE, proof), "device_code");
+
+        var answer = issuer.redeemDeviceCode(person(), code, proof);
+
+        assertRefused(answer);
+        assertThat(answer.body()).contains("authorization_pending");
+    }
+
+    @Test
+    void gives_no_token_for_a_device_code_it_never_gave() throws IOException {
+        assertRefused(issuer.redeemDeviceCode(person(), UUID.randomUUID().toString(), Browser.Proof.made()));
+    }
+
+    @Test
+    void gives_no_device_code_to_a_partners_system_or_a_stranger() throws IOException {
+        var proof = Browser.Proof.made();
+
+        assertNoCode(issuer.askDeviceCode(system(korea), korea.clientId(), proof));
+        assertNoCode(issuer.askDeviceCode(person(), "nobody", proof));
+    }
+
+    private static void assertNoCode(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isIn(400, 401, 403);
+        assertThat(answer.body()).doesNotContain("user_code");
     }
 
     private static Duration life(String token) throws ParseException {

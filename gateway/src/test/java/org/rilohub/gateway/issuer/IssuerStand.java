@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,6 +92,16 @@ abstract class IssuerStand {
 
     final Browser browser() {
         return new Browser(person(), issuer.endpoint("authorization_endpoint"));
+    }
+
+    /** A terminal at which somebody signs in, and a browser in which that person presses a button of the issuer's. */
+    final Terminal terminal(String account, String button) {
+        return new Terminal(
+                hub.issuer(),
+                authorities(),
+                clock,
+                site.folder().resolve(UUID.randomUUID().toString()).resolve("token.json"),
+                address -> browser().press(button, address, account, password(account)));
     }
 
     final HttpResponse<String> atInbox(Neighbour partner, String token) throws IOException {

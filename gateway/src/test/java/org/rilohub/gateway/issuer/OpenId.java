@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +42,28 @@ record OpenId(JsonNode configuration) {
                         Browser.REDIRECT,
                         "code",
                         code,
+                        "code_verifier",
+                        proof.verifier()));
+    }
+
+    /** Asks for a device code and a user code (RFC 8628 section 3.1); the answer as it came. */
+    HttpResponse<String> askDeviceCode(Https caller, String clientId, Browser.Proof proof) throws IOException {
+        var form = new TreeMap<>(proof.challenge());
+        form.put("client_id", clientId);
+        return caller.post(endpoint("device_authorization_endpoint"), form);
+    }
+
+    /** Changes a device code for a token (RFC 8628 section 3.4); the answer as it came. */
+    HttpResponse<String> redeemDeviceCode(Https caller, String deviceCode, Browser.Proof proof) throws IOException {
+        return caller.post(
+                endpoint("token_endpoint"),
+                Map.of(
+                        "grant_type",
+                        "urn:ietf:params:oauth:grant-type:device_code",
+                        "client_id",
+                        Clients.PEOPLE,
+                        "device_code",
+                        deviceCode,
                         "code_verifier",
                         proof.verifier()));
     }
