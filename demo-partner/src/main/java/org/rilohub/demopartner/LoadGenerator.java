@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.rilohub.demopartner.load.Load;
 import org.rilohub.demopartner.send.HubClient;
@@ -16,10 +17,21 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Sends as fast as it can and prints what came of it as one JSON object: {@code LoadGenerator CONFIG.json}. */
 public final class LoadGenerator {
-    private static final List<String> PLAN = List.of("seconds", "threads", "template", "door", "warmupSeconds");
+    private static final List<String> PLAN =
+            List.of("seconds", "threads", "template", "door", "warmupSeconds", "reports");
 
-    /** The part of the configuration that a partner's has not. */
-    record Plan(int seconds, int threads, Path template, PartnerConfig.Sends door, int warmupSeconds) {}
+    /**
+     * The part of the configuration that a partner's has not.
+     *
+     * @param reports how many to send at most, warm-up not counted; without it, as many as there is time for
+     */
+    record Plan(
+            int seconds,
+            int threads,
+            Path template,
+            PartnerConfig.Sends door,
+            int warmupSeconds,
+            Optional<Long> reports) {}
 
     private LoadGenerator() {}
 
@@ -48,7 +60,11 @@ public final class LoadGenerator {
         var doors = new Doors(config, Identity.read(config), Clock.systemUTC());
         var hub = doors.hub();
         return load(plan, doors, hub, reports(doors, template))
-                .run(plan.threads(), Duration.ofSeconds(plan.warmupSeconds()), Duration.ofSeconds(plan.seconds()));
+                .run(
+                        plan.threads(),
+                        Duration.ofSeconds(plan.warmupSeconds()),
+                        Duration.ofSeconds(plan.seconds()),
+                        plan.reports().orElse(Long.MAX_VALUE));
     }
 
     private static Load load(Plan plan, Doors doors, HubClient hub, Supplier<Report> reports) {

@@ -14,6 +14,7 @@ public final class Load {
     private final ReportDoor door;
     private final Supplier<Report> reports;
     private final Latencies latencies;
+    private final AtomicLong left = new AtomicLong();
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong accepted = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
@@ -36,9 +37,15 @@ public final class Load {
         this.latencies = latencies;
     }
 
-    /** Warms up, forgets, then measures. */
-    public Result run(int threads, Duration warmup, Duration measured) throws InterruptedException {
+    /**
+     * Warms up, forgets, then measures.
+     *
+     * @param most reports sent while measuring; fewer if time is up
+     */
+    public Result run(int threads, Duration warmup, Duration measured, long most) throws InterruptedException {
+        left.set(Long.MAX_VALUE);
         sendFor(threads, warmup);
+        left.set(most);
         latencies.clear();
         for (var count : new AtomicLong[] {sent, accepted, refused, errors}) {
             count.set(0);
@@ -62,7 +69,7 @@ public final class Load {
 
     private void sendUntil(long end) {
         try {
-            while (System.nanoTime() - end < 0) {
+            while (System.nanoTime() - end < 0 && left.getAndDecrement() > 0) {
                 sendOne();
             }
         } catch (InterruptedException e) {
