@@ -133,7 +133,8 @@ final class Battlefield implements AutoCloseable {
         var end = Instant.now().plus(ARRIVING);
         while (!arrived(acknowledged)) {
             if (Instant.now().isAfter(end)) {
-                throw new AssertionError("not everywhere after " + ARRIVING + ", but " + seen + "; see " + village.log());
+                throw new AssertionError(
+                        "not everywhere after " + ARRIVING + ", but " + seen + "; see " + village.log());
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
@@ -151,7 +152,7 @@ final class Battlefield implements AutoCloseable {
             return steps.size() == RECEIVERS.size()
                     && steps.stream().allMatch(step -> step.state().equals("DELIVERED"));
         } catch (SQLException | IOException e) {
-            seen += ", " + e; // Dead, or not yet back: what the test is about.
+            seen = e.toString(); // Dead, or not yet back: what the test is about.
             return false;
         }
     }
@@ -211,8 +212,25 @@ final class Battlefield implements AutoCloseable {
         return HexFormat.of().parseHex(hash.substring("sha-256:".length()));
     }
 
-    int reports() {
-        return reports;
+    /** Reports that a receiver should have and has not. */
+    long lost() {
+        return RECEIVERS.stream().mapToLong(each -> reports - different(each)).sum();
+    }
+
+    /** Messages a receiver took for new though it had been told of the same report. */
+    long twice() {
+        return RECEIVERS.stream()
+                .mapToLong(each -> village.partner(each).deliveries().size() - different(each))
+                .sum();
+    }
+
+    private long different(String receiver) {
+        return village.partner(receiver)
+                .deliveries()
+                .valueStream()
+                .map(delivery -> delivery.path("refToMessageId").asString(""))
+                .distinct()
+                .count();
     }
 
     /** How often the receivers' doors were knocked at with something they had already: known as such, and kept once. */

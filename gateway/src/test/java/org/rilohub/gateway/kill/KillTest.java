@@ -43,10 +43,11 @@ class KillTest {
                 System.out.printf("%s: survived, %.1f s%n", blow, (System.nanoTime() - began) / 1e9);
             }
             System.out.printf(
-                    "FIGURE %d kills at %d steps, 0 of %d reports lost, 0 delivered twice (%d repetitions recognised)%n",
+                    "FIGURE %d kills at %d steps, %d lost, %d delivered twice (%d repetitions recognised)%n",
                     blows.size(),
                     blows.stream().map(Blow::step).distinct().count(),
-                    battlefield.reports(),
+                    battlefield.lost(),
+                    battlefield.twice(),
                     battlefield.repetitions());
         }
     }

@@ -66,8 +66,8 @@ public final class HubRecord {
     public List<Step> steps(UUID messageId) throws SQLException {
         return ask(
                 """
-                select dispatch_id, receiver, lane, d.state from dispatch d join message using (report_id)
-                where message_id = ? order by receiver, lane
+                select dispatch_id, receiver, d.lane, d.state from dispatch d join message using (report_id)
+                where message_id = ? order by receiver, d.lane
                 """,
                 row -> new Step(
                         row.getObject("dispatch_id", UUID.class),

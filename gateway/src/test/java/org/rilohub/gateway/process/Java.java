@@ -15,6 +15,9 @@ public final class Java {
         command.add(program("java"));
         command.addAll(List.of("-Djdk.serialFilter=!*", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true"));
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED"));
+        if (Runtime.version().feature() >= 24) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
         command.addAll(flags);
         command.addAll(List.of("-cp", classPath, main));
         command.addAll(List.of(arguments));
