@@ -18,7 +18,7 @@ class SoakTest {
 
     @Test
     void delivers_each_of_some_reports() throws IOException, SQLException {
-        var memory = soak("soak-sample", 2, 100);
+        var memory = soak("soak-sample", 1, 200);
 
         assertThat(memory.getLast().heapMegabytes()).isLessThan(256);
     }
