@@ -1,6 +1,7 @@
 package org.rilohub.demopartner;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -15,7 +16,11 @@ import org.rilohub.demopartner.send.Report;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sends as fast as it can and prints what came of it as one JSON object: {@code LoadGenerator CONFIG.json}. */
+/**
+ * Sends as fast as it can and prints what came of it as one JSON object: {@code LoadGenerator CONFIG.json}. With a warming
+ * up it first prints {@code {"warmedUp":N}}, the reports accepted so far, and measures once it is given a line or the end
+ * of its standard input.
+ */
 public final class LoadGenerator {
     private static final List<String> PLAN =
             List.of("seconds", "threads", "template", "door", "warmupSeconds", "reports");
@@ -64,13 +69,26 @@ public final class LoadGenerator {
                         plan.threads(),
                         Duration.ofSeconds(plan.warmupSeconds()),
                         Duration.ofSeconds(plan.seconds()),
-                        plan.reports().orElse(Long.MAX_VALUE));
+                        plan.warmupSeconds() == 0 ? accepted -> {} : LoadGenerator::announce);
+    }
+
+    @SuppressWarnings("SystemOut") // as main
+    private static void announce(long accepted) {
+        System.out.println("{\"warmedUp\":" + accepted + "}");
+        try {
+            for (int octet = System.in.read(); octet != '\n' && octet != -1; ) {
+                octet = System.in.read();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("standard input cannot be read", e);
+        }
     }
 
     private static Load load(Plan plan, Doors doors, HubClient hub, Supplier<Report> reports) {
+        var most = plan.reports().orElse(Long.MAX_VALUE);
         return switch (plan.door()) {
-            case REST -> new Load(doors.rest(hub), reports, hub.latencies());
-            case SOAP -> new Load(doors.soap(hub), reports, hub.latencies());
+            case REST -> new Load(doors.rest(hub), reports, hub.latencies(), most);
+            case SOAP -> new Load(doors.soap(hub), reports, hub.latencies(), most);
             case QUEUE, NONE -> throw new IllegalArgumentException("load is made at the doors REST and SOAP");
         };
     }

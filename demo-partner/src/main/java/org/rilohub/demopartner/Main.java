@@ -22,9 +22,8 @@ public final class Main {
         // Otherwise the JDK's server waits 40 ms for more before each answer.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         var file = Path.of(args[0]);
-        var config = PartnerConfig.read(file);
-        try (var partner = new Partner(config, PartnerConfig.folderOf(file), Clock.systemUTC())) {
-            System.out.println("READY " + ready(config, partner));
+        try (var partner = Partner.start(file, Clock.systemUTC())) {
+            System.out.println("READY " + ready(partner));
             partner.awaitStop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -32,9 +31,9 @@ public final class Main {
         System.exit(0);
     }
 
-    private static String ready(PartnerConfig config, Partner partner) {
+    private static String ready(Partner partner) {
         var ports = new TreeMap<String, Object>();
-        ports.put("party", config.party());
+        ports.put("party", partner.party());
         ports.put("listen", partner.listen());
         ports.put("control", partner.control());
         ports.put("broker", partner.broker());

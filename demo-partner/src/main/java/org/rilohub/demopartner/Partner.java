@@ -31,7 +31,7 @@ import org.rilohub.demopartner.store.SentLog;
 import org.xml.sax.SAXException;
 
 /** One administration, running: everything its configuration names, until it is closed. */
-final class Partner implements AutoCloseable {
+public final class Partner implements AutoCloseable {
     private final PartnerConfig config;
     private final Identity identity;
     private final Clock clock;
@@ -40,6 +40,11 @@ final class Partner implements AutoCloseable {
     private final ControlServer control;
     private int listen;
     private int broker;
+
+    /** Starts the partner of a configuration file, which also names its message files' folder. */
+    public static Partner start(Path file, Clock clock) throws IOException, GeneralSecurityException, SAXException {
+        return new Partner(PartnerConfig.read(file), PartnerConfig.folderOf(file), clock);
+    }
 
     /**
      * Starts it.
@@ -124,12 +129,17 @@ final class Partner implements AutoCloseable {
                         delivery.take(body, statement -> reply.send(names.outReceipts(), statement.getBytes(UTF_8))));
     }
 
+    String party() {
+        return config.party();
+    }
+
     /** Port of the push endpoints; 0 without any. */
     int listen() {
         return listen;
     }
 
-    int control() {
+    /** Port of the switches, on this machine. */
+    public int control() {
         return control.port();
     }
 

@@ -1,13 +1,16 @@
 package org.rilohub.gateway;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
+import javax.net.ssl.SSLContext;
 import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
 import org.rilohub.partners.PartnerFile.Delivery;
@@ -108,7 +111,11 @@ final class Doors implements AutoCloseable {
         var tls =
                 TrustedTls.of(behind.keys().ring().tls(), behind.keys().trust()).context();
         var tokens = new TokenRules(
-                behind.issuer(), "rilo-hub", new TreeSet<>(List.of("RS256", "ES256", "EdDSA")), TOKEN_SKEW, tls);
+                behind.issuer(),
+                "rilo-hub",
+                new TreeSet<>(List.of("RS256", "ES256", "EdDSA")),
+                TOKEN_SKEW,
+                issuerTls(behind).orElse(tls));
         return new DoorSettings(
                 URI.create("https://localhost:" + settings.number(Setting.HUB_PORT)),
                 settings.number(Setting.HUB_PORT),
@@ -117,6 +124,14 @@ final class Doors implements AutoCloseable {
                 tls,
                 SLOWEST_REQUEST,
                 tokens);
+    }
+
+    /** Where the issuer's own authority is named, it alone vouches for the issuer. */
+    private static Optional<SSLContext> issuerTls(Behind behind) {
+        return behind.settings()
+                .maybe(Setting.HUB_ISSUER_TRUST)
+                .map(Path::of)
+                .map(file -> TrustedTls.of(behind.keys().ring().tls(), file).context());
     }
 
     private static List<QueueDoor> queues(Behind behind) {

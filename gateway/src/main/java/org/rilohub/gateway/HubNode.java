@@ -38,7 +38,7 @@ public final class HubNode implements AutoCloseable {
     private final SortedMap<String, String> addresses = new TreeMap<>();
     private final Settings settings;
     private final Consumer<String> progress;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     private Keys keys;
@@ -51,9 +51,10 @@ public final class HubNode implements AutoCloseable {
     private SSLContext tls;
 
     @SuppressWarnings("NullAway.Init") // open() sets every part, or the node does not exist
-    private HubNode(Settings settings, Consumer<String> progress) {
+    private HubNode(Settings settings, Consumer<String> progress, Clock clock) {
         this.settings = settings;
         this.progress = progress;
+        this.clock = clock;
     }
 
     /**
@@ -63,13 +64,22 @@ public final class HubNode implements AutoCloseable {
      * @throws SettingsException if it cannot start as it is set up
      */
     public static HubNode start(Settings settings, Consumer<String> progress) {
-        return start(settings, progress, configuration(settings), DurableSteps.unwatched());
+        return start(settings, progress, DurableSteps.unwatched(), Clock.systemUTC());
     }
 
-    /** As {@link #start(Settings, Consumer)}, telling {@code steps} of every step that survives a crash. */
+    /** As {@link #start(Settings, Consumer)}, by another clock, telling {@code steps} of every step that survives a crash. */
+    static HubNode start(Settings settings, Consumer<String> progress, DurableSteps steps, Clock clock) {
+        return start(settings, progress, steps, clock, configuration(settings));
+    }
+
+    /** The same, with a flow that runs otherwise than the settings say. */
     static HubNode start(
-            Settings settings, Consumer<String> progress, RoutesConfiguration configuration, DurableSteps steps) {
-        var node = new HubNode(settings, progress);
+            Settings settings,
+            Consumer<String> progress,
+            DurableSteps steps,
+            Clock clock,
+            RoutesConfiguration configuration) {
+        var node = new HubNode(settings, progress, clock);
         try {
             node.open(configuration, steps);
             return node;

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.rilohub.routes.DurableSteps;
 import org.rilohub.routes.RoutesConfiguration;
 
@@ -26,7 +28,8 @@ public final class WatchedHub implements DurableSteps {
     public static void main(String[] arguments) throws IOException {
         var watched = new WatchedHub();
         var settings = Settings.read(System.getenv(), Path.of("").toAbsolutePath());
-        var hub = HubNode.start(settings, line -> System.err.println("hub: " + line), impatient(settings), watched);
+        Consumer<String> progress = line -> System.err.println("hub: " + line);
+        var hub = HubNode.start(settings, progress, watched, Clock.systemUTC(), impatient(settings));
         Runtime.getRuntime().addShutdownHook(new Thread(hub::close));
         watched.obey(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
         System.exit(0);

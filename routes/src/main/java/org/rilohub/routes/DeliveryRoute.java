@@ -106,9 +106,6 @@ final class DeliveryRoute extends Sentence {
     }
 
     private Leaving.Passed guard(Leaving.Written written) {
-        var permit = written.trimmed().cleared().permit();
-        guard.check(
-                written.translated().sealable(), permit, written.due().partner().dialect());
-        return new Leaving.Passed(written);
+        return Leaving.Passed.by(guard, written);
     }
 }

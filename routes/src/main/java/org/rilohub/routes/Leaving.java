@@ -1,6 +1,7 @@
 package org.rilohub.routes;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.rilohub.agreements.Decision;
 import org.rilohub.agreements.Minimised;
 import org.rilohub.partners.Border.Translated;
@@ -40,8 +41,28 @@ sealed interface Leaving {
         }
     }
 
-    /** Looked at by the guard. */
-    record Passed(Written written) implements Leaving {
+    /** Looked at by the guard: there is no other way to one, so it is no record. */
+    final class Passed implements Leaving {
+        private final Written written;
+
+        private Passed(Written written) {
+            this.written = written;
+        }
+
+        /** @throws GuardException if the guard finds anything that its permit does not let out */
+        static Passed by(Guard guard, Written written) {
+            var permit = written.trimmed().cleared().permit();
+            guard.check(
+                    written.translated().sealable(),
+                    permit,
+                    written.due().partner().dialect());
+            return new Passed(written);
+        }
+
+        Written written() {
+            return written;
+        }
+
         @Override
         public Due due() {
             return written.due();
@@ -64,8 +85,24 @@ sealed interface Leaving {
         }
     }
 
-    /** Recorded as sealed: only now may it leave. */
-    record Ready(Closed closed) implements Leaving {
+    /** Recorded as sealed: only now may it leave. There is no other way to one, so it is no record. */
+    final class Ready implements Leaving {
+        private final Closed closed;
+
+        private Ready(Closed closed) {
+            this.closed = closed;
+        }
+
+        /** @param recording durable when it returns */
+        static Ready recorded(Closed closed, Consumer<Closed> recording) {
+            recording.accept(closed);
+            return new Ready(closed);
+        }
+
+        Closed closed() {
+            return closed;
+        }
+
         @Override
         public Due due() {
             return closed.due();

@@ -48,7 +48,7 @@ public record RoutesConfiguration(
                 Party.of("hub:AP"),
                 Party.of("rilo:AP"),
                 4,
-                2,
+                4,
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(5),
                 10,

@@ -86,11 +86,14 @@ final class Seals {
 
     /** Records what is about to leave, before it leaves; a seal used again was recorded when it was made. */
     Leaving.Ready record(Leaving.Closed closed) {
+        return Leaving.Ready.recorded(closed, this::recordOnce);
+    }
+
+    private void recordOnce(Leaving.Closed closed) {
         if (!closed.again()) {
             database.perform(tx -> store(tx, closed));
             steps.reached("seal.committed");
         }
-        return new Leaving.Ready(closed);
     }
 
     private void store(Connection tx, Leaving.Closed closed) throws SQLException {

@@ -48,6 +48,7 @@ public final class ControlServer implements Closeable {
         on("GET", "/deliveries", exchange -> DeliveryView.of(reception));
         on("GET", "/refusals", exchange -> reception.refusals());
         on("GET", "/counts", exchange -> reception.counts().shown());
+        on("POST", "/counts/clear", this::clear);
         on("GET", "/status", this::status);
         server.start();
     }
@@ -62,6 +63,11 @@ public final class ControlServer implements Closeable {
                 }
             }
         });
+    }
+
+    private Object clear(HttpExchange exchange) {
+        reception.counts().clear();
+        return reception.counts().shown();
     }
 
     private void answer(HttpExchange exchange, String method, Switch action) throws IOException {

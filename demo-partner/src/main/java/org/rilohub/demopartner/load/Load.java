@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.rilohub.demopartner.send.Report;
 import org.rilohub.demopartner.send.ReportDoor;
@@ -14,6 +15,7 @@ public final class Load {
     private final ReportDoor door;
     private final Supplier<Report> reports;
     private final Latencies latencies;
+    private final long most;
     private final AtomicLong left = new AtomicLong();
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong accepted = new AtomicLong();
@@ -30,21 +32,28 @@ public final class Load {
     public record Result(
             long sent, long accepted, long refused, long errors, Latencies.Shown acceptMillis, double seconds) {}
 
-    /** @param latencies of the door's requests */
-    public Load(ReportDoor door, Supplier<Report> reports, Latencies latencies) {
+    /**
+     * Ready to send.
+     *
+     * @param latencies of the door's requests
+     * @param most reports that are sent while measuring, even if there is time for more
+     */
+    public Load(ReportDoor door, Supplier<Report> reports, Latencies latencies, long most) {
         this.door = door;
         this.reports = reports;
         this.latencies = latencies;
+        this.most = most;
     }
 
     /**
      * Warms up, forgets, then measures.
      *
-     * @param most reports sent while measuring; fewer if time is up
+     * @param warm is told how many reports the warming up came to, and returns when the measuring may begin
      */
-    public Result run(int threads, Duration warmup, Duration measured, long most) throws InterruptedException {
+    public Result run(int threads, Duration warmup, Duration measured, LongConsumer warm) throws InterruptedException {
         left.set(Long.MAX_VALUE);
         sendFor(threads, warmup);
+        warm.accept(accepted.get());
         left.set(most);
         latencies.clear();
         for (var count : new AtomicLong[] {sent, accepted, refused, errors}) {

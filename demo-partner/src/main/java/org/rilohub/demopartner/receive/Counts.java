@@ -22,6 +22,13 @@ public final class Counts {
         last = Optional.of(delivery.receivedAt());
     }
 
+    /** Starts anew. */
+    public synchronized void clear() {
+        endToEnd.clear();
+        first = Optional.empty();
+        last = Optional.empty();
+    }
+
     public synchronized Shown shown() {
         return new Shown(endToEnd.count(), first, last, endToEnd.shown());
     }

@@ -3,7 +3,6 @@ package org.rilohub.gateway.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -13,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -33,21 +33,26 @@ import tools.jackson.databind.node.ObjectNode;
 /** One measured run: a fresh hub, a fresh partner, and Japan sending as fast as it can. */
 final class Bench {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int WARM_UP_SECONDS = 10;
-    private static final Duration STARTING = Duration.ofSeconds(90);
     private static final Duration DRAINING = Duration.ofMinutes(2);
 
     private final String door;
-    private final int seconds;
-    private final int threads;
+    private final Plan plan;
     private final Consumer<String> progress;
     private final Path folder;
     private final int[] ports = Ports.free(3);
 
-    Bench(String door, int seconds, int threads, Consumer<String> progress) {
+    /**
+     * How long and how hard.
+     *
+     * @param warmUp seconds
+     * @param seconds measured
+     * @param threads senders at a time
+     */
+    record Plan(int warmUp, int seconds, int threads) {}
+
+    Bench(String door, Plan plan, Consumer<String> progress) {
         this.door = door;
-        this.seconds = seconds;
-        this.threads = threads;
+        this.plan = plan;
         this.progress = progress;
         this.folder = Settings.read(System.getenv(), Path.of("").toAbsolutePath())
                 .path(Setting.HUB_VAR)
@@ -66,36 +71,36 @@ final class Bench {
             Files.createDirectories(folder);
             progress.accept(door + ": starting a hub and a partner in " + folder);
             var configurations = settle();
-            var hub = startHub();
-            try (var partner = PartnerProcess.start(
-                    "KR",
-                    PartnerProgram.classPath(),
-                    configurations.resolve("KR").resolve("partner.json"))) {
-                awaitHub(hub);
-                return measure(hub, partner, generatorConfig(configurations.resolve("JP")));
-            } finally {
-                stop(hub);
+            try (var hub = HubProcess.start(folder, hubSettings());
+                    var partner = PartnerProcess.start("KR", PartnerProgram.classPath(), config(configurations, "KR"));
+                    var senders =
+                            Senders.start(generatorConfig(configurations.resolve("JP")), folder.resolve("load.log"))) {
+                return measure(new Watch(hub.process().toHandle()), partner, senders);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the measurement cannot be set up", e);
         }
     }
 
-    private Figures measure(Process hub, PartnerProcess partner, Path config) throws IOException {
-        var watch = new Watch(hub.toHandle());
-        progress.accept(
-                door + ": " + WARM_UP_SECONDS + " s to warm up, then " + seconds + " s with " + threads + " senders");
-        var cpuBefore = watch.cpu();
-        var load = generate(config);
-        long sent = load.path("sentInAll").asLong(load.path("accepted").asLong());
-        var counts = drained(partner, sent);
+    private Figures measure(Watch hub, PartnerProcess partner, Senders senders) throws IOException {
+        progress.accept(door + ": warming up for " + plan.warmUp() + " s with " + plan.threads() + " senders");
+        drained(partner, senders.warmedUp());
+        partner.clearCounts();
+        progress.accept(door + ": measuring for " + plan.seconds() + " s");
+        var cpuBefore = hub.cpu();
+        var load = senders.measure();
+        var counts = drained(partner, load.path("accepted").asLong());
+        return figures(load, counts, hub.cpu().minus(cpuBefore), hub.residentMegabytes());
+    }
+
+    private Figures figures(JsonNode load, JsonNode counts, Duration cpu, long residentMegabytes) {
         var verified = counts.path("verified").asLong();
         var took = seconds(counts);
-        var cpu = watch.cpu().minus(cpuBefore);
         return new Figures(
                 door,
                 took,
-                sent,
+                load.path("accepted").asLong(),
+                load.path("refused").asLong() + load.path("errors").asLong(),
                 verified,
                 verified / took,
                 cpu.toNanos() / 1e6 / Math.max(1, verified),
@@ -103,7 +108,18 @@ final class Bench {
                 load.path("acceptMillis").path("p99").asDouble(),
                 counts.path("endToEndMillis").path("p50").asDouble(),
                 counts.path("endToEndMillis").path("p99").asDouble(),
-                watch.residentMegabytes());
+                residentMegabytes);
+    }
+
+    private static Path config(Path configurations, String code) {
+        return configurations.resolve(code).resolve("partner.json");
+    }
+
+    private Map<String, String> hubSettings() {
+        return Map.of(
+                "HUB_PORT", Integer.toString(ports[0]),
+                "HUB_STAFF_PORT", Integer.toString(ports[1]),
+                "HUB_ISSUER_PORT", Integer.toString(ports[2]));
     }
 
     private static double seconds(JsonNode counts) {
@@ -150,81 +166,14 @@ final class Bench {
             Files.write(template, packaged.readAllBytes());
         }
         var config = (ObjectNode) JSON.readTree(home.resolve("partner.json"));
-        config.put("seconds", seconds)
-                .put("threads", threads)
-                .put("warmupSeconds", WARM_UP_SECONDS)
+        config.put("seconds", plan.seconds())
+                .put("threads", plan.threads())
+                .put("warmupSeconds", plan.warmUp())
                 .put("door", door)
                 .put("template", template.toString());
         var file = home.resolve("load.json");
         Files.writeString(file, JSON.writeValueAsString(config));
         return file;
-    }
-
-    private JsonNode generate(Path config) throws IOException {
-        var generator = new ProcessBuilder(
-                        java(),
-                        "-Xmx256m",
-                        "-cp",
-                        PartnerProgram.classPath(),
-                        "org.rilohub.demopartner.LoadGenerator",
-                        config.toString())
-                .redirectError(folder.resolve("load.log").toFile())
-                .start();
-        try (var output = generator.inputReader(StandardCharsets.UTF_8)) {
-            var result = output.lines().filter(line -> line.startsWith("{")).findFirst();
-            return JSON.readTree(result.orElseThrow(() ->
-                    new IllegalStateException("the load generator failed; its log is " + folder.resolve("load.log"))));
-        } finally {
-            stop(generator);
-        }
-    }
-
-    private Process startHub() throws IOException {
-        var hub = new ProcessBuilder(
-                        java(),
-                        "-Xmx512m",
-                        "-Djdk.serialFilter=!*",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.rilohub.gateway.Hub",
-                        "run")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("hub.log").toFile());
-        var environment = hub.environment();
-        environment.keySet().removeIf(name -> name.startsWith("HUB_"));
-        environment.put("HUB_VAR", folder.toString());
-        environment.put("HUB_PORT", Integer.toString(ports[0]));
-        environment.put("HUB_STAFF_PORT", Integer.toString(ports[1]));
-        environment.put("HUB_ISSUER_PORT", Integer.toString(ports[2]));
-        return hub.start();
-    }
-
-    private void awaitHub(Process hub) throws IOException {
-        var deadline = Instant.now().plus(STARTING);
-        var log = folder.resolve("hub.log");
-        while (!Files.readString(log).contains("hub: ready")) {
-            if (!hub.isAlive() || Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException("the hub did not become ready; its log is " + log);
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        }
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static void stop(Process process) {
-        process.destroy();
-        try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static void clear(Path folder) throws IOException {

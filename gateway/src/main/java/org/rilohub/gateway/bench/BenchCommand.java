@@ -23,10 +23,22 @@ import tools.jackson.databind.json.JsonMapper;
             "Load generator, hub and partner as three processes over TLS: signed and encrypted 4 kB reports, by SOAP and",
             "then by REST, P-256. Only what the partner verified counts. docs/performance.md explains the figures."
         },
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:every accepted report was verified by the partner", "1:some were not"},
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", description = "Measured seconds for each door (default: 30).")
     private int seconds = 30;
+
+    @Option(names = "--warm-up", paramLabel = "N", description = "Seconds that do not count, before (default: 30).")
+    private int warmUp = 30;
+
+    @Option(
+            names = "--door",
+            paramLabel = "DOOR",
+            split = ",",
+            description = "SOAP, REST, or both (default: SOAP,REST).")
+    private List<Door> doors = List.of(Door.SOAP, Door.REST);
 
     @Option(names = "--threads", paramLabel = "N", description = "Senders at a time (default: 8).")
     private int threads = 8;
@@ -34,19 +46,26 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON, too.")
     private @Nullable Path json;
 
+    /** By which reports go in and out. */
+    enum Door {
+        SOAP,
+        REST
+    }
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        if (seconds < 1 || seconds > 3600 || threads < 1 || threads > 256) {
-            throw new ParameterException(spec.commandLine(), "--seconds must be 1 to 3600, --threads 1 to 256");
+        if (seconds < 1 || seconds > 3600 || warmUp < 1 || warmUp > 3600 || threads < 1 || threads > 256) {
+            throw new ParameterException(
+                    spec.commandLine(), "--seconds and --warm-up must be 1 to 3600, --threads 1 to 256");
         }
         var err = spec.commandLine().getErr();
         var figures = new ArrayList<Figures>();
-        for (var door : List.of("SOAP", "REST")) {
-            figures.add(new Bench(door, seconds, threads, line -> {
+        for (var door : doors) {
+            figures.add(new Bench(door.name(), new Bench.Plan(warmUp, seconds, threads), line -> {
                         err.println("bench: " + line);
                         err.flush();
                     })
@@ -59,7 +78,7 @@ public final class BenchCommand implements Callable<Integer> {
                     new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(Map.of("runs", figures))
                             + "\n");
         }
-        return figures.stream().allMatch(run -> run.verified() > 0) ? ExitCode.OK : ExitCode.SOFTWARE;
+        return figures.stream().allMatch(Figures::complete) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private void print(Figures run) {
@@ -67,7 +86,7 @@ public final class BenchCommand implements Callable<Integer> {
                 .getOut()
                 .printf(
                         "%-5s %8.1f reports/s  %6.2f ms CPU each  accept p50 %.1f p99 %.1f ms  end to end p50 %.1f p99 %.1f ms  "
-                                + "%d MB resident  (%d sent, %d verified in %.1f s)%n",
+                                + "%d MB resident  (%d accepted, %d failed, %d verified in %.1f s)%n",
                         run.door(),
                         run.perSecond(),
                         run.hubCpuMillis(),
@@ -76,7 +95,8 @@ public final class BenchCommand implements Callable<Integer> {
                         run.endToEndP50(),
                         run.endToEndP99(),
                         run.residentMegabytes(),
-                        run.sent(),
+                        run.accepted(),
+                        run.failed(),
                         run.verified(),
                         run.seconds());
     }

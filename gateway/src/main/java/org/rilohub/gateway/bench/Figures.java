@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * What one run came to.
  *
  * @param door by which reports came in and went out
+ * @param accepted with a receipt that holds
+ * @param failed refused, or without an answer
  * @param verified reports that the partner verified and stored: only these count
  * @param perSecond of those
  * @param hubCpuMillis CPU milliseconds of the hub's process for each verified report
@@ -16,7 +18,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 @JsonPropertyOrder({
     "door",
     "seconds",
-    "sent",
+    "accepted",
+    "failed",
     "verified",
     "perSecond",
     "hubCpuMillis",
@@ -29,7 +32,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 record Figures(
         String door,
         double seconds,
-        long sent,
+        long accepted,
+        long failed,
         long verified,
         double perSecond,
         double hubCpuMillis,
@@ -37,4 +41,9 @@ record Figures(
         double acceptP99,
         double endToEndP50,
         double endToEndP99,
-        long residentMegabytes) {}
+        long residentMegabytes) {
+    /** Whether reports crossed, and every accepted one arrived. */
+    boolean complete() {
+        return accepted > 0 && verified >= accepted;
+    }
+}

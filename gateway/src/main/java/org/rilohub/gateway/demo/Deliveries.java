@@ -3,6 +3,7 @@ package org.rilohub.gateway.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
@@ -43,6 +44,31 @@ final class Deliveries {
             });
         }
         return found;
+    }
+
+    /**
+     * Everything that tells of one of these messages and answers to no dispatch: whatever a partner got that the hub does
+     * not know of.
+     *
+     * @param messages name of each by its id
+     * @param dispatchIds all that the hub knows
+     */
+    List<Row> unaccounted(Map<String, String> messages, Set<String> dispatchIds) {
+        var rows = new ArrayList<Row>();
+        partners.forEach((code, partner) -> partner.deliveries().forEach(delivery -> {
+            var message = messages.get(delivery.path("refToMessageId").asString(""));
+            if (message != null
+                    && !dispatchIds.contains(delivery.path("messageId").asString(""))) {
+                rows.add(unaccounted(message, code, delivery));
+            }
+        }));
+        return rows;
+    }
+
+    private static Row unaccounted(String message, String code, JsonNode delivery) {
+        var lane = delivery.path("lane").asString("");
+        return new Row(
+                message, code, lane, "", List.of(), "", List.of(), "NOT IN THE RECORD", false, 1, paths(delivery));
     }
 
     private static List<String> paths(JsonNode delivery) {

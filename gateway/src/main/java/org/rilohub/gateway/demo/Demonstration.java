@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Plays the scenario against a running hub and gathers what everybody saw. */
@@ -83,13 +84,18 @@ final class Demonstration {
 
     private List<Row> rows() {
         var deliveries = new Deliveries(stage.partners());
+        var names = new TreeMap<String, String>();
+        sent.forEach((name, message) -> names.put(message.messageId(), name));
+        var dispatches = stage.dispatches();
         var rows = new ArrayList<Row>();
-        for (var dispatch : stage.dispatches()) {
-            sent.entrySet().stream()
-                    .filter(message -> message.getValue().messageId().equals(dispatch.messageId()))
-                    .findFirst()
-                    .ifPresent(message -> rows.add(timed(deliveries.row(message.getKey(), dispatch), dispatch)));
+        for (var dispatch : dispatches) {
+            var name = names.get(dispatch.messageId());
+            if (name != null) {
+                rows.add(timed(deliveries.row(name, dispatch), dispatch));
+            }
         }
+        rows.addAll(deliveries.unaccounted(
+                names, dispatches.stream().map(Seen::dispatchId).collect(Collectors.toSet())));
         return rows;
     }
 

@@ -117,6 +117,11 @@ public final class PartnerProcess implements AutoCloseable {
         return get("/counts");
     }
 
+    /** Counts from now on. */
+    public void clearCounts() {
+        post("/counts/clear", "");
+    }
+
     private JsonNode get(String path) {
         return ask(HttpRequest.newBuilder(control.resolve(path)).build());
     }

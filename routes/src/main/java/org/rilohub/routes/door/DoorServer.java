@@ -14,6 +14,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 /** Sets the embedded server up: two TLS 1.3 ports with narrow limits, and no words of its own in any answer. */
 final class DoorServer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private static final int HEADER_BYTES = 16 * 1024;
+    private static final int TRAILER_BYTES = 256;
     private static final int CONNECTIONS = 1024;
     private static final int LEFT_OVER_BYTES = 64 * 1024;
     private static final Duration SILENCE = Duration.ofSeconds(5);
@@ -73,7 +74,7 @@ final class DoorServer implements WebServerFactoryCustomizer<TomcatServletWebSer
         protocol.setMaxConnections(CONNECTIONS);
         protocol.setMaxKeepAliveRequests(1000);
         protocol.setMaxSwallowSize(LEFT_OVER_BYTES);
-        protocol.setMaxTrailerSize(0);
+        protocol.setMaxTrailerSize(TRAILER_BYTES);
         protocol.setMaxExtensionSize(0);
         protocol.setConnectionTimeout(Math.toIntExact(SILENCE.toMillis()));
         protocol.setDisableUploadTimeout(false);

@@ -20,7 +20,7 @@ final class PublishedPaths {
     private static final String[] READERS = {
         "ROLE_staff_officer", "ROLE_staff_supervisor", "ROLE_staff_legal", "ROLE_staff_auditor"
     };
-    private static final String[] DECIDERS = {"ROLE_staff_officer", "ROLE_staff_supervisor", "ROLE_staff_legal"};
+    private static final String[] DECIDERS = {"ROLE_staff_officer", "ROLE_staff_supervisor"};
 
     private PublishedPaths() {}
 

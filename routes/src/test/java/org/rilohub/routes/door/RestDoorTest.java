@@ -130,6 +130,21 @@ class RestDoorTest {
     }
 
     @Test
+    void takes_a_message_that_comes_in_chunks() throws IOException {
+        var answer = korea().send(
+                        head("POST", "/v1/seizure-reports", "Transfer-Encoding: chunked\n" + sealed()), out -> {
+                            out.write("2\r\na.\r\n".getBytes(StandardCharsets.ISO_8859_1));
+                            out.flush();
+                            out.write("3\r\nb.c\r\n0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+                        });
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(hub.accepted)
+                .singleElement()
+                .satisfies(received -> assertThat(received.wire()).asString().isEqualTo("a.b.c"));
+    }
+
+    @Test
     void stops_reading_a_hundred_megabytes_that_come_unannounced() throws IOException {
         var written = new AtomicLong();
 

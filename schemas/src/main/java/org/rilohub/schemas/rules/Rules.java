@@ -10,6 +10,7 @@ import org.rilohub.schemas.Submission;
 /** Every validation rule. All are asked, even after a rejection: a sender wants all the reasons at once. */
 public final class Rules {
     private static final List<Rule> ALONE_BEFORE_MEMORY = List.of(
+            new VersionRead(),
             new WellFormed(),
             new WithinBounds(),
             new ProfileCards(),

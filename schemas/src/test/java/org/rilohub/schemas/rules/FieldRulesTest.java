@@ -46,6 +46,12 @@ class FieldRulesTest extends RuleTests {
         assertRejected("SR-01", "schema-invalid", told, edited(path, value));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 9})
+    void sr_01_reads_no_version_it_does_not_know(int version) {
+        assertRejected("SR-01", "schema-invalid", "header.messageVersion", edited("header.messageVersion", version));
+    }
+
     @Test
     void sr_01_refuses_too_many_and_too_few() {
         assertRejected("SR-01", "schema-invalid", "report.goods[]", edited("report.goods", List.of()));

@@ -97,7 +97,8 @@ public final class DevelopmentPki {
     /**
      * Makes a demonstration partner's keys, unless they are there: {@code partner.p12} with the aliases of
      * {@link KeyRing#load}, its own {@code password}, the partner's certificates as {@code partner-tls.pem},
-     * {@code partner-sign-p256.pem} and so on, each alone in its file, and the trust anchor as {@code root.pem}.
+     * {@code partner-sign-p256.pem} and so on, each alone in its file, {@code partner-tls-chain.pem} as a TLS client sends it,
+     * and the trust anchor as {@code root.pem}.
      */
     public void partner(Party party, Path into) {
         OwnerOnly.folder(into);
@@ -119,14 +120,18 @@ public final class DevelopmentPki {
         var file = new KeyStoreFile(into.resolve(name + ".p12"), secret);
         if (file.isMissing()) {
             KINDS.keySet().forEach(alias -> OwnerOnly.delete(pem(into, name, alias)));
+            OwnerOnly.delete(pem(into, name, "tls-chain"));
             file.write(issue(party));
         }
         for (var alias : KINDS.keySet()) {
-            writeOnce(
-                    into.resolve(name + "-" + alias + ".pem"),
-                    () -> file.read(alias).certificate());
+            writeOnce(pem(into, name, alias), () -> List.of(file.read(alias).certificate()));
         }
-        writeOnce(into.resolve("root.pem"), authority::rootCertificate);
+        writeOnce(pem(into, name, "tls-chain"), () -> belowRoot(file.read("tls")));
+        writeOnce(into.resolve("root.pem"), () -> List.of(authority.rootCertificate()));
+    }
+
+    private static List<X509Certificate> belowRoot(Issued issued) {
+        return issued.chain().subList(0, issued.chain().size() - 1);
     }
 
     private static Path pem(Path into, String name, String alias) {
@@ -146,9 +151,9 @@ public final class DevelopmentPki {
         }
     }
 
-    private static void writeOnce(Path pem, Supplier<X509Certificate> certificate) {
+    private static void writeOnce(Path pem, Supplier<List<X509Certificate>> certificates) {
         if (Files.notExists(pem)) {
-            OwnerOnly.write(pem, Certificates.pem(List.of(certificate.get())).getBytes(US_ASCII));
+            OwnerOnly.write(pem, Certificates.pem(certificates.get()).getBytes(US_ASCII));
         }
     }
 

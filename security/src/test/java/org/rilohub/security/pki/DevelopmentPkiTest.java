@@ -50,6 +50,7 @@ class DevelopmentPkiTest {
                         "hub-enc-x25519.pem",
                         "hub-sign-ed25519.pem",
                         "hub-sign-p256.pem",
+                        "hub-tls-chain.pem",
                         "hub-tls.pem",
                         "hub.p12",
                         "master.p12",
