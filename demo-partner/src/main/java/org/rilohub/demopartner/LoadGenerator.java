@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.rilohub.demopartner.load.Load;
 import org.rilohub.demopartner.send.HubClient;
@@ -21,10 +22,21 @@ import tools.jackson.databind.node.ObjectNode;
  * of its standard input.
  */
 public final class LoadGenerator {
-    private static final List<String> PLAN = List.of("seconds", "threads", "template", "door", "warmupSeconds");
+    private static final List<String> PLAN =
+            List.of("seconds", "threads", "template", "door", "warmupSeconds", "reports");
 
-    /** The part of the configuration that a partner's has not. */
-    record Plan(int seconds, int threads, Path template, PartnerConfig.Sends door, int warmupSeconds) {}
+    /**
+     * The part of the configuration that a partner's has not.
+     *
+     * @param reports how many to send at most, warm-up not counted; without it, as many as there is time for
+     */
+    record Plan(
+            int seconds,
+            int threads,
+            Path template,
+            PartnerConfig.Sends door,
+            int warmupSeconds,
+            Optional<Long> reports) {}
 
     private LoadGenerator() {}
 
@@ -73,9 +85,10 @@ public final class LoadGenerator {
     }
 
     private static Load load(Plan plan, Doors doors, HubClient hub, Supplier<Report> reports) {
+        var most = plan.reports().orElse(Long.MAX_VALUE);
         return switch (plan.door()) {
-            case REST -> new Load(doors.rest(hub), reports, hub.latencies());
-            case SOAP -> new Load(doors.soap(hub), reports, hub.latencies());
+            case REST -> new Load(doors.rest(hub), reports, hub.latencies(), most);
+            case SOAP -> new Load(doors.soap(hub), reports, hub.latencies(), most);
             case QUEUE, NONE -> throw new IllegalArgumentException("load is made at the doors REST and SOAP");
         };
     }

@@ -113,6 +113,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Whether the server's process lives. */
+    public boolean lives() throws IOException {
+        return server.lives();
+    }
+
+    /**
+     * Starts a server that has died again, where it was; recovery keeps everything that was committed.
+     *
+     * @return whether it runs now; if not, its last processes may still be ending: try again
+     * @throws IOException if its folder cannot be used
+     */
+    public boolean revive() throws IOException {
+        return server.lives() || server.cluster().start(server.port());
+    }
+
     /** Whether the server was found running, left by a hub that was killed. */
     public boolean adopted() {
         return !server.started();

@@ -3,11 +3,13 @@ package org.rilohub.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,29 @@ class EmbeddedPostgresTest {
             assertThat(keptIn(again)).containsExactly("committed");
             assertThat(again.adopted()).isFalse();
         }
+    }
+
+    @Test
+    void revives_a_killed_server_where_it_was() throws Exception {
+        try (var postgres = start()) {
+            run(postgres, "CREATE TABLE kept (word text)");
+            run(postgres, "INSERT INTO kept VALUES ('committed')");
+            killServer();
+            assertThat(postgres.lives()).isFalse();
+
+            awaitRevival(postgres);
+
+            assertThat(keptIn(postgres)).containsExactly("committed");
+        }
+    }
+
+    /** The killed server's last processes need a moment to end. */
+    private static void awaitRevival(EmbeddedPostgres postgres) throws IOException {
+        var end = Instant.now().plusSeconds(60);
+        while (!postgres.revive()) {
+            assertThat(Instant.now()).isBefore(end);
+        }
+        assertThat(postgres.lives()).isTrue();
     }
 
     @Test

@@ -17,10 +17,12 @@ final class HubDatabase implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Optional<EmbeddedPostgres> server;
+    private final Optional<DatabaseWatch> watch;
 
-    private HubDatabase(HikariDataSource pool, Optional<EmbeddedPostgres> server) {
+    private HubDatabase(HikariDataSource pool, Optional<EmbeddedPostgres> server, Consumer<String> progress) {
         this.pool = pool;
         this.server = server;
+        this.watch = server.map(own -> DatabaseWatch.over(own, progress));
     }
 
     /**
@@ -37,18 +39,20 @@ final class HubDatabase implements AutoCloseable {
                     settings.text(Setting.HUB_DATABASE_URL),
                     settings.text(Setting.HUB_DATABASE_USER),
                     password,
-                    Optional.empty());
+                    Optional.empty(),
+                    progress);
         }
         var server = EmbeddedPostgres.start(settings.path(Setting.HUB_VAR).resolve("postgres"), progress);
         try {
-            return open(server.jdbcUrl(), server.user(), server.password(), Optional.of(server));
+            return open(server.jdbcUrl(), server.user(), server.password(), Optional.of(server), progress);
         } catch (RuntimeException e) {
             server.close();
             throw e;
         }
     }
 
-    private static HubDatabase open(String url, String user, String password, Optional<EmbeddedPostgres> server) {
+    private static HubDatabase open(
+            String url, String user, String password, Optional<EmbeddedPostgres> server, Consumer<String> progress) {
         var pool = pool(url, user, password);
         try (var connection = pool.getConnection()) {
             DurableSettings.check(connection);
@@ -58,7 +62,7 @@ final class HubDatabase implements AutoCloseable {
                     .loggers("slf4j")
                     .load()
                     .migrate();
-            return new HubDatabase(pool, server);
+            return new HubDatabase(pool, server, progress);
         } catch (SQLException e) {
             pool.close();
             throw new SettingsException(List.of("the database cannot be used: SQL state " + e.getSQLState()));
@@ -88,6 +92,7 @@ final class HubDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.ifPresent(DatabaseWatch::close);
         pool.close();
         server.ifPresent(EmbeddedPostgres::close);
     }

@@ -64,19 +64,24 @@ public final class HubNode implements AutoCloseable {
      * @throws SettingsException if it cannot start as it is set up
      */
     public static HubNode start(Settings settings, Consumer<String> progress) {
-        return start(settings, progress, DurableSteps.unwatched());
+        return start(settings, progress, DurableSteps.unwatched(), Clock.systemUTC());
     }
 
-    /** As {@link #start(Settings, Consumer)}, telling {@code steps} of every step that survives a crash. */
-    static HubNode start(Settings settings, Consumer<String> progress, DurableSteps steps) {
-        return start(settings, progress, steps, Clock.systemUTC());
-    }
-
-    /** As {@link #start(Settings, Consumer, DurableSteps)}, by another clock. */
+    /** As {@link #start(Settings, Consumer)}, by another clock, telling {@code steps} of every step that survives a crash. */
     static HubNode start(Settings settings, Consumer<String> progress, DurableSteps steps, Clock clock) {
+        return start(settings, progress, steps, clock, configuration(settings));
+    }
+
+    /** The same, with a flow that runs otherwise than the settings say. */
+    static HubNode start(
+            Settings settings,
+            Consumer<String> progress,
+            DurableSteps steps,
+            Clock clock,
+            RoutesConfiguration configuration) {
         var node = new HubNode(settings, progress, clock);
         try {
-            node.open(steps);
+            node.open(configuration, steps);
             return node;
         } catch (CompletionException e) {
             node.close();
@@ -88,7 +93,7 @@ public final class HubNode implements AutoCloseable {
     }
 
     /** The slow parts start side by side; everything else waits for what it needs. */
-    private void open(DurableSteps steps) {
+    private void open(RoutesConfiguration configuration, DurableSteps steps) {
         long began = System.nanoTime();
         makeFolder();
         var starting = later(() -> kept(HubDatabase.open(settings, progress)));
@@ -102,7 +107,7 @@ public final class HubNode implements AutoCloseable {
         envelopes = new Envelopes(keys.ring(), directory, clock, random);
         receipts = new JwsReceipts(keys.ring(), directory, clock);
         brokers = new PartnerBrokers(keys.brokerTls());
-        var flow = flow(directory, broker, agreeing.join(), steps);
+        var flow = flow(directory, broker, agreeing.join(), configuration, steps);
         issuer = vouching.join();
         flow.start();
         openDoors(directory, flow);
@@ -117,7 +122,12 @@ public final class HubNode implements AutoCloseable {
         }
     }
 
-    private Flow flow(Directory directory, HubBroker broker, Agreements agreements, DurableSteps steps) {
+    private Flow flow(
+            Directory directory,
+            HubBroker broker,
+            Agreements agreements,
+            RoutesConfiguration configuration,
+            DurableSteps steps) {
         var integrator = kept(new Integrator(database.source(), clock)).start();
         var with = new Flow.Collaborators(
                 database.source(),
@@ -137,10 +147,10 @@ public final class HubNode implements AutoCloseable {
                 random,
                 steps,
                 integrator::wake);
-        return kept(new Flow(with, configuration()));
+        return kept(new Flow(with, configuration));
     }
 
-    private RoutesConfiguration configuration() {
+    static RoutesConfiguration configuration(Settings settings) {
         return RoutesConfiguration.usual().trying(settings.number(Setting.HUB_DELIVERY_ATTEMPTS));
     }
 

@@ -15,6 +15,8 @@ public final class Load {
     private final ReportDoor door;
     private final Supplier<Report> reports;
     private final Latencies latencies;
+    private final long most;
+    private final AtomicLong left = new AtomicLong();
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong accepted = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
@@ -30,11 +32,17 @@ public final class Load {
     public record Result(
             long sent, long accepted, long refused, long errors, Latencies.Shown acceptMillis, double seconds) {}
 
-    /** @param latencies of the door's requests */
-    public Load(ReportDoor door, Supplier<Report> reports, Latencies latencies) {
+    /**
+     * Ready to send.
+     *
+     * @param latencies of the door's requests
+     * @param most reports that are sent while measuring, even if there is time for more
+     */
+    public Load(ReportDoor door, Supplier<Report> reports, Latencies latencies, long most) {
         this.door = door;
         this.reports = reports;
         this.latencies = latencies;
+        this.most = most;
     }
 
     /**
@@ -43,8 +51,10 @@ public final class Load {
      * @param warm is told how many reports the warming up came to, and returns when the measuring may begin
      */
     public Result run(int threads, Duration warmup, Duration measured, LongConsumer warm) throws InterruptedException {
+        left.set(Long.MAX_VALUE);
         sendFor(threads, warmup);
         warm.accept(accepted.get());
+        left.set(most);
         latencies.clear();
         for (var count : new AtomicLong[] {sent, accepted, refused, errors}) {
             count.set(0);
@@ -68,7 +78,7 @@ public final class Load {
 
     private void sendUntil(long end) {
         try {
-            while (System.nanoTime() - end < 0) {
+            while (System.nanoTime() - end < 0 && left.getAndDecrement() > 0) {
                 sendOne();
             }
         } catch (InterruptedException e) {

@@ -1,0 +1,77 @@
+package org.rilohub.gateway.kill;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import org.rilohub.gateway.demo.SignIn;
+import org.rilohub.gateway.process.Village;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The RILO office at the staff's door: releases whatever waits for it. */
+final class Office {
+    private static final String OFFICER = "rilo-officer";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final URI door;
+    private final URI issuer;
+    private final SSLContext tls;
+    private final Path passwords;
+    private String token = "";
+
+    Office(Village village) {
+        this.door = village.staffDoor();
+        this.issuer = village.issuer();
+        this.tls = village.tls();
+        this.passwords = village.folder().resolve("demonstration-people.json");
+    }
+
+    /**
+     * Releases every task that is open.
+     *
+     * @throws IOException if the hub does not answer, or not as it should; call again
+     */
+    void release() throws IOException {
+        if (token.isEmpty()) {
+            signIn();
+        }
+        for (var task : ask("GET", "/v1/tasks").path("items")) {
+            ask("POST", "/v1/tasks/" + task.path("taskId").asString() + "/release");
+        }
+    }
+
+    private void signIn() throws IOException {
+        var password = new JsonMapper().readTree(passwords).path(OFFICER).asString();
+        try {
+            token = new SignIn(issuer, "rilo-hub-console", tls, new SecureRandom()).token(OFFICER, password);
+        } catch (IllegalStateException | java.io.UncheckedIOException e) {
+            throw new IOException("nobody signs the officer in", e);
+        }
+    }
+
+    private JsonNode ask(String method, String path) throws IOException {
+        try (var http = HttpClient.newBuilder().sslContext(tls).build()) {
+            var request = HttpRequest.newBuilder(door.resolve(path))
+                    .timeout(PATIENCE)
+                    .header("Authorization", "Bearer " + token)
+                    .method(method, BodyPublishers.noBody())
+                    .build();
+            var answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                token = "";
+                throw new IOException("the staff's door answered " + answer.statusCode());
+            }
+            return new JsonMapper().readTree(answer.body().isEmpty() ? "{}" : answer.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted at the staff's door", e);
+        }
+    }
+}
