@@ -13,6 +13,7 @@ final class SoapProblem {
         var problem = JsonNodeFactory.instance.objectNode();
         problem.put("type", text(envelope, "Type"));
         problem.put("title", text(envelope, "Title"));
+        problem.put("instance", text(envelope, "Instance"));
         var defects = problem.putArray("defects");
         var found = envelope.getElementsByTagNameNS("*", "Defect");
         for (int i = 0; i < found.getLength(); i++) {

@@ -3,8 +3,8 @@ package org.rilohub.gateway.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** What the partners' own stores hold, read once. */
@@ -28,13 +28,18 @@ final class Deliveries {
                 dispatch.withheld(),
                 dispatch.state(),
                 dispatch.receipt(),
-                arrived.size(),
+                arrived.stream()
+                        .mapToInt(delivery -> delivery.path("copies").asInt())
+                        .sum(),
                 arrived.isEmpty() ? List.of() : paths(arrived.getFirst()));
     }
 
+    private static String code(Seen dispatch) {
+        return dispatch.receiver().substring(dispatch.receiver().indexOf(':') + 1);
+    }
+
     private List<JsonNode> arrived(Seen dispatch) {
-        var code = dispatch.receiver().substring(dispatch.receiver().indexOf(':') + 1);
-        var partner = partners.get(code);
+        var partner = partners.get(code(dispatch));
         var found = new ArrayList<JsonNode>();
         if (partner != null) {
             partner.deliveries().forEach(delivery -> {
@@ -47,18 +52,21 @@ final class Deliveries {
     }
 
     /**
-     * Everything that tells of one of these messages and answers to no dispatch: whatever a partner got that the hub does
-     * not know of.
+     * Everything that tells of one of these messages and answers to no dispatch to its receiver: whatever a partner got
+     * that the hub does not know of, or meant for another.
      *
      * @param messages name of each by its id
-     * @param dispatchIds all that the hub knows
+     * @param dispatches all that the hub knows
      */
-    List<Row> unaccounted(Map<String, String> messages, Set<String> dispatchIds) {
+    List<Row> unaccounted(Map<String, String> messages, List<Seen> dispatches) {
+        var known = dispatches.stream()
+                .map(dispatch -> code(dispatch) + " " + dispatch.dispatchId())
+                .collect(Collectors.toSet());
         var rows = new ArrayList<Row>();
         partners.forEach((code, partner) -> partner.deliveries().forEach(delivery -> {
             var message = messages.get(delivery.path("refToMessageId").asString(""));
             if (message != null
-                    && !dispatchIds.contains(delivery.path("messageId").asString(""))) {
+                    && !known.contains(code + " " + delivery.path("messageId").asString(""))) {
                 rows.add(unaccounted(message, code, delivery));
             }
         }));

@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Plays the scenario against a running hub and gathers what everybody saw. */
@@ -17,12 +18,10 @@ final class Demonstration {
 
     private final Stage stage;
     private final Consumer<String> progress;
-    private final Map<String, Sent> sent = new TreeMap<>();
+    private final Map<String, String> names = new TreeMap<>();
+    private final Set<String> receipts = new TreeSet<>();
     private final Map<String, String> took = new TreeMap<>();
     private final List<Acceptance> acceptances = new ArrayList<>();
-
-    /** What the hub answered to the first sending of a message. */
-    private record Sent(String messageId, String reportId, String receipt) {}
 
     Demonstration(Stage stage, Consumer<String> progress) {
         this.stage = stage;
@@ -57,15 +56,14 @@ final class Demonstration {
                 stage.door(step.sender()),
                 answer.path("httpStatus").asInt(0),
                 problem(answer),
+                stage.quarantined(instance(answer)),
                 verdict(step, answer, receipt)));
-        if (!receipt.isEmpty() && step.mode().equals("normal")) {
-            sent.put(
-                    step.name(),
-                    new Sent(
-                            answer.path("messageId").asString(),
-                            answer.path("reportId").asString(""),
-                            receipt));
-        }
+        names.putIfAbsent(answer.path("messageId").asString(), step.name());
+        receipts.add(receipt);
+    }
+
+    private static String instance(JsonNode answer) {
+        return answer.path("problem").path("instance").asString("").replaceFirst("^urn:uuid:", "");
     }
 
     private static String problem(JsonNode answer) {
@@ -78,14 +76,11 @@ final class Demonstration {
         if (receipt.isEmpty() || !answer.path("receiptVerified").asBoolean(false)) {
             return "";
         }
-        boolean known = sent.values().stream().anyMatch(first -> first.receipt().equals(receipt));
-        return known && step.mode().equals("repeat") ? "same-as-first" : "verified";
+        return receipts.contains(receipt) && step.mode().equals("repeat") ? "same-as-first" : "verified";
     }
 
     private List<Row> rows() {
         var deliveries = new Deliveries(stage.partners());
-        var names = new TreeMap<String, String>();
-        sent.forEach((name, message) -> names.put(message.messageId(), name));
         var dispatches = stage.dispatches();
         var rows = new ArrayList<Row>();
         for (var dispatch : dispatches) {
@@ -94,8 +89,7 @@ final class Demonstration {
                 rows.add(timed(deliveries.row(name, dispatch), dispatch));
             }
         }
-        rows.addAll(deliveries.unaccounted(
-                names, dispatches.stream().map(Seen::dispatchId).collect(Collectors.toSet())));
+        rows.addAll(deliveries.unaccounted(names, dispatches));
         return rows;
     }
 
@@ -104,16 +98,16 @@ final class Demonstration {
         return row;
     }
 
+    private static String answered(Acceptance each) {
+        var refused = each.quarantined() ? "quarantined: " : "refused: ";
+        return each.problem().isEmpty() ? "accepted" : refused + each.problem();
+    }
+
     /** The story as a table, in the order of the messages. */
     void print(Report report, PrintWriter out) {
         var doors = new Table("message", "from", "door", "answer", "receipt");
         report.acceptances()
-                .forEach(each -> doors.add(
-                        each.message(),
-                        each.sender(),
-                        each.door(),
-                        each.problem().isEmpty() ? "accepted" : "refused: " + each.problem(),
-                        each.receipt()));
+                .forEach(each -> doors.add(each.message(), each.sender(), each.door(), answered(each), each.receipt()));
         out.println(doors);
         var table = new Table(
                 "message", "receiver", "lane", "decision", "legal basis", "withheld", "state", "receipt", "ms");

@@ -59,6 +59,19 @@ final class DispatchView {
         }
     }
 
+    /** Whether the quarantine holds the message that was refused under this id. */
+    boolean quarantined(String instance) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select 1 from quarantine where id::text = ?")) {
+            statement.setString(1, instance);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the hub's database does not answer", e);
+        }
+    }
+
     private static Seen pending() {
         return new Seen("", "", "", "", "PENDING", "", List.of(), "", List.of(), false, Optional.empty());
     }

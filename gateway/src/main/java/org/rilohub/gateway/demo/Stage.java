@@ -88,6 +88,11 @@ final class Stage {
         return view.all();
     }
 
+    /** Whether what was refused under this id is kept. */
+    boolean quarantined(String instance) {
+        return view.quarantined(instance);
+    }
+
     /** The RILO officer releases every open task, over the staff door. */
     void release() {
         for (var task : ask("GET", "/v1/tasks").path("items")) {

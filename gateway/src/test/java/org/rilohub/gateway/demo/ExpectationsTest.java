@@ -59,7 +59,7 @@ class ExpectationsTest {
     void a_forged_message_that_got_through_differs() {
         var acceptances = expected.acceptances().stream()
                 .map(each -> each.message().startsWith("forged")
-                        ? new Acceptance(each.message(), each.sender(), each.door(), 202, "", "verified")
+                        ? new Acceptance(each.message(), each.sender(), each.door(), 202, "", false, "verified")
                         : each)
                 .toList();
 
@@ -85,6 +85,7 @@ class ExpectationsTest {
                 .anySatisfy(row -> shows(row, "customs:CO", "REFUSED", "no-legal-basis"));
         assertThat(expected.acceptances())
                 .anySatisfy(each -> assertThat(each.problem()).isEqualTo("signature-invalid"))
+                .anySatisfy(each -> assertThat(each.quarantined()).isTrue())
                 .anySatisfy(each -> assertThat(each.receipt()).isEqualTo("same-as-first"));
     }
 
