@@ -31,12 +31,12 @@ record LegalBasis(List<String> eligible, List<String> candidates) implements Cla
         };
     }
 
+    /** Does not repeat what the sender named: it is the sender's text, and the ledger keeps the finding in clear. */
     private Opinion noneEver(Question question) {
         var from = question.from().organisation();
         var to = question.to().organisation();
-        return question.namedBasis()
-                .map(named -> breached(Problem.NO_LEGAL_BASIS, Reason.NAMED_BASIS_UNKNOWN, named, from, to))
-                .orElseGet(() -> breached(Problem.NO_LEGAL_BASIS, Reason.NO_LEGAL_BASIS, from, to));
+        var reason = question.namedBasis().isPresent() ? Reason.NAMED_BASIS_UNKNOWN : Reason.NO_LEGAL_BASIS;
+        return breached(Problem.NO_LEGAL_BASIS, reason, from, to);
     }
 
     private Opinion noneInForce(Question question) {

@@ -91,6 +91,18 @@ class BasisChoiceTest {
     }
 
     @Test
+    void says_that_the_named_basis_is_unknown_and_not_how_the_sender_named_it() {
+        var answer = Ask.about("GB").named("YAMADA-TARO").answer();
+
+        assertThat(answer.findings())
+                .filteredOn(finding -> finding.reason().equals("named-basis-unknown"))
+                .singleElement()
+                .extracting(Finding::parameters)
+                .isEqualTo(List.of("customs:JP", "customs:GB"));
+        assertThat(answer.toString()).doesNotContain("YAMADA");
+    }
+
+    @Test
     void moves_on_where_the_scope_does_not_fit_but_never_for_a_gate() {
         var mexico = Samples.FRAMEWORKS.named("JP-MX-CMAA").orElseThrow();
         var withoutDrugs = new CommodityScope(

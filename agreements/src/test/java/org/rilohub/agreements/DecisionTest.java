@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -22,6 +23,9 @@ import org.rilohub.schemas.Party;
 import org.rilohub.schemas.PartyRole;
 import org.rilohub.schemas.Recipient;
 import org.rilohub.schemas.SourceKind;
+import org.rilohub.schemas.Submission;
+import org.rilohub.schemas.Trees;
+import org.rilohub.schemas.scan.FreeTextScan;
 
 class DecisionTest {
     private static final Circumstances TODAY = Circumstances.on(LocalDate.of(2025, 6, 30));
@@ -105,6 +109,32 @@ class DecisionTest {
         assertThat(decision.question().fields()).containsEntry("modusOperandi", DataClass.NOMINAL);
         assertThat(decision.question().textScan()).containsEntry("modusOperandi", "E_MAIL");
         assertThat(((Permitted) decision).minimise().permittedPaths()).doesNotContain("modusOperandi");
+    }
+
+    @Test
+    void cen_gets_no_field_that_repeats_a_person_of_the_report_not_even_in_the_header() {
+        var agreements = new Agreements(Samples.FRAMEWORKS, FreeTextScan.standard()::scan);
+        var whole = Samples.dispatch(Samples.CEN, Lane.CEN);
+        var naming = new Dispatch(whole.dispatchId(), whole.receiver(), whole.lane(), naming(whole.content()));
+
+        var minimised = ((Permitted) agreements.decide(naming, TODAY)).minimise();
+
+        assertThat(minimised.permittedPaths())
+                .contains("modusOperandi", "conveyance.serviceNumber")
+                .doesNotContain("header.businessService", "customsOffice", "conveyance.operator", "goods[].brand");
+        assertThat(minimised.dispatch().content().header().businessService()).isEmpty();
+    }
+
+    private static Submission naming(Submission content) {
+        var header = new TreeMap<>(Trees.of(content.header()));
+        header.put("businessService", "SAMPLE-PERSON");
+        var report = new TreeMap<>(Trees.of(content.report()));
+        report.put("customsOffice", "XX 0000000");
+        report.put("conveyance", Map.of("mode", "4", "operator", "Person, Sample", "serviceNumber", "ZZ123"));
+        var goods = new TreeMap<>(Trees.of(content.report().goods().getFirst()));
+        goods.put("brand", "XX0000000");
+        report.put("goods", List.of(goods));
+        return Trees.read(Submission.class, Map.of("header", header, "report", report));
     }
 
     @Test

@@ -7,7 +7,7 @@ public record CitesDetail(
         @Field(element = "AppendixCode", codes = "cites-appendix")
         String appendix,
 
-        @Field(element = "SpeciesName") String species,
+        @Field(element = "SpeciesName", names = true) String species,
 
         @Field(element = "TradeTermCode", codes = "cites-term")
         Optional<String> term,

@@ -10,7 +10,7 @@ public record Conveyance(
         @Field(element = "ConveyanceTypeCode", codes = "conveyance-type")
         Optional<String> type,
 
-        @Field(element = "CarrierName", is = DataClass.COMMERCIAL)
+        @Field(element = "CarrierName", names = true, is = DataClass.COMMERCIAL)
         Optional<String> operator,
 
         @Field(element = "JourneyID", is = DataClass.OPERATIONAL)

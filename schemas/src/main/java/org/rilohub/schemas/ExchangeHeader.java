@@ -20,11 +20,15 @@ public record ExchangeHeader(
         // Through whom it came; written by the hub.
         @Field(element = "ViaPartyID") Optional<Party> via,
         // The framework the dispatch rests on; written and signed by the hub.
-        @Field(element = "AgreementRef") Optional<String> agreementRef,
+        @Field(element = "AgreementRef", pattern = Tokens.FRAMEWORK)
+        Optional<String> agreementRef,
+
         @Field(element = "LaneCode") Lane lane,
         @Field(element = "MessageTypeCode") MessageType messageType,
         @Field(element = "MessageVersionID") int messageVersion,
-        @Field(element = "BusinessServiceName") Optional<String> businessService,
+
+        @Field(element = "BusinessServiceName", pattern = Tokens.CODE)
+        Optional<String> businessService,
 
         @Field(element = "CopyIndicatorCode", codes = "copy-indicator")
         Optional<String> copyIndicator,

@@ -32,6 +32,15 @@ public @interface Field {
     /** Whether people write it freely, so that it must be searched for what it should not contain. */
     boolean free() default false;
 
+    /**
+     * Whether it names a thing, a species or an undertaking in words, so that no number of a person's belongs in it. It is
+     * searched like free text.
+     */
+    boolean names() default false;
+
+    /** The form that the whole text must have, in what XML Schema, JSON Schema and Java read alike; empty if any. */
+    String pattern() default "";
+
     /** Greatest number of characters; 0 means the 256 of any plain text. */
     int max() default 0;
 

@@ -9,4 +9,5 @@ public record Recipient(
         // Absent: the lane of the header.
         @Field(element = "LaneCode") Optional<Lane> lane,
         // A named basis is used or refused, never replaced.
-        @Field(element = "AgreementRef") Optional<String> agreementRef) {}
+        @Field(element = "AgreementRef", pattern = Tokens.FRAMEWORK)
+        Optional<String> agreementRef) {}

@@ -21,10 +21,10 @@ public record SeizedGoods(
         @Field(element = "PurityPercent") Optional<BigDecimal> purity,
         @Field(element = "CITES") Optional<CitesDetail> cites,
 
-        @Field(element = "BrandName", is = DataClass.COMMERCIAL)
+        @Field(element = "BrandName", names = true, is = DataClass.COMMERCIAL)
         Optional<String> brand,
 
-        @Field(element = "RightHolderName", is = DataClass.COMMERCIAL)
+        @Field(element = "RightHolderName", names = true, is = DataClass.COMMERCIAL)
         Optional<String> rightHolder,
 
         @Field(element = "PackageQuantity") Optional<PackageCount> packages) {}

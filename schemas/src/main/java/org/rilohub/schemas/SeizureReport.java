@@ -11,7 +11,7 @@ public record SeizureReport(
         // UUIDv7, given by the hub at acceptance; absent from submissions.
         @Field(element = "ReportID") Optional<UUID> reportId,
 
-        @Field(element = "NationalReferenceID", max = 35, is = DataClass.OPERATIONAL)
+        @Field(element = "NationalReferenceID", pattern = Tokens.REFERENCE, is = DataClass.OPERATIONAL)
         String nationalReference,
 
         @Field(element = "ReportingAdministrationID", codes = "country")
@@ -55,7 +55,7 @@ public record SeizureReport(
         @Field(element = "Attachment", most = 10) List<Picture> pictures,
         @Field(element = "Evaluation") Optional<Evaluation> evaluation,
 
-        @Field(element = "OperationCode", is = DataClass.OPERATIONAL)
+        @Field(element = "OperationCode", pattern = Tokens.CODE, is = DataClass.OPERATIONAL)
         Optional<String> operation,
 
         @Field(element = "RelatedReport") List<RelatedReport> relatedReports,

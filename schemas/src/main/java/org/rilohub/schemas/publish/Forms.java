@@ -55,6 +55,10 @@ final class Forms {
         if (!part.field().codes().isEmpty()) {
             return coded(part.field().codes());
         }
+        if (!part.field().pattern().isEmpty()) {
+            return pattern(
+                    part.field().element() + "Type", "xs:string", part.field().pattern(), "");
+        }
         return part.type() == String.class ? text(part.field().max()) : fixed(part.type());
     }
 

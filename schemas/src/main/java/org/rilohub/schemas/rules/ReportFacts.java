@@ -10,15 +10,14 @@ import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Picture;
 import org.rilohub.schemas.scan.FreeTextScan;
 
-/** SR-01: what a report as a whole must say: an identifiable reference, a place, an operation, pictures that are some. */
+/** SR-01: what a report as a whole must say: codes that name nobody, a place, an operation, pictures that are some. */
 final class ReportFacts implements Rule {
     private static final String ID = "SR-01";
-    private static final Pattern REFERENCE = Pattern.compile("[\\x21-\\x7E]{1,35}");
 
     @Override
     public Stream<Finding> examine(Subject subject) {
         return Stream.of(
-                        reference(subject),
+                        codes(subject),
                         place(subject),
                         journey(subject),
                         operation(subject),
@@ -27,15 +26,12 @@ final class ReportFacts implements Rule {
                 .flatMap(findings -> findings);
     }
 
-    private static Stream<Finding> reference(Subject subject) {
-        var reference = subject.report().nationalReference();
-        if (!REFERENCE.matcher(reference).matches()) {
-            return reject("nationalReference", Problems.SCHEMA_INVALID, "Use up to 35 ASCII characters and no spaces.");
-        }
-        return new FreeTextScan(subject.lists()).repeatsNominalValue(subject.submission(), reference)
-                ? reject(
-                        "nationalReference", Problems.RULE_VIOLATED, "Use a reference that names nobody in the report.")
-                : Stream.empty();
+    /** They are kept and shown where no legal basis carries a name. */
+    private static Stream<Finding> codes(Subject subject) {
+        return new FreeTextScan(subject.lists())
+                .codesThatName(subject.submission()).stream()
+                        .map(path -> Finding.reject(
+                                ID, Problems.RULE_VIOLATED, path, "Use a code that names nobody in the report."));
     }
 
     private static Stream<Finding> place(Subject subject) {

@@ -1,8 +1,11 @@
 package org.rilohub.schemas.rules;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rilohub.schemas.Facts;
 import org.rilohub.schemas.Facts.Found;
@@ -12,6 +15,7 @@ import org.rilohub.schemas.Ids;
 /** SR-01: every single value has the length and the form that the published schemas give it. */
 final class WellFormed implements Rule {
     private static final String ID = "SR-01";
+    private static final Map<String, Pattern> FORMS = new ConcurrentHashMap<>();
     private static final int PLAIN_TEXT = 256;
     private static final int WHOLE_DIGITS = 12;
     private static final int FRACTION_DIGITS = 6;
@@ -44,7 +48,16 @@ final class WellFormed implements Rule {
         if (text.codePoints().anyMatch(c -> isControl(c, field.free()))) {
             return Optional.of("Leave out control characters and half surrogates.");
         }
-        return Optional.empty();
+        return fits(text, field.pattern())
+                ? Optional.empty()
+                : Optional.of("Give a code as the schema writes it, in ASCII and without blanks.");
+    }
+
+    private static boolean fits(String text, String pattern) {
+        return pattern.isEmpty()
+                || FORMS.computeIfAbsent(pattern, Pattern::compile)
+                        .matcher(text)
+                        .matches();
     }
 
     private static boolean isControl(int c, boolean free) {

@@ -1,6 +1,5 @@
 package org.rilohub.schemas.scan;
 
-import java.util.Collection;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,11 +18,11 @@ final class Detectors {
     /**
      * Whether the text holds such a telltale.
      *
-     * @param known folded nominal values of the same message
+     * @param known nominal values of the same message
      */
-    boolean finds(Telltale telltale, Folded text, Collection<String> known) {
+    boolean finds(Telltale telltale, Folded text, KnownValues known) {
         return switch (telltale) {
-            case KNOWN_VALUE -> known.stream().anyMatch(text.upper()::contains);
+            case KNOWN_VALUE -> known.standIn(text);
             case EMAIL -> Patterns.EMAIL.test(text.upper());
             case MRZ -> Patterns.MRZ.test(text.upper());
             case IBAN -> anyMatch(Patterns.IBAN, text.upper(), iban::begins);

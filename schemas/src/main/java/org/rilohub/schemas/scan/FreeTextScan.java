@@ -1,17 +1,18 @@
 package org.rilohub.schemas.scan;
 
-import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.rilohub.schemas.CodeLists;
 import org.rilohub.schemas.DataClass;
 import org.rilohub.schemas.Facts;
 import org.rilohub.schemas.Facts.Found;
-import org.rilohub.schemas.Scalars;
+import org.rilohub.schemas.Field;
 import org.rilohub.schemas.Submission;
 
 /**
@@ -19,8 +20,12 @@ import org.rilohub.schemas.Submission;
  * plates, and the nominal values of the same message. Says only of which kind it is, never what it is.
  */
 public final class FreeTextScan {
-    private static final int SHORTEST_VALUE = 3;
-    private static final int PICTURE = 1024;
+    private static final Set<Telltale> ALL = Collections.unmodifiableSet(EnumSet.allOf(Telltale.class));
+    /** The number of an office, a voyage or a container may look like a passport's or a plate's. */
+    private static final Set<Telltale> OF_NUMBERS = Collections.unmodifiableSet(EnumSet.of(
+            Telltale.KNOWN_VALUE, Telltale.EMAIL, Telltale.MRZ, Telltale.IBAN, Telltale.NATIONAL_ID, Telltale.PHONE));
+    /** What has a fixed form holds no prose; only its own message can say that it names somebody. */
+    private static final Set<Telltale> OF_CODES = Collections.unmodifiableSet(EnumSet.of(Telltale.KNOWN_VALUE));
 
     private final Detectors detectors;
 
@@ -35,10 +40,11 @@ public final class FreeTextScan {
 
     /**
      * The canonical path of every text that holds something, such as {@code report.modusOperandi}, with the code of the
-     * first {@link Telltale} in it. Only fields that people write freely are searched.
+     * first {@link Telltale} in it. Every text without a code list is searched, the header's too: for the nominal values
+     * of the same message, and for each other telltale that could mean nothing else in that field.
      */
     public SortedMap<String, String> scan(Submission submission) {
-        var known = nominalValues(submission);
+        var known = KnownValues.of(submission);
         var findings = new TreeMap<String, String>();
         Facts.visit(
                 submission,
@@ -49,37 +55,45 @@ public final class FreeTextScan {
 
     /** The first telltale in one text, without any known values. */
     public Optional<Telltale> scan(String text) {
-        return first(Folded.of(text), new TreeSet<>());
+        return first(ALL, Folded.of(text), KnownValues.none());
     }
 
-    /** Whether a text holds a nominal value of the same message, literally. */
-    public boolean repeatsNominalValue(Submission submission, String text) {
-        return detectors.finds(Telltale.KNOWN_VALUE, Folded.of(text), nominalValues(submission));
+    /** The canonical path of every code of a fixed form that repeats a nominal value of the same message. */
+    public SortedSet<String> codesThatName(Submission submission) {
+        var known = KnownValues.of(submission);
+        var paths = new TreeSet<String>();
+        Facts.visit(submission, (path, found) -> {
+            if (!found.part().field().pattern().isEmpty() && find(found, known).isPresent()) {
+                paths.add(path);
+            }
+        });
+        return paths;
     }
 
-    private Optional<Telltale> find(Found found, Collection<String> known) {
-        return found.part().field().free() ? first(Folded.of((String) found.value()), known) : Optional.empty();
+    private Optional<Telltale> find(Found found, KnownValues known) {
+        return found.value() instanceof String text && isOpen(found.part().field())
+                ? first(wanted(found.part().field()), Folded.of(text), known)
+                : Optional.empty();
     }
 
-    private Optional<Telltale> first(Folded text, Collection<String> known) {
-        return Stream.of(Telltale.values())
+    private static boolean isOpen(Field field) {
+        return field.codes().isEmpty() && field.is() != DataClass.NOMINAL;
+    }
+
+    private static Set<Telltale> wanted(Field field) {
+        if (!field.pattern().isEmpty()) {
+            return OF_CODES;
+        }
+        return field.free() || field.names() ? ALL : OF_NUMBERS;
+    }
+
+    private Optional<Telltale> first(Set<Telltale> wanted, Folded text, KnownValues known) {
+        return wanted.stream()
                 .filter(telltale -> detectors.finds(telltale, text, known))
                 .findFirst();
     }
 
     private static String first(String one, String other) {
         return Telltale.valueOf(one).compareTo(Telltale.valueOf(other)) <= 0 ? one : other;
-    }
-
-    private static SortedSet<String> nominalValues(Submission submission) {
-        var values = new TreeSet<String>();
-        Facts.visit(submission, (path, found) -> {
-            var field = found.part().field();
-            if (field.is() == DataClass.NOMINAL && field.codes().isEmpty() && field.max() < PICTURE) {
-                values.add(Folded.of(Scalars.text(found.value())).upper().strip());
-            }
-        });
-        values.removeIf(value -> value.length() < SHORTEST_VALUE);
-        return values;
     }
 }

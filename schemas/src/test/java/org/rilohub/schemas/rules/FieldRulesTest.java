@@ -28,6 +28,10 @@ class FieldRulesTest extends RuleTests {
             delimiter = '|',
             value = {
                 "report.nationalReference | a b | report.nationalReference",
+                "report.operation | YAMADA TARO | report.operation",
+                "header.businessService | YAMADA TARO passport TK1234567 | header.businessService",
+                "header.to.0.agreementRef | YAMADA TARO TK1234567 | header.to[].agreementRef",
+                "header.to.0.agreementRef | TK1234567 | header.to[].agreementRef",
                 "report.nationalReference | 1234567890123456789012345678901234567 | report.nationalReference",
                 "report.customsOffice | 123456789012345678 | report.customsOffice",
                 "report.modusOperandi | '' | report.modusOperandi",
@@ -244,5 +248,23 @@ class FieldRulesTest extends RuleTests {
         var named = edited(Lane.CMAA, "report.personsInvolved", List.of(Map.of("count", 1, "name", "s000000001")));
 
         assertRejected("SR-01", "rule-violated", "report.nationalReference", named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"header.businessService", "header.to.0.agreementRef", "report.operation"})
+    void sr_01_wants_codes_that_name_nobody_in_the_report(String path) {
+        var named = Edited.of(
+                        edited(Lane.CMAA, "report.personsInvolved", List.of(Map.of("count", 1, "name", "Yamada Taro"))))
+                .set(path, "YAMADA-TARO")
+                .build();
+
+        assertRejected("SR-01", "rule-violated", path.replace(".0", "[]"), named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JP-KR-CMAA", "CPTPP-CA", "JP-TW-OTHER"})
+    void sr_01_takes_the_id_of_a_framework(String id) {
+        assertThat(rules.check(edited("header.to.0.agreementRef", id), Samples.JAPAN))
+                .isEmpty();
     }
 }

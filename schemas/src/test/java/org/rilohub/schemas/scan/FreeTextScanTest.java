@@ -99,6 +99,124 @@ class FreeTextScanTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Yamada Taro | YAMADA\u034F TARO carried it",
+                "Yamada Taro | TARO YAMADA carried it",
+                "Yamada Taro | the bag of Yamada, Taro",
+                "Yamada Taro | the bag of Yamada-Taro",
+                "Yamada Taro | Mr YAMADATARO",
+                "Yamada Taro | Mr. Yamada's bag",
+                "Yamada Taro | Ya\u0301mada's bag",
+                "Yamada Taro | 容疑者YAMADAの鞄",
+                "Li Na | the bag of Na Li",
+                "王伟 | 行李属于王伟。",
+                "王伟 | 王 伟",
+                "王 伟 | 伟王",
+                "山田 太郎 | 容疑者山田の鞄",
+                "김철 | 가방은 김철이 가지고 있었다"
+            })
+    void finds_a_name_however_it_is_written(String name, String text) {
+        assertThat(scan.scan(naming(name).set("report.modusOperandi", text).build()))
+                .isEqualTo(Map.of("report.modusOperandi", "KNOWN_VALUE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ana Lim, Bananas in limes.",
+        "Martin, Hidden in a smart interior.",
+        "Dirk van den Berg, Hidden in the den of a van.",
+        "王, 国王牌香烟。",
+        "김, 김치 상자",
+        "Bo Xi, In a box in a bow locker of six."
+    })
+    void does_not_take_a_piece_of_a_word_for_a_name(String name, String text) {
+        assertThat(scan.scan(naming(name).set("report.modusOperandi", text).build()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "header.businessService",
+                "header.to.0.agreementRef",
+                "report.nationalReference",
+                "report.customsOffice",
+                "report.conveyance.operator",
+                "report.conveyance.serviceNumber",
+                "report.conveyance.vesselImo",
+                "report.conveyance.containerId",
+                "report.goods.0.brand",
+                "report.goods.0.rightHolder",
+                "report.operation",
+                "report.modusOperandi"
+            })
+    void looks_for_names_in_every_text_without_a_code_list(String path) {
+        var found = scan.scan(naming("Yamada Taro").set(path, "YAMADA-TARO").build());
+
+        assertThat(found).isEqualTo(Map.of(path.replace(".0", "[]"), "KNOWN_VALUE"));
+    }
+
+    @Test
+    void looks_for_names_among_species() {
+        var cites = Map.of("appendix", "I", "species", "Manis spp. of Yamada");
+
+        assertThat(scan.scan(
+                        naming("Yamada Taro").set("report.goods.0.cites", cites).build()))
+                .isEqualTo(Map.of("report.goods[].cites.species", "KNOWN_VALUE"));
+    }
+
+    @Test
+    void finds_a_document_and_a_day_of_birth_however_they_are_spaced() {
+        var person = Map.of("count", 1, "documentNumber", "TK1234567", "birthDate", "1980-02-29");
+        var submission = Edited.of(Samples.plain(Lane.CMAA))
+                .set("report.personsInvolved", List.of(person))
+                .set("report.customsOffice", "TK 123-4567")
+                .set("report.modusOperandi", "Born 29.02.1980.")
+                .build();
+
+        assertThat(scan.scan(submission))
+                .isEqualTo(Map.of("report.customsOffice", "KNOWN_VALUE", "report.modusOperandi", "KNOWN_VALUE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "report.customsOffice, 090-1234-5678, PHONE",
+        "report.customsOffice, a@example.org, EMAIL",
+        "report.conveyance.operator, Mr X TK1234567, PASSPORT",
+        "report.goods.0.brand, call +81 90-1234-5678, PHONE",
+        "report.goods.0.rightHolder, a@example.org, EMAIL"
+    })
+    void looks_for_numbers_of_persons_where_no_such_number_belongs(String path, String text, String kind) {
+        var submission = Edited.of(Samples.plain(Lane.CMAA)).set(path, text).build();
+
+        assertThat(scan.scan(submission)).isEqualTo(Map.of(path.replace(".0", "[]"), kind));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "report.customsOffice, DE004600",
+        "report.customsOffice, JP-NARITA",
+        "report.conveyance.serviceNumber, AB123456",
+        "report.conveyance.containerId, CSQU3054383",
+        "report.conveyance.vesselImo, IMO9074729",
+        "report.conveyance.operator, Invented Air Cargo",
+        "report.nationalReference, 0123456789",
+        "report.operation, OP202611"
+    })
+    void does_not_find_persons_in_numbers_of_offices_and_journeys(String path, String text) {
+        var submission = naming("Yamada Taro").set(path, text).build();
+
+        assertThat(scan.scan(submission)).isEmpty();
+    }
+
+    private static Edited naming(String name) {
+        return Edited.of(Samples.plain(Lane.CMAA))
+                .set("report.personsInvolved", List.of(Map.of("count", 1, "name", name)));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"a", "0", "<", "A<", "@", "a@", "a.", "0 ", "0-", "+0", "AB12 ", "品1あ", " ", "-", "A-"})
     void takes_no_longer_than_its_text(String piece) {
         var text = piece.repeat(400_000 / piece.length());

@@ -1,0 +1,15 @@
+package org.rilohub.schemas;
+
+/** Forms of texts that are no words: what is written so can be kept and passed on without being searched for prose. */
+final class Tokens {
+    /** The id of a framework, {@code JP-KR-CMAA}. */
+    static final String FRAMEWORK = "[A-Z]{2,8}(-[A-Z0-9]{1,8}){1,3}";
+
+    /** The code of an operation or a service, {@code OP-2026.1}. */
+    static final String CODE = "[A-Z0-9][A-Z0-9._\\-]{0,39}";
+
+    /** An administration's own number of a report: ASCII, no blanks. */
+    static final String REFERENCE = "[!-~]{1,35}";
+
+    private Tokens() {}
+}
