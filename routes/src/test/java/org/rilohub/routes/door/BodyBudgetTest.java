@@ -1,0 +1,121 @@
+package org.rilohub.routes.door;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rilohub.routes.Acceptance;
+import org.rilohub.routes.door.Wire.Answer;
+
+/** Many large bodies at once, at real doors. */
+class BodyBudgetTest {
+    private static final int LARGE = 100_000;
+
+    @TempDir
+    private static Path folder;
+
+    private static Hub hub;
+
+    @BeforeAll
+    static void start() throws Exception {
+        hub = new Hub(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        hub.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        hub.acceptAgain();
+    }
+
+    @Test
+    void holds_no_more_of_one_partner_than_its_part_and_takes_what_another_sends_meanwhile() throws Exception {
+        var done = new CountDownLatch(1);
+        var inHand = new AtomicLong();
+        holdWhatKoreaSends(done, inHand);
+
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sent = Stream.generate(() -> senders.submit(() -> post(hub.korea, LARGE)))
+                    .limit(20)
+                    .toList();
+            var refused = sent.stream().filter(answer -> !answersLater(answer)).toList();
+
+            assertThat(inHand.get()).isPositive().isLessThanOrEqualTo(Partners.LIMIT);
+            assertThat(post(hub.japan, 100).status()).isEqualTo(202);
+            done.countDown();
+            assertThat(refused).hasSize(18).allSatisfy(each -> assertUnavailable(each.get()));
+            assertThat(sent).filteredOn(each -> each.get().status() == 202).hasSize(2);
+        }
+        assertThat(hub.journal.events).extracting(Journal.Event::reason).containsOnly("BODIES_OF_PARTNER");
+        assertThat(post(hub.korea, LARGE).status()).isEqualTo(202);
+    }
+
+    /** Two are with the flow until it is told to go on; nobody else may wait. */
+    private static boolean answersLater(Future<Answer> answer) {
+        try {
+            answer.get(2, SECONDS);
+            return false;
+        } catch (java.util.concurrent.TimeoutException e) {
+            return true;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void assertUnavailable(Answer answer) {
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isNotEmpty();
+        assertThat(answer.body()).contains("urn:rilohub:problem:unavailable");
+    }
+
+    private static void holdWhatKoreaSends(CountDownLatch done, AtomicLong inHand) {
+        hub.behind.set(received -> {
+            if (received.peer().equals(hub.korea.party())) {
+                inHand.addAndGet(received.wire().length);
+                await(done);
+            }
+            return new Acceptance.Acknowledged(UUID.randomUUID(), Hub.REPORT, "a.b.c");
+        });
+    }
+
+    private static void await(CountDownLatch done) {
+        try {
+            assertThat(done.await(60, SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Answer post(Pki.Keys keys, int octets) throws IOException {
+        var head = String.join(
+                "\n",
+                List.of(
+                        "POST /v1/seizure-reports HTTP/1.1",
+                        "Host: localhost",
+                        "Authorization: Bearer " + hub.token(keys),
+                        "Content-Type: application/jose",
+                        "Idempotency-Key: " + UUID.randomUUID(),
+                        "Content-Length: " + octets,
+                        "Connection: close",
+                        "",
+                        ""));
+        return hub.partner(keys).send(head, new byte[octets]);
+    }
+}
