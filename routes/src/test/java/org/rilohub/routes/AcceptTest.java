@@ -132,8 +132,9 @@ class AcceptTest {
         var arrivals = hub.flowing().receiptArrivals();
         hub.change("alter table security_repeat rename to away");
         try {
-            assertThat(refusal(() -> arrivals.arrived(Hub.AMERICA, "no.re.ceipt")))
-                    .isEqualTo("unavailable 503");
+            assertThatThrownBy(() -> arrivals.arrived(Hub.AMERICA, "no.re.ceipt"))
+                    .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
+                    .satisfies(e -> assertThat(e.problem().name()).isEqualTo("unavailable"));
         } finally {
             hub.change("alter table away rename to security_repeat");
         }

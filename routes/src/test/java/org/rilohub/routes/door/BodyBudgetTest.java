@@ -59,7 +59,9 @@ class BodyBudgetTest {
             var sent = Stream.generate(() -> senders.submit(() -> post(hub.korea, LARGE)))
                     .limit(20)
                     .toList();
-            Awaitility.await().atMost(PATIENCE).until(() -> hub.journal.events.size() == 18 && inHand.get() == 2 * LARGE);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> hub.journal.events.size() == 18 && inHand.get() == 2 * LARGE);
             assertThat(post(hub.japan, 100).status()).isEqualTo(202);
             done.countDown();
 
