@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -289,6 +290,30 @@ class FlowTest {
                 + "next_attempt_at = now() where report_id = '" + reportId + "'");
 
         awaitStates(reportId, "customs:KR,CMAA,DELIVERED");
+    }
+
+    @Test
+    void changes_nothing_when_an_attempt_ends_that_was_overtaken_by_another() {
+        var reasons = new CopyOnWriteArrayList<String>();
+        hub.post.answer(Hub.KOREA, letter -> {
+            if (hub.post.letters(letter.messageId()).size() == 1) {
+                claimForAnother(letter.messageId());
+                throw new DeliveryException("OVERTAKEN", null);
+            }
+            reasons.addAll(hub.select("select last_reason from dispatch where dispatch_id = ?", letter.messageId()));
+            return Optional.of(hub.korea.receipt(letter));
+        });
+
+        var reportId = submit(to("KR", Lane.CMAA));
+
+        awaitStates(reportId, "customs:KR,CMAA,DELIVERED");
+        assertThat(reasons).containsExactly("null");
+    }
+
+    /** As a second consumer does when the first one's lease has run out. */
+    private static void claimForAnother(UUID dispatchId) {
+        hub.change("update dispatch set attempts = attempts + 1, lease_until = now() + interval '1 second', "
+                + "next_attempt_at = now() where dispatch_id = '" + dispatchId + "'");
     }
 
     @Test

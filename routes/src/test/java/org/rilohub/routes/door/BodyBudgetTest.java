@@ -76,6 +76,25 @@ class BodyBudgetTest {
         assertThat(post(hub.korea, LARGE).status()).isEqualTo(202);
     }
 
+    @Test
+    void answers_a_soap_call_with_a_fault_while_its_partner_s_part_is_full() throws Exception {
+        var done = new CountDownLatch(1);
+        var inHand = new AtomicLong();
+        holdWhatKoreaSends(done, inHand);
+
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = senders.submit(() -> post(hub.korea, Partners.LIMIT));
+            Awaitility.await().atMost(PATIENCE).until(() -> inHand.get() == Partners.LIMIT);
+            var fault = soap(hub.korea, 100);
+            done.countDown();
+
+            assertThat(fault.status()).isEqualTo(503);
+            assertThat(fault.header("Retry-After")).isNotEmpty();
+            assertThat(fault.body()).contains("Receiver", "urn:rilohub:problem:unavailable");
+            assertThat(answer(first).status()).isEqualTo(202);
+        }
+    }
+
     private static Answer answer(Future<Answer> sent) {
         try {
             return sent.get(60, SECONDS);
@@ -109,13 +128,21 @@ class BodyBudgetTest {
     }
 
     private static Answer post(Pki.Keys keys, int octets) throws IOException {
+        return send(keys, "/v1/seizure-reports", "application/jose", octets);
+    }
+
+    private static Answer soap(Pki.Keys keys, int octets) throws IOException {
+        return send(keys, "/soap/seizure-reports", "application/soap+xml", octets);
+    }
+
+    private static Answer send(Pki.Keys keys, String path, String mediaType, int octets) throws IOException {
         var head = String.join(
                 "\n",
                 List.of(
-                        "POST /v1/seizure-reports HTTP/1.1",
+                        "POST " + path + " HTTP/1.1",
                         "Host: localhost",
                         "Authorization: Bearer " + hub.token(keys),
-                        "Content-Type: application/jose",
+                        "Content-Type: " + mediaType,
                         "Idempotency-Key: " + UUID.randomUUID(),
                         "Content-Length: " + octets,
                         "Connection: close",
