@@ -88,6 +88,7 @@ final class Accept implements Acceptance {
         var canonical = border.canonicalise(verified);
         expect(verified.received(), canonical.submission().header().messageId());
         Confidentiality.check(canonical);
+        Addressee.requireOneBasis(canonical.submission().header());
         return canonical;
     }
 

@@ -35,10 +35,10 @@ final class Attempts {
         this.clock = clock;
     }
 
-    /** Tries again, later each time, until there were too many attempts. */
+    /** Tries again, later each time, until there were too many attempts; an attempt that was overtaken changes nothing. */
     void again(Leaving leaving, String reason) {
         database.perform(tx -> {
-            var parcel = held(tx, leaving);
+            var parcel = held(tx, leaving).filter(held -> isOf(leaving, held));
             if (parcel.isPresent()) {
                 again(tx, parcel.get(), reason);
             }
@@ -84,6 +84,11 @@ final class Attempts {
         return decision instanceof Decision.Refused ? State.REFUSED : State.REFERRED;
     }
 
+    private static boolean isOf(Leaving leaving, Parcel held) {
+        return leaving.due().parcel().attempts() == held.attempts();
+    }
+
+    /** Whoever's attempt it is: what must not leave does not leave in a later one either. */
     private Optional<Parcel> held(Connection tx, Leaving leaving) throws SQLException {
         return dispatches.hold(tx, leaving.due().parcel().dispatchId(), State.QUEUED);
     }

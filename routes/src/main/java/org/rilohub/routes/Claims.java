@@ -40,7 +40,7 @@ final class Claims {
     /** Empty if it is delivered, stopped, or in another consumer's hands. */
     Optional<Leaving.Due> claim(UUID dispatchId) {
         var claimed = database.transaction(tx -> {
-            var parcel = dispatches.holdDue(tx, dispatchId, clock.instant());
+            var parcel = dispatches.holdDue(tx, dispatchId, clock.instant(), configuration.longestLease());
             return parcel.isPresent() ? claim(tx, parcel.get()) : Optional.<Leaving.Due>empty();
         });
         steps.reached("deliver.claimed");

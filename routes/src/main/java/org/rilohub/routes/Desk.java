@@ -19,7 +19,7 @@ public interface Desk {
         }
     }
 
-    /** @param kind {@code RILO_REVIEW}, or {@code PARKED}; {@code facts} what a reviewer needs, non-nominal */
+    /** @param kind {@code RILO_REVIEW}, {@code PARKED} or {@code REFERRED}; {@code facts} what a reviewer needs, non-nominal */
     record Task(UUID taskId, String kind, UUID reportId, Party provider, Instant since, List<String> facts) {
         public Task {
             facts = List.copyOf(facts);
@@ -32,7 +32,8 @@ public interface Desk {
     /**
      * Releases what waits, as the one act it is: recorded with who did it.
      *
-     * @throws ProblemException {@code not-found} if it is absent or another organisation's; {@code forbidden} without the role
+     * @throws ProblemException {@code not-found} if it is absent or another organisation's; {@code forbidden} without the role;
+     *     {@code decision-needed} if it was referred
      */
     void release(Person person, UUID taskId);
 }

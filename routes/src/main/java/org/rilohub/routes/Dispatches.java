@@ -19,16 +19,28 @@ import org.rilohub.schemas.Party;
 final class Dispatches {
     private static final String COLUMNS = """
             select dispatch_id, report_id, owner, provider, receiver, lane, state, attempts, outcome,
-                sealed_digest, partner_receipt
+                sealed_digests, partner_receipt
             from dispatch
             """;
 
     /** A parcel to be written for the first time. */
     record Fresh(UUID dispatchId, UUID reportId, Party provider, Addressee to, Instant at, Instant lookAgainAt) {}
 
-    /** A parcel that was put aside, and why. */
+    /**
+     * A parcel that was put aside or referred, and why.
+     *
+     * @param problems of its decision, if it has one
+     */
     record Aside(
-            UUID dispatchId, UUID reportId, Party provider, Party receiver, Lane lane, Instant since, String reason) {}
+            UUID dispatchId,
+            UUID reportId,
+            Party provider,
+            Party receiver,
+            Lane lane,
+            State state,
+            Instant since,
+            String reason,
+            List<String> problems) {}
 
     void insert(Connection tx, Fresh fresh) throws SQLException {
         Sql.of(
@@ -64,21 +76,29 @@ final class Dispatches {
         return hold(tx, dispatchId).filter(parcel -> parcel.state() == expected);
     }
 
-    /** Queued, and no other consumer is at it. */
-    Optional<Parcel> holdDue(Connection tx, UUID dispatchId, Instant now) throws SQLException {
+    /**
+     * Queued, and no other consumer is at it.
+     *
+     * @param longest no lease can run longer: one that seems to is of a clock that has been set back since
+     */
+    Optional<Parcel> holdDue(Connection tx, UUID dispatchId, Instant now, Duration longest) throws SQLException {
         return Sql.of(COLUMNS + """
-                                where dispatch_id = ? and state = 'QUEUED' and (lease_until is null or lease_until <= ?)
+                                where dispatch_id = ? and state = 'QUEUED'
+                                    and (lease_until is null or lease_until <= ? or lease_until > ?)
                                 for update
-                                """, dispatchId, now).first(tx, Dispatches::parcel);
+                                """, dispatchId, now, now.plus(longest)).first(tx, Dispatches::parcel);
     }
 
     /** What waits for one receiver and is leased to nobody, in order, after {@code cursor}. */
-    List<Parcel> holdWaiting(Connection tx, Party receiver, UUID cursor, Instant now, int limit) throws SQLException {
+    List<Parcel> holdWaiting(Connection tx, Party receiver, UUID cursor, Instant now, Duration longest, int limit)
+            throws SQLException {
         return Sql.of(COLUMNS + """
-                                where receiver = ? and state = 'QUEUED' and (lease_until is null or lease_until <= ?)
+                                where receiver = ? and state = 'QUEUED'
+                                    and (lease_until is null or lease_until <= ? or lease_until > ?)
                                     and dispatch_id > ?
                                 order by dispatch_id limit ? for update skip locked
-                                """, receiver, now, cursor, limit).list(tx, Dispatches::parcel);
+                                """, receiver, now, now.plus(longest), cursor, limit)
+                .list(tx, Dispatches::parcel);
     }
 
     static Parcel parcel(ResultSet row) throws SQLException {
@@ -92,7 +112,7 @@ final class Dispatches {
                 State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 Sql.text(row, "outcome").map(Outcome::valueOf),
-                Sql.text(row, "sealed_digest"),
+                Sql.texts(row, "sealed_digests"),
                 Sql.text(row, "partner_receipt"));
     }
 
@@ -134,11 +154,11 @@ final class Dispatches {
                         """, state, reason, dispatchId).update(tx);
     }
 
-    /** What an owner's staff see put aside, oldest first. */
+    /** What an owner's staff see put aside or referred to them, oldest first. */
     List<Aside> aside(Connection tx, Party owner) throws SQLException {
         return Sql.of("""
-                        select dispatch_id, report_id, provider, receiver, lane, addressed_at, last_reason from dispatch
-                        where owner = ? and state = 'PARKED'
+                        select dispatch_id, report_id, provider, receiver, lane, state, addressed_at, last_reason, problems
+                        from dispatch where owner = ? and state in ('PARKED', 'REFERRED')
                         order by dispatch_id
                         """, owner).list(tx, Dispatches::aside);
     }
@@ -150,8 +170,20 @@ final class Dispatches {
                 Party.of(row.getString("provider")),
                 Party.of(row.getString("receiver")),
                 Lane.valueOf(row.getString("lane")),
+                State.valueOf(row.getString("state")),
                 Sql.instant(row, "addressed_at"),
-                Sql.text(row, "last_reason").orElse("unknown"));
+                Sql.text(row, "last_reason").orElse("unknown"),
+                Sql.texts(row, "problems"));
+    }
+
+    /** Whether a parcel of this owner's is referred to its staff. */
+    boolean isReferred(Connection tx, UUID dispatchId, Party owner) throws SQLException {
+        return Sql.of(
+                        "select 1 from dispatch where dispatch_id = ? and owner = ? and state = 'REFERRED'",
+                        dispatchId,
+                        owner)
+                .first(tx, row -> true)
+                .isPresent();
     }
 
     /** Takes a parcel of this owner's that was put aside back to where it is decided anew. */
@@ -202,16 +234,17 @@ final class Dispatches {
     }
 
     /** What a timer has to queue again, each taken for {@code patience}; other nodes' are left to them. */
-    List<Parcel> due(Connection tx, Instant now, Duration patience, int limit) throws SQLException {
+    List<Parcel> due(Connection tx, Instant now, Duration patience, Duration longest, int limit) throws SQLException {
         return Sql.of("""
                         update dispatch set next_attempt_at = ?
                         where dispatch_id in (
                             select dispatch_id from dispatch
                             where state in ('PENDING', 'QUEUED') and next_attempt_at <= ?
-                                and (lease_until is null or lease_until <= ?)
+                                and (lease_until is null or lease_until <= ? or lease_until > ?)
                             order by next_attempt_at limit ? for update skip locked)
                         returning dispatch_id, report_id, owner, provider, receiver, lane, state, attempts, outcome,
-                            sealed_digest, partner_receipt
-                        """, now.plus(patience), now, now, limit).list(tx, Dispatches::parcel);
+                            sealed_digests, partner_receipt
+                        """, now.plus(patience), now, now, now.plus(longest), limit)
+                .list(tx, Dispatches::parcel);
     }
 }

@@ -232,7 +232,8 @@ public final class Flow implements AutoCloseable {
     }
 
     public Desk desk() {
-        return new ReviewDesk(database, reviews, dispatches, errands, leaves, with.clock(), with.steps());
+        return new ReviewDesk(
+                database, reviews, messages, dispatches, errands, outbox, leaves, with.clock(), with.steps());
     }
 
     public ReceiptArrivals receiptArrivals() {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.rilohub.partners.Canonical;
 import org.rilohub.routes.Acceptance.Acknowledged;
 import org.rilohub.schemas.Facts;
 import org.rilohub.schemas.FunctionCode;
+import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.RelatedReport;
 import org.rilohub.schemas.Scalars;
@@ -51,6 +53,9 @@ final class Messages {
             flags = List.copyOf(flags);
         }
     }
+
+    /** A message that was put aside, and why. */
+    record Aside(UUID reportId, Party provider, Lane lane, Instant since, String reason) {}
 
     Messages(Vault vault, SecureRandom random) {
         this.vault = vault;
@@ -209,6 +214,38 @@ final class Messages {
     void setState(Connection tx, UUID reportId, String state) throws SQLException {
         Sql.of("update message set state = ? where report_id = ?", state, reportId)
                 .update(tx);
+    }
+
+    /** Puts aside a message that cannot be addressed. */
+    void park(Connection tx, UUID reportId, String reason) throws SQLException {
+        Sql.of("update message set state = 'PARKED', parked_reason = ? where report_id = ?", reason, reportId)
+                .update(tx);
+    }
+
+    /** What an owner's staff see put aside before it had any dispatch, oldest first. */
+    List<Aside> aside(Connection tx, Party owner) throws SQLException {
+        return Sql.of("""
+                        select report_id, sender, lane, received_at, parked_reason from message
+                        where owner = ? and state = 'PARKED'
+                        order by received_at
+                        """, owner).list(tx, Messages::aside);
+    }
+
+    private static Aside aside(ResultSet row) throws SQLException {
+        return new Aside(
+                row.getObject("report_id", UUID.class),
+                Party.of(row.getString("sender")),
+                Lane.valueOf(row.getString("lane")),
+                Sql.instant(row, "received_at"),
+                Sql.text(row, "parked_reason").orElse("unknown"));
+    }
+
+    /** Whether a message of this owner's was put aside; it is to be addressed now. */
+    boolean reopen(Connection tx, UUID reportId, Party owner) throws SQLException {
+        return Sql.of("""
+                        update message set state = 'RECEIVED', parked_reason = null
+                        where report_id = ? and owner = ? and state = 'PARKED'
+                        """, reportId, owner).update(tx) > 0;
     }
 
     Optional<Party> owner(Connection tx, UUID reportId) throws SQLException {

@@ -1,5 +1,6 @@
 package org.rilohub.routes;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rilohub.agreements.Outcome;
@@ -9,7 +10,7 @@ import org.rilohub.schemas.Party;
 /**
  * How far one dispatch has come, without its content.
  *
- * @param sealedDigest content digest of its seal, if it was ever sealed: what its receipt must repeat
+ * @param sealedDigests content digest of each seal it ever had: its receipt must repeat one of them
  * @param partnerReceipt as it came, once it is delivered
  */
 record Parcel(
@@ -22,7 +23,7 @@ record Parcel(
         State state,
         int attempts,
         Optional<Outcome> outcome,
-        Optional<String> sealedDigest,
+        List<String> sealedDigests,
         Optional<String> partnerReceipt) {
     /** As the interface guide's chapter 6 lists them. */
     enum State {
@@ -33,6 +34,10 @@ record Parcel(
         QUEUED,
         DELIVERED,
         PARKED
+    }
+
+    Parcel {
+        sealedDigests = List.copyOf(sealedDigests);
     }
 
     /** The same in a later attempt. */
@@ -47,7 +52,7 @@ record Parcel(
                 state,
                 number,
                 outcome,
-                sealedDigest,
+                sealedDigests,
                 partnerReceipt);
     }
 }

@@ -17,6 +17,7 @@ public final class Problems {
             entry("forbidden", 403, "Not allowed"),
             entry("not-found", 404, "Not found"),
             entry("id-reuse", 409, "Another message has this id"),
+            entry("decision-needed", 409, "What was referred has to be decided; it cannot be released"),
             entry("duplicate", 409, "The national reference was reported with other content"),
             entry("too-large", 413, "The message is too large"),
             entry("unsupported-media-type", 415, "The media type is not supported"),

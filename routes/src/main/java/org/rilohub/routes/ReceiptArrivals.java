@@ -11,6 +11,7 @@ public interface ReceiptArrivals {
      *
      * @param from whose queue it came by
      * @param receipt compact JWS, not yet verified
+     * @throws ProblemException {@code unavailable} if nothing could be written down: it has to come again
      */
     void arrived(Party from, String receipt);
 }

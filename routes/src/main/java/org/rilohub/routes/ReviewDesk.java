@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rilohub.cases.Review;
 import org.rilohub.cases.Reviews;
@@ -17,8 +18,8 @@ import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 
 /**
- * Shows each organisation its own tasks: what waits for the CEN lane, and what was put aside. Its officers release either;
- * what was put aside is decided anew.
+ * Shows each organisation its own tasks: what waits for the CEN lane, what was put aside, and what was referred to it. Its
+ * officers release the first two; what was put aside is decided anew, what was referred is not decided here.
  */
 final class ReviewDesk implements Desk {
     private static final Set<String> READERS = Set.of("officer", "supervisor", "legal", "auditor");
@@ -26,8 +27,10 @@ final class ReviewDesk implements Desk {
 
     private final Database database;
     private final Reviews reviews;
+    private final Messages messages;
     private final Dispatches dispatches;
     private final Errands errands;
+    private final Outbox outbox;
     private final Leaves leaves;
     private final Clock clock;
     private final DurableSteps steps;
@@ -35,15 +38,19 @@ final class ReviewDesk implements Desk {
     ReviewDesk(
             Database database,
             Reviews reviews,
+            Messages messages,
             Dispatches dispatches,
             Errands errands,
+            Outbox outbox,
             Leaves leaves,
             Clock clock,
             DurableSteps steps) {
         this.database = database;
         this.reviews = reviews;
+        this.messages = messages;
         this.dispatches = dispatches;
         this.errands = errands;
+        this.outbox = outbox;
         this.leaves = leaves;
         this.clock = clock;
         this.steps = steps;
@@ -62,21 +69,37 @@ final class ReviewDesk implements Desk {
     }
 
     private List<Task> tasks(Connection tx, Party organisation) throws SQLException {
-        return Stream.concat(
+        return Stream.of(
                         reviews.openTasks(tx, organisation).stream().map(ReviewDesk::task),
+                        messages.aside(tx, organisation).stream().map(ReviewDesk::task),
                         dispatches.aside(tx, organisation).stream().map(ReviewDesk::task))
+                .flatMap(Function.identity())
                 .sorted(Comparator.comparing(Task::since))
                 .toList();
     }
 
-    private static Task task(Dispatches.Aside aside) {
+    /** Put aside before it had a receiver: the report's own id is the task's. */
+    private static Task task(Messages.Aside aside) {
         return new Task(
-                aside.dispatchId(),
+                aside.reportId(),
                 "PARKED",
                 aside.reportId(),
                 aside.provider(),
                 aside.since(),
-                List.of("receiver=" + aside.receiver(), "lane=" + aside.lane(), "reason=" + aside.reason()));
+                List.of("lane=" + aside.lane(), "reason=" + aside.reason()));
+    }
+
+    private static Task task(Dispatches.Aside aside) {
+        var why = aside.state() == State.REFERRED
+                ? "problems=" + String.join(",", aside.problems())
+                : "reason=" + aside.reason();
+        return new Task(
+                aside.dispatchId(),
+                aside.state().name(),
+                aside.reportId(),
+                aside.provider(),
+                aside.since(),
+                List.of("receiver=" + aside.receiver(), "lane=" + aside.lane(), why));
     }
 
     private static Task task(Review review) {
@@ -107,10 +130,21 @@ final class ReviewDesk implements Desk {
         var reviewed = reviews.release(tx, taskId, person.organisation(), person.subject(), clock.instant());
         if (reviewed.isPresent()) {
             publish(tx, person, taskId, reviewed.get());
+        } else if (messages.reopen(tx, taskId, person.organisation())) {
+            outbox.put(tx, person.organisation(), Queues.ACCEPTED, taskId);
+            released(tx, person, taskId, taskId, 0);
         } else {
+            refuseReferred(tx, person, taskId);
             reopen(tx, person, taskId);
         }
         steps.reached("release.before-commit");
+    }
+
+    /** Letting it go is not deciding it. */
+    private void refuseReferred(Connection tx, Person person, UUID dispatchId) throws SQLException {
+        if (dispatches.isReferred(tx, dispatchId, person.organisation())) {
+            throw new ProblemException(Problems.of("decision-needed"));
+        }
     }
 
     private void reopen(Connection tx, Person person, UUID dispatchId) throws SQLException {

@@ -79,6 +79,11 @@ public record RoutesConfiguration(
         return delay.compareTo(retryCeiling) < 0 ? delay : retryCeiling;
     }
 
+    /** Twice a lease: the nodes' clocks may differ a little, and none may hold anything longer than that. */
+    Duration longestLease() {
+        return lease.multipliedBy(2);
+    }
+
     private static void atLeastOne(String name, int value) {
         if (value < 1) {
             throw new IllegalArgumentException(name + " must be at least 1");

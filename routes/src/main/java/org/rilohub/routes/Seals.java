@@ -53,7 +53,7 @@ final class Seals {
     }
 
     private Optional<Sealed> kept(Leaving.Passed passed, Sealable sealable) {
-        return passed.due().parcel().sealedDigest().isEmpty()
+        return passed.due().parcel().sealedDigests().isEmpty()
                 ? Optional.empty()
                 : database.transaction(tx -> stored(tx, passed, sealable));
     }
@@ -115,7 +115,8 @@ final class Seals {
         Sql.of(
                         """
                         update dispatch set sealed = ?, sealed_door = ?, sealed_media_type = ?, sealed_at = ?,
-                            sealed_digest = ?, sealed_of = ?
+                            sealed_digest = ?, sealed_of = ?,
+                            sealed_digests = array_append(array_remove(sealed_digests, ?), ?)
                         where dispatch_id = ?
                         """,
                         messages.key(tx, parcel.reportId()).encrypt(sealed.wire(), context(parcel)),
@@ -124,6 +125,8 @@ final class Seals {
                         clock.instant(),
                         sealed.contentDigest(),
                         Digest.of(closed.translated().sealable().content()),
+                        sealed.contentDigest(),
+                        sealed.contentDigest(),
                         parcel.dispatchId())
                 .update(tx);
     }

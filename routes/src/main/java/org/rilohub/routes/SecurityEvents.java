@@ -14,6 +14,7 @@ public interface SecurityEvents {
      * @param name of the problem for the sender
      * @param reason machine reason code for the ledger, such as {@code TOKEN_OF_ANOTHER_CERTIFICATE}
      * @param raw what arrived, as far as it was read: only its SHA-256 is kept
+     * @throws ProblemException {@code unavailable} if it cannot be recorded: then what arrived must not be let go of
      */
     Problem refused(Door door, Optional<Party> peer, String name, String reason, byte[] raw);
 }

@@ -20,16 +20,20 @@ import org.rilohub.security.Door;
  */
 final class SecurityLog implements SecurityEvents {
     private static final Duration WINDOW = Duration.ofMinutes(1);
+    /** A window that ends later was opened by a clock that has been set back since; the nodes' clocks may differ a little. */
+    private static final Duration FARTHEST = WINDOW.multipliedBy(2);
+
     private static final String COUNT = """
             insert into security_repeat (owner, peer, reason, opened_at, closes_at, instance, count)
             values (?, ?, ?, ?, ?, ?, 1)
             on conflict (peer, reason) do update set count = security_repeat.count + 1
-                where security_repeat.closes_at > excluded.opened_at
+                where security_repeat.closes_at > excluded.opened_at and security_repeat.closes_at <= ?
             returning instance, count
             """;
     private static final String CLOSE = """
             delete from security_repeat where (peer, reason) in (
-                select peer, reason from security_repeat where closes_at <= ? for update skip locked)
+                select peer, reason from security_repeat where closes_at <= ? or closes_at > ?
+                for update skip locked)
             returning owner, peer, reason, instance, count
             """;
 
@@ -81,14 +85,18 @@ final class SecurityLog implements SecurityEvents {
         void store(Connection tx, UUID instance) throws SQLException;
     }
 
-    /** Records, and stores beside it; if that fails, says so: a refusal nobody could write down was no refusal. */
+    /**
+     * Records, and stores beside it.
+     *
+     * @throws ProblemException {@code unavailable} if that fails: a refusal nobody could write down was no refusal
+     */
     Problem refused(String kind, Incident incident, Beside beside) {
         try {
             var instance = database.transaction(tx -> record(tx, kind, incident, beside));
             var refusal = incident.refusal();
             return Problems.of(refusal.problem(), instance, refusal.defects(), refusal.messageId());
         } catch (StoreException e) {
-            return Problems.of("unavailable");
+            throw new ProblemException(Problems.of("unavailable"));
         }
     }
 
@@ -121,7 +129,8 @@ final class SecurityLog implements SecurityEvents {
                         incident.refusal().reason(),
                         now,
                         now.plus(WINDOW),
-                        UUID.randomUUID())
+                        UUID.randomUUID(),
+                        now.plus(FARTHEST))
                 .first(tx, row -> new Counted(row.getObject("instance", UUID.class), row.getLong("count")));
     }
 
@@ -148,7 +157,7 @@ final class SecurityLog implements SecurityEvents {
     }
 
     private void flush(Connection tx, Instant now) throws SQLException {
-        var closed = Sql.of(CLOSE, now)
+        var closed = Sql.of(CLOSE, now, now.plus(FARTHEST))
                 .list(
                         tx,
                         row -> new Closed(

@@ -131,10 +131,13 @@ final class Settlement implements ReceiptArrivals {
         return true;
     }
 
-    /** A receipt may come late, even for what was put aside meanwhile; never for what was not sealed. */
+    /**
+     * A receipt may come late, even for what was put aside meanwhile; never for what was not sealed.
+     * What is sealed anew may have other content: the partner answers with its first receipt (interface guide, 5.4).
+     */
     private void check(Parcel parcel, Receipt receipt) {
-        require(parcel.sealedDigest().isPresent(), "RECEIPT_FOR_NOTHING");
-        require(parcel.sealedDigest().get().equals(receipt.contentDigest()), "RECEIPT_FOR_OTHER_CONTENT");
+        require(!parcel.sealedDigests().isEmpty(), "RECEIPT_FOR_NOTHING");
+        require(parcel.sealedDigests().contains(receipt.contentDigest()), "RECEIPT_FOR_OTHER_CONTENT");
         require(receipt.receiver().equals(parcel.receiver()), "RECEIPT_OF_ANOTHER_RECEIVER");
         require(receipt.sender().equals(configuration.hub()), "RECEIPT_FOR_ANOTHER_SENDER");
         require(receipt.status().equals("ACCEPTED"), "RECEIPT_NOT_ACCEPTED");

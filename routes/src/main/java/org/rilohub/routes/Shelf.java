@@ -74,7 +74,7 @@ final class Shelf implements Inbox {
     private Leased lease(Connection tx, Party receiver, UUID after, int limit) throws SQLException {
         var now = clock.instant();
         var until = now.plus(configuration.lease());
-        var waiting = dispatches.holdWaiting(tx, receiver, after, now, limit);
+        var waiting = dispatches.holdWaiting(tx, receiver, after, now, configuration.longestLease(), limit);
         var due = new ArrayList<Leaving.Due>();
         for (var parcel : waiting) {
             dispatches.lease(tx, parcel.dispatchId(), until, parcel.attempts());
@@ -113,7 +113,7 @@ final class Shelf implements Inbox {
     private void requireSealedFor(Party receiver, UUID messageId) {
         boolean sealed = database.transaction(tx -> dispatches.hold(tx, messageId))
                 .filter(parcel -> parcel.receiver().equals(receiver))
-                .filter(parcel -> parcel.sealedDigest().isPresent())
+                .filter(parcel -> !parcel.sealedDigests().isEmpty())
                 .isPresent();
         if (!sealed) {
             throw new ProblemException(Problems.of("not-found"));

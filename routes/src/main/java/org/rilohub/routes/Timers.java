@@ -80,7 +80,7 @@ final class Timers implements AutoCloseable {
     }
 
     private int remindDue(Connection tx) throws SQLException {
-        var due = dispatches.due(tx, clock.instant(), configuration.patience(), BATCH);
+        var due = dispatches.due(tx, clock.instant(), configuration.patience(), configuration.longestLease(), BATCH);
         var undecided = new HashSet<UUID>();
         for (var parcel : due) {
             if (parcel.state() == State.QUEUED) {

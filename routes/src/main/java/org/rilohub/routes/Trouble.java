@@ -43,11 +43,11 @@ final class Trouble {
         this.settlement = settlement;
     }
 
-    /** Leaves what the database failed at to the timer; puts anything else aside. A body that is no id stays in the exchange. */
+    /** Leaves to the timer what the database fails at for now; puts anything else aside. A body that is no id stays in the exchange. */
     void deciding(Exchange exchange) {
         var failure = failure(exchange);
         log("deciding", exchange, failure);
-        if (failure instanceof StoreException) {
+        if (failure instanceof StoreException store && store.passing()) {
             exchange.getMessage().setBody(failure);
             return;
         }
@@ -67,7 +67,7 @@ final class Trouble {
         database.perform(tx -> {
             var owner = messages.owner(tx, reportId);
             if (owner.isPresent() && messages.holdUnaddressed(tx, reportId)) {
-                messages.setState(tx, reportId, "PARKED");
+                messages.park(tx, reportId, reason);
                 leaves.write(tx, "parked", owner.get(), Map.of("reportId", reportId.toString(), "reason", reason));
                 outbox.put(tx, owner.get(), Queues.PARKED, reportId);
             }
@@ -96,10 +96,10 @@ final class Trouble {
         }
     }
 
-    /** After a failure of the database the lease runs out by itself. */
+    /** After a passing failure of the database the lease runs out by itself. */
     private void end(Leaving leaving, Throwable failure) {
         switch (failure) {
-            case StoreException e -> {}
+            case StoreException e when e.passing() -> {}
             case GuardException e -> attempts.withhold(leaving, e.reason());
             case WrongReceiptException e -> wrong(leaving, e.reason());
             case DeliveryException e -> attempts.again(leaving, e.reason());
@@ -144,6 +144,7 @@ final class Trouble {
             case GuardException e -> e.reason();
             case WrongReceiptException e -> e.reason();
             case DeliveryException e -> e.reason();
+            case StoreException e -> "database:" + e.state();
             default -> "failed:" + failure.getClass().getSimpleName();
         };
     }

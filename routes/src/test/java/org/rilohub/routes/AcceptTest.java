@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.PartyRole;
 import org.rilohub.schemas.Recipient;
 import org.rilohub.security.Door;
 import org.rilohub.security.Received;
@@ -99,6 +100,49 @@ class AcceptTest {
                                 + "and convert_from(leaf, 'UTF8')::jsonb ->> 'messageId' = ?",
                         id.toString()))
                 .containsExactly("true");
+    }
+
+    @Test
+    void refuses_a_report_that_names_two_bases_for_one_receiver() {
+        var message = report(hub.newId(), "R-20", List.of(on("JP-KR-CMAA"), on("CPTPP")));
+
+        assertThat(refusal(() -> hub.accept(message))).isEqualTo("rule-violated 422");
+    }
+
+    private static Recipient on(String basis) {
+        return new Recipient(Hub.KOREA, PartyRole.RECIPIENT, Optional.of(Lane.CMAA), Optional.of(basis));
+    }
+
+    @Test
+    void writes_refusals_down_again_after_its_clock_was_set_back() {
+        var events = hub.flowing().securityEvents();
+        hub.clock.advance(Duration.ofHours(1));
+        events.refused(Door.REST, Optional.of(Hub.KOREA), "forbidden", "SET_BACK", new byte[0]);
+        hub.clock.reset();
+
+        events.refused(Door.REST, Optional.of(Hub.KOREA), "forbidden", "SET_BACK", new byte[0]);
+
+        assertThat(hub.select("select count(*) from ledger_leaf where kind = 'refused' "
+                        + "and convert_from(leaf, 'UTF8')::jsonb ->> 'reason' = 'SET_BACK'"))
+                .containsExactly("2");
+    }
+
+    @Test
+    void lets_go_of_no_receipt_that_it_cannot_write_an_alarm_about() {
+        var arrivals = hub.flowing().receiptArrivals();
+        hub.change("alter table security_repeat rename to away");
+        try {
+            assertThatThrownBy(() -> arrivals.arrived(Hub.AMERICA, "no.re.ceipt"))
+                    .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
+                    .satisfies(e -> assertThat(e.problem().name()).isEqualTo("unavailable"));
+        } finally {
+            hub.change("alter table away rename to security_repeat");
+        }
+
+        arrivals.arrived(Hub.AMERICA, "no.re.ceipt");
+
+        assertThat(hub.select("select count(*) from ledger_leaf where kind = 'alarm'"))
+                .containsExactly("1");
     }
 
     @Test

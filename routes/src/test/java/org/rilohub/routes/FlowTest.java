@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -172,6 +173,147 @@ class FlowTest {
         desk.release(supervisor, aside);
 
         awaitStates(reportId, "customs:KR,CMAA,DELIVERED");
+    }
+
+    @Test
+    void shows_a_report_that_cannot_be_addressed_to_its_owner_and_addresses_it_when_that_is_released() {
+        failToAddress("22000");
+        var reportId = submit(to("KR", Lane.CMAA));
+        awaitMessage(reportId, "PARKED,database:22000");
+        addressAgain();
+        var desk = hub.flowing().desk();
+        var supervisor = new Person("subject-2", Reports.JAPAN, Set.of("supervisor"));
+
+        assertThat(desk.tasks(supervisor)).anySatisfy(task -> {
+            assertThat(task.taskId()).isEqualTo(reportId);
+            assertThat(task.kind()).isEqualTo("PARKED");
+            assertThat(task.facts()).containsExactly("lane=CMAA", "reason=database:22000");
+        });
+        assertThat(problem(() -> desk.release(OFFICER, reportId))).isEqualTo("not-found");
+        desk.release(supervisor, reportId);
+
+        awaitStates(reportId, "customs:KR,CMAA,DELIVERED");
+        assertThat(problem(() -> desk.release(supervisor, reportId))).isEqualTo("not-found");
+        assertThat(hub.leaves(reportId))
+                .containsExactly("received", "parked", "released", "decided", "sealed", "delivered");
+    }
+
+    @Test
+    void waits_while_the_database_fails_for_now_and_puts_nothing_aside() {
+        failToAddress("53100");
+        var reportId = submit(to("KR", Lane.CMAA));
+        await().atMost(PATIENCE).until(() -> triesToAddress() >= 3);
+        addressAgain();
+
+        awaitStates(reportId, "customs:KR,CMAA,DELIVERED");
+        assertThat(hub.leaves(reportId)).containsExactly("received", "decided", "sealed", "delivered");
+    }
+
+    /** A sequence counts also what is rolled back. */
+    private static void failToAddress(String state) {
+        hub.change("create sequence tries");
+        hub.change("create function fail() returns trigger language plpgsql as $$ begin perform nextval('tries'); "
+                + "raise exception using errcode = '" + state + "'; end $$");
+        hub.change("create trigger fail before insert on dispatch execute function fail()");
+    }
+
+    private static int triesToAddress() {
+        return Integer.parseInt(hub.select("select case when is_called then last_value else 0 end from tries")
+                .getFirst());
+    }
+
+    private static void addressAgain() {
+        hub.change("drop trigger fail on dispatch");
+        hub.change("drop function fail()");
+        hub.change("drop sequence tries");
+    }
+
+    private static void awaitMessage(UUID reportId, String state) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                hub.select("select state, parked_reason from message where report_id = ?", reportId))
+                        .containsExactly(state));
+    }
+
+    @Test
+    void shows_what_was_referred_to_the_providers_staff_and_does_not_let_them_release_it() {
+        var reportId = submit(to("TW", Lane.CMAA));
+        awaitStates(reportId, "customs:TW,CMAA,REFERRED");
+        var referred = dispatch(reportId, "customs:TW");
+        var desk = hub.flowing().desk();
+        var supervisor = new Person("subject-2", Reports.JAPAN, Set.of("supervisor"));
+
+        assertThat(desk.tasks(supervisor))
+                .filteredOn(task -> task.taskId().equals(referred))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.kind()).isEqualTo("REFERRED");
+                    assertThat(task.facts()).anyMatch(fact -> fact.matches("problems=[a-z,-]+"));
+                });
+        assertThat(problem(() -> desk.release(supervisor, referred))).isEqualTo("decision-needed");
+        assertThat(problem(() -> desk.release(OFFICER, referred))).isEqualTo("not-found");
+        assertThat(hub.states(reportId)).containsExactly("customs:TW,CMAA,REFERRED");
+    }
+
+    @Test
+    void settles_with_a_receipt_for_what_an_earlier_attempt_held() {
+        var reportId = submit(to("US", Lane.CMAA));
+        var letter = await().atMost(PATIENCE)
+                .until(() -> hub.post.letters(dispatched(reportId)), sent -> !sent.isEmpty())
+                .getFirst();
+        hub.change("update dispatch set sealed_digests = array_append(sealed_digests, 'sha-256:" + "1".repeat(64)
+                + "'), sealed_digest = 'sha-256:" + "1".repeat(64) + "' where dispatch_id = '" + letter.messageId()
+                + "'");
+
+        hub.flowing().receiptArrivals().arrived(Hub.AMERICA, hub.america.receipt(letter));
+
+        awaitStates(reportId, "customs:US,CMAA,DELIVERED");
+    }
+
+    private static UUID dispatched(UUID reportId) {
+        return hub.select("select dispatch_id from dispatch where report_id = ?", reportId).stream()
+                .map(UUID::fromString)
+                .findFirst()
+                .orElseGet(() -> new UUID(0, 0));
+    }
+
+    @Test
+    void sends_again_what_seems_leased_for_longer_than_any_lease_lasts() {
+        hub.post.answer(Hub.KOREA, letter -> {
+            throw new DeliveryException("CONNECT_FAILED", null);
+        });
+        var reportId = submit(to("KR", Lane.CMAA));
+        await().atMost(PATIENCE)
+                .until(() -> !hub.post.letters(dispatched(reportId)).isEmpty());
+        hub.post.answer(Hub.KOREA, letter -> Optional.of(hub.korea.receipt(letter)));
+        hub.change("update dispatch set lease_until = now() + interval '1 hour', state = 'QUEUED', attempts = 1, "
+                + "next_attempt_at = now() where report_id = '" + reportId + "'");
+
+        awaitStates(reportId, "customs:KR,CMAA,DELIVERED");
+    }
+
+    @Test
+    void changes_nothing_when_an_attempt_ends_that_was_overtaken_by_another() {
+        var reasons = new CopyOnWriteArrayList<String>();
+        hub.post.answer(Hub.KOREA, letter -> {
+            if (hub.post.letters(letter.messageId()).size() == 1) {
+                claimForAnother(letter.messageId());
+                throw new DeliveryException("OVERTAKEN", null);
+            }
+            reasons.addAll(hub.select("select last_reason from dispatch where dispatch_id = ?", letter.messageId()));
+            return Optional.of(hub.korea.receipt(letter));
+        });
+
+        var reportId = submit(to("KR", Lane.CMAA));
+
+        awaitStates(reportId, "customs:KR,CMAA,DELIVERED");
+        assertThat(reasons).containsExactly("null");
+    }
+
+    /** As a second consumer does when the first one's lease has run out. */
+    private static void claimForAnother(UUID dispatchId) {
+        hub.change("update dispatch set attempts = attempts + 1, lease_until = now() + interval '1 second', "
+                + "next_attempt_at = now() where dispatch_id = '" + dispatchId + "'");
     }
 
     @Test

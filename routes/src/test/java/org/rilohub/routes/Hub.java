@@ -222,6 +222,15 @@ final class Hub implements AutoCloseable {
         }
     }
 
+    /** Changes the database behind the flow's back. */
+    void change(String sql) {
+        try (var connection = database.getConnection()) {
+            Sql.of(sql).update(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static int columns(java.sql.ResultSet row) {
         try {
             return row.getMetaData().getColumnCount();

@@ -21,26 +21,29 @@ final class BoundedBody {
      * The whole body.
      *
      * @throws RefusedAtDoorException {@code too-large} if there is more than {@code limit}, before reading it where the
-     *     request says so
+     *     request says so; {@code unavailable} if {@code share} has no room for it now
      */
-    byte[] read(HttpServletRequest request, int limit) {
+    byte[] read(HttpServletRequest request, int limit, BodyBudget.Share share) {
         if (request.getContentLengthLong() > limit) {
             throw new RefusedAtDoorException("too-large", "CONTENT_LENGTH");
         }
         if (request.getHeader("Content-Encoding") != null) {
             throw new RefusedAtDoorException("unsupported-media-type", "CONTENT_ENCODING");
         }
+        share.hold(request.getContentLengthLong());
         try {
-            return read(request.getInputStream(), limit, System.nanoTime());
+            return read(request.getInputStream(), limit, share);
         } catch (IOException e) {
             throw new RefusedAtDoorException(PlainStatus.BAD_REQUEST, "INCOMPLETE_BODY");
         }
     }
 
-    private byte[] read(InputStream body, int limit, long began) throws IOException {
+    private byte[] read(InputStream body, int limit, BodyBudget.Share share) throws IOException {
+        var began = System.nanoTime();
         var whole = new ByteArrayOutputStream(Math.min(limit, CHUNK));
         var chunk = new byte[CHUNK];
         for (int got; (got = body.read(chunk, 0, Math.min(CHUNK, limit + 1 - whole.size()))) >= 0; ) {
+            share.hold(whole.size() + got);
             whole.write(chunk, 0, got);
             refuseIfLarge(whole, limit);
             refuseIfSlow(began);

@@ -51,7 +51,14 @@ public class DoorConfiguration {
 
     @Bean
     Intake intake(DoorSettings settings, Clock clock) {
-        return new Intake(new BoundedBody(settings.slowest()), clock);
+        return new Intake(new BoundedBody(settings.slowest()), new BodyBudget(settings.bodyBytes()), clock);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyBudgetFilter> bodyBudgetFilter() {
+        var registration = new FilterRegistrationBean<>(new BodyBudgetFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean

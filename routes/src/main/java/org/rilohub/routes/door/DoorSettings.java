@@ -13,6 +13,7 @@ import javax.net.ssl.SSLContext;
  * @param partnerTls with the hub's server key, and as trust anchors the authorities of partners' client certificates
  * @param staffTls with the hub's server key
  * @param slowest how long reading one request may take in all before the connection is cut
+ * @param bodyBytes how many octets of bodies may be in memory at a time, of all partners
  * @param tokens what an access token must be
  */
 public record DoorSettings(
@@ -22,8 +23,10 @@ public record DoorSettings(
         SSLContext partnerTls,
         SSLContext staffTls,
         Duration slowest,
+        long bodyBytes,
         TokenRules tokens) {
     private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final int HEAP_PART = 8;
 
     public DoorSettings {
         if (!"https".equals(publicBase.getScheme())) {
@@ -32,5 +35,28 @@ public record DoorSettings(
         if (!slowest.isPositive() || slowest.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("slowest must be longer than nothing and at most " + LONGEST);
         }
+        if (bodyBytes < 1) {
+            throw new IllegalArgumentException("bodyBytes must be at least 1");
+        }
+    }
+
+    /** With room for bodies in an eighth of this JVM's greatest heap: what is made of them needs several times as much. */
+    public DoorSettings(
+            URI publicBase,
+            int partnerPort,
+            int staffPort,
+            SSLContext partnerTls,
+            SSLContext staffTls,
+            Duration slowest,
+            TokenRules tokens) {
+        this(
+                publicBase,
+                partnerPort,
+                staffPort,
+                partnerTls,
+                staffTls,
+                slowest,
+                Runtime.getRuntime().maxMemory() / HEAP_PART,
+                tokens);
     }
 }

@@ -10,15 +10,17 @@ import org.rilohub.schemas.Party;
 import org.rilohub.security.Door;
 import org.rilohub.security.Received;
 
-/** Takes in what a partner sends: the right media type, a bounded body, the instant it was there. */
+/** Takes in what a partner sends: the right media type, a bounded body there is room for, the instant it was there. */
 final class Intake {
     static final String JOSE = "application/jose";
 
     private final BoundedBody body;
+    private final BodyBudget budget;
     private final Clock clock;
 
-    Intake(BoundedBody body, Clock clock) {
+    Intake(BoundedBody body, BodyBudget budget, Clock clock) {
         this.body = body;
+        this.budget = budget;
         this.clock = clock;
     }
 
@@ -31,7 +33,8 @@ final class Intake {
     byte[] octets(HttpServletRequest request, String mediaType, int limit) {
         requireType(request, mediaType);
         var partner = Caller.partner(request);
-        return body.read(request, Math.min(limit, partner.counterpart().maxBytes()));
+        var most = Math.min(limit, partner.counterpart().maxBytes());
+        return body.read(request, most, budget.open(request, partner));
     }
 
     /** A sealed message at the REST door. */

@@ -45,6 +45,9 @@ final class Hub implements AutoCloseable {
     static final UUID MESSAGE = UUID.fromString("0193b3a0-0000-7000-8000-000000000002");
     static final UUID TASK = UUID.fromString("0193b3a0-0000-7000-8000-000000000003");
 
+    /** Room for four bodies of the greatest size, one of each partner. */
+    static final int BODIES = 4 * Partners.LIMIT;
+
     final Pki pki;
     final Pki.Keys korea;
     final Pki.Keys japan;
@@ -106,7 +109,14 @@ final class Hub implements AutoCloseable {
                 Duration.ofSeconds(5),
                 pki.hubTls());
         return new DoorSettings(
-                URI.create("https://hub.example:8443"), 0, 0, pki.hubTls(), pki.hubTls(), Duration.ofSeconds(3), rules);
+                URI.create("https://hub.example:8443"),
+                0,
+                0,
+                pki.hubTls(),
+                pki.hubTls(),
+                Duration.ofSeconds(3),
+                BODIES,
+                rules);
     }
 
     private Verified open(Received received) {

@@ -37,6 +37,7 @@ import org.rilohub.routes.deliver.BrokerTls;
 import org.rilohub.routes.deliver.PartnerBrokers;
 import org.rilohub.routes.deliver.QueuePush;
 import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.Party;
 import org.rilohub.security.Door;
 import org.rilohub.security.Envelopes;
 import org.rilohub.security.JwsReceipts;
@@ -54,6 +55,7 @@ class QueueDoorTest {
     private final BlockingQueue<Received> accepted = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> arrived = new LinkedBlockingQueue<>();
     private final AtomicReference<Acceptance> behind = new AtomicReference<>(this::accept);
+    private final AtomicInteger unrecorded = new AtomicInteger();
     private Pki pki;
     private Pki.Keys japan;
     private PartnerBroker broker;
@@ -185,6 +187,36 @@ class QueueDoorTest {
     }
 
     @Test
+    void keeps_in_its_queue_what_it_refuses_until_that_is_recorded() throws ParseException {
+        unrecorded.set(2);
+
+        broker.put("in", bytes("x".repeat(Partners.LIMIT + 1)));
+
+        assertThat(JWSObject.parse(answer()).getPayload().toString()).contains("urn:rilohub:problem:too-large");
+        assertThat(unrecorded.get()).isNotPositive();
+        assertThat(journal.events).hasSize(1);
+    }
+
+    @Test
+    void keeps_a_receipt_in_its_queue_until_its_refusal_is_recorded() throws InterruptedException {
+        unrecorded.set(2);
+
+        broker.put("outReceipts", context -> context.createTextMessage("no octets"));
+        broker.put("outReceipts", bytes("p.a.rtner"));
+
+        assertThat(arrived.poll(20, SECONDS)).isEqualTo("customs:JP p.a.rtner");
+        assertThat(journal.events).hasSize(1);
+    }
+
+    /** As the ledger does while its database is away. */
+    private Problem record(Door at, Optional<Party> peer, String name, String reason, byte[] raw) {
+        if (unrecorded.getAndDecrement() > 0) {
+            throw new ProblemException(Problems.of("unavailable"));
+        }
+        return journal.refused(at, peer, name, reason, raw);
+    }
+
+    @Test
     void comes_back_when_the_broker_does() throws Exception {
         broker.put("in", bytes("one"));
         assertThat(answer()).isEqualTo("r.e.ceipt");
@@ -244,7 +276,7 @@ class QueueDoorTest {
                 brokers(pki.folder.resolve("hub").resolve("root.pem")).of(broker.queues),
                 received -> Objects.requireNonNull(behind.get()).accept(received),
                 (from, receipt) -> arrived.add(from.organisation() + " " + receipt),
-                journal,
+                this::record,
                 new JwsReceipts(pki.hub.hubKeys(), new Partners(List.of(partner)), Clock.systemUTC()),
                 Clock.systemUTC());
     }
