@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.rilohub.agreements.Minimised;
 import org.rilohub.partners.Validation.Breach;
 import org.rilohub.schemas.Party;
+import org.rilohub.schemas.SeizureReport;
 import org.rilohub.schemas.Submission;
 import org.rilohub.schemas.rules.Normalisation;
 import org.rilohub.security.Sealable;
@@ -63,15 +64,18 @@ public final class DialectBorder implements Border {
     public Translated translate(Minimised message) {
         var partner = partner(message.dispatch().receiver());
         var discreet = Discretion.apply(message.dispatch().content());
-        var outgoing = outgoing(message, discreet.submission(), partner);
+        var anonymous = Anonymity.apply(
+                discreet.submission().report(), message.dispatch().lane());
+        var outgoing = outgoing(message, anonymous.report(), partner);
         var writing = dialectOf(partner).write(outgoing);
         var changes = new ArrayList<>(discreet.changes());
+        changes.addAll(anonymous.changes());
         changes.addAll(writing.changes());
         return new Translated(sealable(message, partner, writing), changes);
     }
 
-    private Outgoing outgoing(Minimised message, Submission discreet, PartnerFile partner) {
-        var report = Reports.weighed(discreet.report(), normalisation);
+    private Outgoing outgoing(Minimised message, SeizureReport anonymous, PartnerFile partner) {
+        var report = Reports.weighed(anonymous, normalisation);
         var header = OutgoingHeader.of(message, partner.messageVersion(), CanonicalDigest.of(report));
         return new Outgoing(new Submission(header, report), message.answer(), message.permittedPaths());
     }

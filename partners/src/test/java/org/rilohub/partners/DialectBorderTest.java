@@ -7,10 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rilohub.agreements.Permits;
 import org.rilohub.partners.Change.Kind;
 import org.rilohub.partners.censtyle.CenStyle;
@@ -22,7 +27,10 @@ import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.PartyRole;
+import org.rilohub.schemas.Picture;
+import org.rilohub.schemas.SeizureReport;
 import org.rilohub.schemas.Submission;
+import org.rilohub.schemas.Trees;
 import org.rilohub.schemas.rules.Normalisation;
 import org.rilohub.schemas.rules.RuleSettings;
 import org.rilohub.schemas.rules.Rules;
@@ -35,6 +43,10 @@ class DialectBorderTest {
     private static final Party NZ = Party.customs("NZ");
     private static final UUID DISPATCH = UUID.fromString("019a9f3c-1234-7000-8000-0000000000d1");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
+
+    /** The beginning and end of a JPEG picture, with a comment between. */
+    private static final String WITH_COMMENT =
+            Base64.getEncoder().encodeToString(HexFormat.of().parseHex("ffd8fffe000653454352ffd9"));
 
     private final Border border = new DialectBorder(
             YamlDirectoryTest.good(),
@@ -141,6 +153,51 @@ class DialectBorderTest {
     }
 
     @Test
+    void few_persons_on_a_known_journey_are_shown_by_nationality_only_in_the_cen_lane() {
+        var person = Map.of("count", 1, "nationality", "TH", "sex", "1", "ageBand", "25_34");
+        var journey = Map.of("mode", "4", "serviceNumber", "ZZ123");
+        var fields = Map.<String, Object>of("personsInvolved", List.of(person), "conveyance", journey);
+
+        var cen = border.translate(Permits.permit(dispatch(KR, Lane.CEN, fields), List.of()));
+        var cmaa = border.translate(Permits.permit(dispatch(KR, Lane.CMAA, fields), List.of()));
+
+        var shown = readByReceiver(cen.sealable().content())
+                .report()
+                .personsInvolved()
+                .getFirst();
+        assertThat(shown.nationality()).contains("TH");
+        assertThat(shown.sex()).isEmpty();
+        assertThat(shown.ageBand()).isEmpty();
+        assertThat(cen.changes())
+                .contains(
+                        new Change("personsInvolved[].sex", Kind.GENERALISED, "nn-2"),
+                        new Change("personsInvolved[].ageBand", Kind.GENERALISED, "nn-2"));
+        assertThat(cmaa.changes()).extracting(Change::reason).doesNotContain("nn-2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Lane.class,
+            names = {"CEN", "CMAA"})
+    void pictures_leave_without_metadata_and_unreadable_ones_not_at_all(Lane lane) {
+        var fields = Map.<String, Object>of("pictures", List.of(picture(WITH_COMMENT), picture("AAAA")));
+
+        var translated = border.translate(Permits.permit(dispatch(KR, lane, fields), List.of()));
+
+        assertThat(readByReceiver(translated.sealable().content()).report().pictures())
+                .extracting(Picture::content)
+                .containsExactly("/9j/2Q==");
+        assertThat(translated.changes())
+                .contains(
+                        new Change("pictures[]", Kind.DROPPED, "nn-4"),
+                        new Change("pictures[].content", Kind.MASKED, "nn-4"));
+    }
+
+    private static Map<String, Object> picture(String content) {
+        return Map.of("mediaType", "image/jpeg", "humanRelease", true, "content", content);
+    }
+
+    @Test
     void translating_again_gives_the_same_octets() {
         var minimised = Permits.permit(dispatch(KR, Lane.CMAA), List.of("no-onward"));
 
@@ -169,6 +226,14 @@ class DialectBorderTest {
 
     private static Dispatch dispatch(Party receiver, Lane lane) {
         return new Dispatch(DISPATCH, receiver, lane, Fixtures.submission("jpcisstyle/canonical.json"));
+    }
+
+    private static Dispatch dispatch(Party receiver, Lane lane, Map<String, Object> fields) {
+        var whole = Fixtures.submission("jpcisstyle/canonical.json");
+        var report = new TreeMap<>(Trees.of(whole.report()));
+        report.putAll(fields);
+        return new Dispatch(
+                DISPATCH, receiver, lane, new Submission(whole.header(), Trees.read(SeizureReport.class, report)));
     }
 
     private static Submission readByReceiver(byte[] content) {

@@ -18,8 +18,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /**
- * The one XML parser of the borders, the JDK's own: UTF-8, no document type, nothing fetched, bounded depth and attributes,
- * comments dropped. Builders are used again, by one thread at a time.
+ * The one XML parser of the borders, the JDK's own: UTF-8, no document type, nothing fetched, bounded depth, attributes
+ * and nodes, comments dropped. Builders are used again, by one thread at a time.
  */
 final class StrictXml {
     private static final String DEEPEST = "64";
@@ -30,6 +30,9 @@ final class StrictXml {
 
     /** @throws UntrustedMessageException {@code XML_NOT_ACCEPTED} */
     Document parse(byte[] octets) {
+        if (!XmlBudget.holds(octets)) {
+            throw malformed("XML_NOT_ACCEPTED");
+        }
         var builder = idle.poll();
         if (builder == null) {
             builder = builder();

@@ -34,7 +34,11 @@ final class JsonSchemaCheck {
         }
     }
 
-    /** @throws InvalidMessageException {@code schema-invalid}, naming the fields and nothing that stands in them */
+    /**
+     * Every error is listed before the first is told, so the tree must be of bounded size: {@link StrictJson} sees to it.
+     *
+     * @throws InvalidMessageException {@code schema-invalid}, naming the fields and nothing that stands in them
+     */
     void validate(Map<String, Object> tree) {
         var defects = schema.validate(jackson2.valueToTree(tree)).stream()
                 .map(JsonSchemaCheck::defect)

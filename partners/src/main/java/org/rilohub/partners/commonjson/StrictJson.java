@@ -2,6 +2,7 @@ package org.rilohub.partners.commonjson;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rilohub.partners.InvalidMessageException;
 import org.rilohub.partners.InvalidMessageException.Defect;
 import tools.jackson.core.JacksonException;
@@ -12,9 +13,16 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON that has one meaning only: no name twice, nothing after the end, no great depth, no text XML could not carry. */
+/** JSON that has one meaning only: no name twice, nothing after the end, no great depth or number, no text XML could not carry. */
 final class StrictJson {
     private static final int DEPTH = 32;
+
+    /** Names, values, beginnings and ends: several times what the fullest report has. */
+    private static final int MOST_TOKENS = 40_000;
+
+    /** The greatest {@code maxItems} of the published schema; its objects have fewer members than that. */
+    private static final int LONGEST = 99;
+
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
 
     private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
@@ -22,6 +30,7 @@ final class StrictJson {
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEPTH)
                             .maxNumberLength(40)
+                            .maxTokenCount(MOST_TOKENS)
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -39,6 +48,7 @@ final class StrictJson {
             if (tree == null || !isPlain(tree)) {
                 throw notJson();
             }
+            refuseLong(tree);
             return tree;
         } catch (JacksonException e) {
             throw notJson();
@@ -56,7 +66,24 @@ final class StrictJson {
                         new Defect(
                                 "",
                                 "SR-01",
-                                "Send one JSON object in UTF-8, no name twice, no control characters, at most 32 levels deep.")));
+                                "Send one JSON object in UTF-8, no name twice, no control characters, at most 32 levels deep, of no more parts than a report has.")));
+    }
+
+    private static InvalidMessageException tooLong() {
+        return new InvalidMessageException(
+                "schema-invalid",
+                List.of(new Defect("", "SR-01", "Send at most 99 items in a list, and 99 members in an object.")));
+    }
+
+    /** Before the schema is asked, which would list what is wrong with every item. */
+    private static void refuseLong(@Nullable Object node) {
+        switch (node) {
+            case Map<?, ?> map when map.size() > LONGEST -> throw tooLong();
+            case List<?> many when many.size() > LONGEST -> throw tooLong();
+            case Map<?, ?> map -> map.values().forEach(StrictJson::refuseLong);
+            case List<?> many -> many.forEach(StrictJson::refuseLong);
+            case null, default -> {}
+        }
     }
 
     /** Whether all text can also stand in XML 1.0, since some receiver will read it there. */

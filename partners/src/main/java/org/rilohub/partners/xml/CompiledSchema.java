@@ -25,6 +25,7 @@ import org.xml.sax.SAXParseException;
 public final class CompiledSchema {
     private static final String CURRENT_ELEMENT = "http://apache.org/xml/properties/dom/current-element-node";
     private static final int MOST_DEFECTS = 20;
+    private static final int MOST_ERRORS = 200;
 
     private final Schema schema;
     private final Layout layout;
@@ -65,7 +66,7 @@ public final class CompiledSchema {
     /**
      * Validates an element as it stands in its document.
      *
-     * @throws InvalidMessageException {@code schema-invalid}, with one defect for each faulty field
+     * @throws InvalidMessageException {@code schema-invalid}, with a defect for each faulty field, or for the first of many
      */
     public void validate(Element payload) {
         var defects = defects(payload);
@@ -80,6 +81,8 @@ public final class CompiledSchema {
             var validator = schema.newValidator();
             validator.setErrorHandler(new Collecting(validator, payload, defects));
             validator.validate(new DOMSource(payload));
+        } catch (EnoughException e) {
+            return defects;
         } catch (SAXException e) {
             defects.add(defect(""));
         } catch (IOException e) {
@@ -92,10 +95,16 @@ public final class CompiledSchema {
         return new Defect(field, "SR-01", "Write this field as the schema of the dialect says.");
     }
 
+    /** The sender has been told enough. */
+    private static final class EnoughException extends SAXException {
+        private static final long serialVersionUID = 1;
+    }
+
     private final class Collecting implements ErrorHandler {
         private final Validator validator;
         private final Element payload;
         private final SequencedSet<Defect> defects;
+        private int errors;
 
         Collecting(Validator validator, Element payload, SequencedSet<Defect> defects) {
             this.validator = validator;
@@ -108,10 +117,13 @@ public final class CompiledSchema {
             // A warning is no defect: the message is valid.
         }
 
+        /** @throws SAXException after so many errors that more would tell the sender nothing, to end the validation */
         @Override
         public void error(SAXParseException e) throws SAXException {
-            if (defects.size() < MOST_DEFECTS) {
-                defects.add(defect(layout.nearest(steps())));
+            defects.add(defect(layout.nearest(steps())));
+            errors++;
+            if (defects.size() >= MOST_DEFECTS || errors >= MOST_ERRORS) {
+                throw new EnoughException();
             }
         }
 

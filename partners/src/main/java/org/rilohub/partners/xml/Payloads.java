@@ -1,5 +1,7 @@
 package org.rilohub.partners.xml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -10,8 +12,10 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.rilohub.partners.InvalidMessageException;
 import org.rilohub.partners.InvalidMessageException.Defect;
 import org.rilohub.security.Verified;
+import org.rilohub.security.XmlBudget;
 import org.w3c.dom.Element;
 import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
@@ -39,8 +43,8 @@ public final class Payloads {
     /**
      * The root element of the message.
      *
-     * @throws InvalidMessageException {@code schema-invalid} if the octets are not well-formed, hold a document type, or
-     *     nest too deep
+     * @throws InvalidMessageException {@code schema-invalid} if the octets are not well-formed, hold a document type, nest too deep,
+     *     or have too many elements
      */
     public static Element root(Verified message) {
         return switch (message.payload()) {
@@ -51,8 +55,13 @@ public final class Payloads {
 
     /** As {@link #root}, of octets. */
     public static Element parse(byte[] octets) {
+        if (!XmlBudget.holds(octets)) {
+            throw notWellFormed();
+        }
         try {
-            return builder().parse(new ByteArrayInputStream(octets)).getDocumentElement();
+            var source = new InputSource(new ByteArrayInputStream(octets));
+            source.setEncoding(UTF_8.name());
+            return builder().parse(source).getDocumentElement();
         } catch (SAXException | IOException e) {
             throw notWellFormed();
         }
@@ -62,7 +71,11 @@ public final class Payloads {
     private static InvalidMessageException notWellFormed() {
         return new InvalidMessageException(
                 "schema-invalid",
-                List.of(new Defect("", "SR-01", "Send one well-formed XML element without a document type.")));
+                List.of(
+                        new Defect(
+                                "",
+                                "SR-01",
+                                "Send one well-formed XML element in UTF-8, without a document type, of no more parts than a report has.")));
     }
 
     private static DocumentBuilder builder() {
@@ -73,6 +86,8 @@ public final class Payloads {
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             factory.setAttribute("jdk.xml.maxElementDepth", "32");
+            factory.setAttribute("jdk.xml.elementAttributeLimit", "32");
+            factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
             factory.setXIncludeAware(false);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(SILENT);

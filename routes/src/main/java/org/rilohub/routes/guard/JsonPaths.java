@@ -1,7 +1,9 @@
 package org.rilohub.routes.guard;
 
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.rilohub.routes.GuardException;
 import tools.jackson.core.JacksonException;
@@ -12,7 +14,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** The places of values in JSON octets: {@code report.goods[].quantity.unit}. */
+/** The places of values in JSON octets, with the values: {@code report.goods[].quantity.unit}. */
 final class JsonPaths {
     private static final int DEEPEST = 32;
 
@@ -25,7 +27,7 @@ final class JsonPaths {
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
 
-    private final SortedSet<String> found = new TreeSet<>();
+    private final SortedMap<String, List<String>> found = new TreeMap<>();
     private final JsonParser parser;
 
     private JsonPaths(JsonParser parser) {
@@ -33,7 +35,7 @@ final class JsonPaths {
     }
 
     /** @throws GuardException if it is not one JSON object, or holds a member twice */
-    static SortedSet<String> of(byte[] json) {
+    static SortedMap<String, List<String>> of(byte[] json) {
         try (var parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
             var paths = new JsonPaths(parser);
             require(parser.nextToken() == JsonToken.START_OBJECT);
@@ -68,8 +70,13 @@ final class JsonPaths {
             default -> throw new GuardException("NOT_READABLE");
         };
         if (empty) {
-            found.add(path);
+            found.computeIfAbsent(path, first -> new ArrayList<>()).add(text());
         }
+    }
+
+    /** Of a single value; of an empty group or list its last sign, which nobody takes for a value. */
+    private String text() {
+        return parser.getString();
     }
 
     private boolean items(String path) {

@@ -1,5 +1,7 @@
 package org.rilohub.routes.guard;
 
+import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.rilohub.agreements.Answer;
@@ -11,10 +13,11 @@ import org.rilohub.security.Sealable;
 
 /**
  * Lists every place of a value in the final bytes, looks each up in the dialect's table, and refuses whatever the table or
- * the permit does not name. It calls neither the dialect that wrote the bytes nor the code that took fields out.
+ * the permit does not name, and pictures that hold more than pixels. It calls neither the dialect that wrote the bytes nor the code that took fields out.
  */
 public final class PathGuard implements Guard {
     private static final String WRITTEN_BY_HUB = "-";
+    private static final String PICTURE = "pictures[].content";
 
     /** @throws GuardException naming one path of the wire: it is a name of our table, or {@code UNLISTED} */
     @Override
@@ -25,18 +28,21 @@ public final class PathGuard implements Guard {
     /** As above, from the canonical paths that may leave. */
     void check(Sealable message, SortedSet<String> permitted, String dialect) {
         var table = DialectPaths.of(dialect);
-        for (var wirePath : paths(message)) {
-            var canonical = table.get(wirePath);
+        for (var found : values(message).entrySet()) {
+            var canonical = table.get(found.getKey());
             if (canonical == null) {
                 throw new GuardException("PATH_NOT_LISTED");
             }
             if (!canonical.equals(WRITTEN_BY_HUB) && !permitted.contains(canonical)) {
                 throw new GuardException("FIELD_NOT_PERMITTED:" + canonical);
             }
+            if (canonical.equals(PICTURE)) {
+                found.getValue().forEach(PlainPicture::require);
+            }
         }
     }
 
-    private static SortedSet<String> paths(Sealable message) {
+    private static SortedMap<String, List<String>> values(Sealable message) {
         return switch (message.mediaType()) {
             case "application/json" -> JsonPaths.of(message.content());
             case "application/xml" -> XmlPaths.of(message.content());

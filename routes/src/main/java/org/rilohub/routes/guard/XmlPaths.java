@@ -2,9 +2,11 @@ package org.rilohub.routes.guard;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 import org.rilohub.routes.GuardException;
 
 /**
- * The places of values in XML octets, below the root: {@code SeizureReport/SeizedGoods/Quantity/@unitCode}. One namespace,
+ * The places of values in XML octets, with the values, below the root: {@code SeizureReport/SeizedGoods/Quantity/@unitCode}. One namespace,
  * elements with either text or children, no comment, no instruction, no document type: a value has nowhere else to hide.
  */
 final class XmlPaths {
     private static final int DEEPEST = 32;
     private static final XMLInputFactory FACTORY = factory();
 
-    private final SortedSet<String> found = new TreeSet<>();
+    private final SortedMap<String, List<String>> found = new TreeMap<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private @Nullable String namespace;
 
     /** An element that has begun. */
     private static final class Open {
         private final String path;
-        private boolean text;
+        private final StringBuilder text = new StringBuilder();
         private boolean children;
 
         Open(String path) {
@@ -38,7 +40,7 @@ final class XmlPaths {
     private XmlPaths() {}
 
     /** @throws GuardException if it is no XML of this narrow kind */
-    static SortedSet<String> of(byte[] xml) {
+    static SortedMap<String, List<String>> of(byte[] xml) {
         var paths = new XmlPaths();
         try {
             var reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml), "UTF-8");
@@ -66,7 +68,7 @@ final class XmlPaths {
         var parent = open.peek();
         var path = parent == null ? "" : join(parent.path, reader.getLocalName());
         if (parent != null) {
-            require(!parent.text);
+            require(parent.text.isEmpty());
             parent.children = true;
         }
         require(open.size() < DEEPEST);
@@ -78,7 +80,7 @@ final class XmlPaths {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             var prefix = reader.getAttributePrefix(i);
             require(prefix == null || prefix.isEmpty());
-            found.add(join(path, "@" + reader.getAttributeLocalName(i)));
+            find(join(path, "@" + reader.getAttributeLocalName(i)), reader.getAttributeValue(i));
         }
     }
 
@@ -88,15 +90,19 @@ final class XmlPaths {
             return;
         }
         require(!element.children);
-        element.text = true;
+        element.text.append(reader.getText());
     }
 
     /** A leaf, an empty one too, is a value. */
     private void end() {
         var element = open.pop();
         if (!element.children) {
-            found.add(element.path);
+            find(element.path, element.text.toString());
         }
+    }
+
+    private void find(String path, String value) {
+        found.computeIfAbsent(path, first -> new ArrayList<>()).add(value);
     }
 
     private void refuseOtherNamespace(XMLStreamReader reader) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -42,6 +43,33 @@ class MetadataTest {
         assertThat(contains(both, SECRET)).isTrue();
         assertThat(contains(clean, SECRET)).isFalse();
         assertThat(pixel(clean)).isEqualTo(pixel(plain));
+    }
+
+    @Test
+    void takes_thumbnails_out_of_a_jpeg_and_says_nothing_but_how_its_colours_are_coded() throws IOException {
+        var plain = image("jpg");
+        var jfif = append("JFIF\0\1\2\1\0\110\0\110\3\2".getBytes(StandardCharsets.ISO_8859_1), SECRET);
+        var jfxx = append("JFXX\0\20".getBytes(StandardCharsets.ISO_8859_1), SECRET);
+        var adobe = append("Adobe\0\144\0\0\0\0\1".getBytes(StandardCharsets.ISO_8859_1), SECRET);
+        var all = plain;
+        for (var each : List.of(segment(0xE0, jfxx), segment(0xE0, jfif), segment(0xEE, adobe))) {
+            all = insert(all, 2, each);
+        }
+
+        var clean = clean("image/jpeg", all);
+
+        assertThat(contains(all, SECRET)).isTrue();
+        assertThat(contains(clean, SECRET)).isFalse();
+        assertThat(contains(clean, "JFXX".getBytes(StandardCharsets.US_ASCII))).isFalse();
+        assertThat(pixel(clean)).isEqualTo(pixel(plain));
+        assertThat(clean("image/jpeg", clean)).isEqualTo(clean);
+    }
+
+    @Test
+    void drops_a_picture_that_is_not_of_its_kind() throws IOException {
+        assertThat(Metadata.without(picture("image/png", image("jpg")))).isEmpty();
+        assertThat(Metadata.without(picture("image/jpeg", image("png")))).isEmpty();
+        assertThat(Metadata.without(picture("image/tiff", image("jpg")))).isEmpty();
     }
 
     @Test
@@ -87,12 +115,16 @@ class MetadataTest {
     }
 
     private static byte[] segment(int marker) {
+        return segment(marker, SECRET);
+    }
+
+    private static byte[] segment(int marker, byte[] body) {
         var segment = new ByteArrayOutputStream();
         segment.write(0xFF);
         segment.write(marker);
         segment.write(0);
-        segment.write(SECRET.length + 2);
-        segment.writeBytes(SECRET);
+        segment.write(body.length + 2);
+        segment.writeBytes(body);
         return segment.toByteArray();
     }
 
