@@ -69,7 +69,7 @@ public enum Reason {
     // Refused
     /** The two parties. */
     NO_LEGAL_BASIS,
-    /** The named framework and the two parties. */
+    /** The two parties; not what the sender wrote. */
     NAMED_BASIS_UNKNOWN,
     /** The frameworks, and the date. */
     AGREEMENT_NOT_IN_FORCE,
