@@ -415,6 +415,11 @@ class SoapAttackTest {
         malformed("XML_NOT_ACCEPTED", () -> verify(wire.replace("KCS-77", "<a>".repeat(70) + "</a>".repeat(70))));
         malformed("XML_NOT_ACCEPTED", () -> verify("<a>".repeat(200_000)));
         malformed(
+                "XML_NOT_ACCEPTED", () -> verify(wire.replace("<env:Header>", "<env:Header>" + "<a/>".repeat(60_000))));
+        malformed(
+                "XML_NOT_ACCEPTED",
+                () -> verify(wire.replace("<env:Header>", "<env:Header>" + "<a b='' c='' d=''/>".repeat(20_000))));
+        malformed(
                 "XML_NOT_ACCEPTED", () -> verify(wire.replace("<env:Header>", "<env:Header " + attributes(40) + ">")));
         malformed(
                 "RELATIVE_NAMESPACE", () -> verify(wire.replace("<env:Header>", "<env:Header xmlns:a=\"relative\">")));
