@@ -115,6 +115,8 @@ public final class AnySubmission {
             case "contentDigest" -> "sha-256:" + "0123456789abcdef".repeat(4);
             case "content" -> "5Lul5YmN" + "QUJD".repeat(random.nextInt(20));
             case "nationalReference" -> "JP-2026-" + random.nextInt(100_000);
+            case "agreementRef" -> any(List.of("JP-KR-CMAA", "CPTPP-AU", "JP-TW-OTHER"));
+            case "businessService", "operation" -> "OP-" + random.nextInt(100_000) + ".A_1";
             case "purity" -> "12.5";
             default -> part.field().codes().isEmpty() ? free(part) : code(part);
         };
