@@ -139,7 +139,8 @@ class DecisionTest {
                 new Consent(Party.customs("JP"), Optional.of(hongKong), Consent.REVIEW, "GRANTED", Optional.empty());
 
         assertThat(decide(dispatch)).isInstanceOf(Referred.class);
-        assertThat(Samples.AGREEMENTS.decide(dispatch, new Circumstances(TODAY.asOf(), List.of(), List.of(looked))))
+        assertThat(Samples.AGREEMENTS.decide(
+                        dispatch, new Circumstances(TODAY.asOf(), Optional.empty(), List.of(), List.of(looked))))
                 .isInstanceOf(Permitted.class);
     }
 
