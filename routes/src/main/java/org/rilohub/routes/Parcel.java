@@ -32,7 +32,8 @@ record Parcel(
         RILO_REVIEW,
         QUEUED,
         DELIVERED,
-        PARKED
+        PARKED,
+        CANCELLED
     }
 
     /** The same in a later attempt. */
