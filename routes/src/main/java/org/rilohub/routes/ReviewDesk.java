@@ -131,8 +131,10 @@ final class ReviewDesk implements Desk {
     /** Holds the dispatches first, then the review, as a withdrawal does: one of the two comes wholly before the other. */
     private void publish(Connection tx, Person person, UUID taskId, UUID reportId) throws SQLException {
         var held = dispatches.holdAll(tx, reportId);
-        reviews.release(tx, taskId, person.organisation(), person.subject(), clock.instant())
-                .orElseThrow(() -> new ProblemException(Problems.of("not-found")));
+        var reviewed = reviews.release(tx, taskId, person.organisation(), person.subject(), clock.instant());
+        if (reviewed.isEmpty()) {
+            throw new ProblemException(Problems.of("not-found"));
+        }
         var waiting = held.stream()
                 .filter(parcel -> parcel.lane() == Lane.CEN && parcel.state() == State.RILO_REVIEW)
                 .toList();
