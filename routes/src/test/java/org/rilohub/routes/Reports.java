@@ -145,7 +145,7 @@ final class Reports {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                related,
                 Optional.of(true));
     }
 
