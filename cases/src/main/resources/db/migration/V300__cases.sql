@@ -9,7 +9,9 @@ create table review (
     facts       text[] not null,
     released_by text,
     released_at timestamptz,
+    -- Since when its provider wants it no more: cancelled or replaced before anybody released it.
+    withdrawn_at timestamptz,
     check ((released_by is null) = (released_at is null))
 );
 
-create index review_open on review (owner, opened_at) where released_at is null;
+create index review_open on review (owner, opened_at) where released_at is null and withdrawn_at is null;

@@ -19,19 +19,24 @@ create table message (
     flags            text[] not null,
     receipt          text not null,
     leaf_hash        text not null,
-    state            text not null check (state in ('RECEIVED', 'ADDRESSED', 'PARKED')),
+    state            text not null check (state in ('RECEIVED', 'ADDRESSED', 'PARKED', 'CANCELLED')),
     reference_year   integer not null,
     reference_hash   text not null,
     -- Digest of what makes two reports look like one; see SR-04.
     resemblance      text,
     -- The report this one cancels; see SR-13.
     cancels          uuid,
+    -- What its receivers are told as its conversation.
+    conversation_id  uuid not null,
     constraint message_once unique (sender, message_id)
 );
 
 create index message_content on message (sender, content_digest);
 create index message_reference on message (owner, reference_hash, reference_year);
 create index message_resemblance on message (owner, resemblance);
+-- By what receivers refer to it.
+create index message_named on message (message_id);
+create index message_conversation on message (conversation_id);
 create index message_cancels on message (cancels) where cancels is not null;
 create index message_unaddressed on message (received_at) where state = 'RECEIVED';
 
@@ -45,7 +50,7 @@ create table dispatch (
     lane              text not null check (lane in ('CEN', 'OPERATION', 'CMAA')),
     named_basis       text,
     state             text not null check (state in
-        ('PENDING', 'REFUSED', 'REFERRED', 'RILO_REVIEW', 'QUEUED', 'DELIVERED', 'PARKED')),
+        ('PENDING', 'REFUSED', 'REFERRED', 'RILO_REVIEW', 'QUEUED', 'DELIVERED', 'PARKED', 'CANCELLED')),
     addressed_at      timestamptz not null,
     outcome           text check (outcome in ('PERMITTED', 'REFERRED', 'REFUSED')),
     framework         text,

@@ -33,6 +33,8 @@ import org.rilohub.schemas.Tlp;
  * @param nominal whether the message holds any nominal field, in text and pictures too
  * @param fields canonical paths present with their data class, raised where a scan found more; empty if abstract
  * @param textScan codes of what the free-text and picture scans found, by path
+ * @param membership whether the receiver takes part in the lane; {@link Membership#ASSUMED} if and only if the question is
+ *     about no dispatch
  * @param namedBasis the framework the sender named for this receiver, if any: used or refused, never replaced
  */
 public record Question(
@@ -52,6 +54,7 @@ public record Question(
         SourceKind sourceKind,
         Optional<RequestKind> requestKind,
         Optional<String> operation,
+        Membership membership,
         List<Origin> origins,
         List<Consent> consents,
         Optional<String> namedBasis,

@@ -48,6 +48,7 @@ public final class QuestionTree {
         tree.put("classification", question.classification().name());
         tree.put("sourceKind", question.sourceKind().name());
         question.requestKind().ifPresent(kind -> tree.put("requestKind", kind.name()));
+        tree.put("membership", question.membership().name());
         question.operation().ifPresent(operation -> tree.put("operation", operation));
         question.namedBasis().ifPresent(basis -> tree.put("namedBasis", basis));
         tree.put(
@@ -64,7 +65,7 @@ public final class QuestionTree {
      * Reads a question.
      *
      * @param tree as {@link #of} writes it; {@code sourceKind} is {@code OWN_CONTROL} where absent, {@code cenProfile} goes
-     *     by the lane, lists and maps are empty where absent
+     *     by the lane, {@code membership} is {@code ASSUMED}, lists and maps are empty where absent
      * @throws UnreadableQuestionException if a field is missing or unknown, or a code is not of its list
      */
     public static Question read(Map<?, ?> tree) {
@@ -87,6 +88,7 @@ public final class QuestionTree {
                 entries.maybeCode("sourceKind", SourceKind.class).orElse(SourceKind.OWN_CONTROL),
                 entries.maybeCode("requestKind", RequestKind.class),
                 entries.maybeText("operation"),
+                entries.maybeCode("membership", Membership.class).orElse(Membership.ASSUMED),
                 entries.groups("origins").stream().map(QuestionTree::origin).toList(),
                 entries.groups("consents").stream().map(QuestionTree::consent).toList(),
                 entries.maybeText("namedBasis"),

@@ -51,6 +51,7 @@ final class Questions {
                 source,
                 Optional.empty(),
                 report.operation(),
+                Membership.of(dispatch.lane(), circumstances.receiverLanes()),
                 circumstances.origins(),
                 circumstances.consents(),
                 namedBasis(dispatch),

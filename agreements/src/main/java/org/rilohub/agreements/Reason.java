@@ -8,8 +8,16 @@ import java.util.Locale;
  */
 public enum Reason {
     // Nothing to object to
-    /** What no question can know counts as satisfied. */
+    /** What no question can know counts as satisfied, in a question about no dispatch. */
     ASSUMED,
+    SETTLED_BY_FRAMEWORK,
+    SETTLED_BY_PROVIDER,
+    SETTLED_BY_PARTNER_FILES,
+    /** Document, date and source of the undertaking. */
+    UNDERTAKING_ON_FILE,
+    RECEIVER_NOT_KNOWN,
+    /** The lane. */
+    RECEIVER_IN_LANE,
     /** The framework. */
     BASIS_CHOSEN,
     /** The categories. */
@@ -52,6 +60,7 @@ public enum Reason {
     // A person must decide
     BASIS_AMBIGUOUS,
     BASIS_NEEDS_HUMAN,
+    OPERATION_MEMBERS_NOT_KNOWN,
     NOMINAL_NEEDS_HUMAN,
     /** The categories under review. */
     SERIOUS_HARM_REVIEW,
@@ -71,6 +80,8 @@ public enum Reason {
     NO_LEGAL_BASIS,
     /** The two parties; not what the sender wrote. */
     NAMED_BASIS_UNKNOWN,
+    /** The lane. */
+    RECEIVER_NOT_IN_LANE,
     /** The frameworks, and the date. */
     AGREEMENT_NOT_IN_FORCE,
     /** The categories not covered. */

@@ -57,6 +57,7 @@ final class AnyQuestion implements ArbitrarySupplier<Question> {
                 rarely(random) ? one(random, SourceKind.class) : SourceKind.OWN_CONTROL,
                 rarely(random) ? maybe(random, one(random, RequestKind.class)) : Optional.empty(),
                 maybe(random, "operation"),
+                rarely(random) ? one(random, Membership.class) : Membership.HELD,
                 rarely(random) ? List.of(origin(random)) : List.of(),
                 consents(random),
                 rarely(random) ? maybe(random, "JP-KR-CMAA") : Optional.empty(),

@@ -37,6 +37,7 @@ final class Ask {
     private Classification classification = Classification.NONE;
     private SourceKind sourceKind = SourceKind.OWN_CONTROL;
     private Optional<RequestKind> requestKind = Optional.empty();
+    private Membership membership = Membership.ASSUMED;
     private final List<Origin> origins = new ArrayList<>();
     private final List<Consent> consents = new ArrayList<>();
     private Optional<String> namedBasis = Optional.empty();
@@ -140,6 +141,12 @@ final class Ask {
         return this;
     }
 
+    /** About a dispatch: the receiver is in the lane, is not, or is not known. */
+    Ask dispatched(Membership known) {
+        membership = known;
+        return this;
+    }
+
     Ask named(String framework) {
         namedBasis = Optional.of(framework);
         return this;
@@ -168,6 +175,7 @@ final class Ask {
                 sourceKind,
                 requestKind,
                 Optional.empty(),
+                membership,
                 origins,
                 consents,
                 namedBasis,

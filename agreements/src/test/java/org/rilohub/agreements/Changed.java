@@ -27,6 +27,7 @@ final class Changed {
                 question.sourceKind(),
                 question.requestKind(),
                 question.operation(),
+                question.membership(),
                 question.origins(),
                 question.consents(),
                 question.namedBasis(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -169,8 +170,23 @@ class DecisionTest {
                 new Consent(Party.customs("JP"), Optional.of(hongKong), Consent.REVIEW, "GRANTED", Optional.empty());
 
         assertThat(decide(dispatch)).isInstanceOf(Referred.class);
-        assertThat(Samples.AGREEMENTS.decide(dispatch, new Circumstances(TODAY.asOf(), List.of(), List.of(looked))))
+        assertThat(Samples.AGREEMENTS.decide(
+                        dispatch, new Circumstances(TODAY.asOf(), Optional.empty(), List.of(), List.of(looked))))
                 .isInstanceOf(Permitted.class);
+    }
+
+    @Test
+    void a_dispatch_asks_what_the_partner_file_says_and_assumes_nothing() {
+        var dispatch = Samples.dispatch(Samples.CEN, Lane.CEN);
+
+        assertThat(decide(dispatch).question().membership()).isEqualTo(Membership.UNKNOWN);
+        assertThat(inLanes(dispatch, Set.of(Lane.CMAA, Lane.CEN))).isInstanceOf(Permitted.class);
+        assertThat(inLanes(dispatch, Set.of(Lane.CMAA))).isInstanceOf(Refused.class);
+    }
+
+    private static Decision inLanes(Dispatch dispatch, Set<Lane> lanes) {
+        return Samples.AGREEMENTS.decide(
+                dispatch, new Circumstances(TODAY.asOf(), Optional.of(lanes), List.of(), List.of()));
     }
 
     @Property(tries = 300)

@@ -257,6 +257,35 @@ class OutcomeTableTest {
                 .contains("interest-check", "reciprocity", "designated-official", "undertaking", "confidentiality");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Membership.class,
+            names = {"UNKNOWN", "HELD"})
+    void a_dispatch_in_an_operation_nobody_knows_goes_to_a_person(Membership membership) {
+        expect(Ask.operation("US").dispatched(membership), REFERRED, "basis-needs-human");
+        expect(Ask.operation("US").dispatched(membership).consent("JP", Consent.REVIEW, "GRANTED"), PERMITTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Membership.class,
+            names = {"UNKNOWN", "HELD", "LACKING"})
+    void a_dispatch_assumes_nothing(Membership membership) {
+        for (var ask : List.of(Ask.about("KR").nominal(), Ask.about("EU").nominal(), Ask.operation("AU"), Ask.cen())) {
+            assertThat(ask.dispatched(membership).answer().findings())
+                    .noneMatch(finding -> finding.reason().equals("assumed"));
+        }
+    }
+
+    @Test
+    void a_dispatch_to_somebody_who_does_not_take_part_in_the_lane() {
+        expect(Ask.cen().dispatched(Membership.LACKING), REFUSED, "no-legal-basis");
+        expect(Ask.about("KR").dispatched(Membership.LACKING), REFUSED, "no-legal-basis");
+        expect(Ask.operation("AU").dispatched(Membership.LACKING), REFUSED, "basis-needs-human", "no-legal-basis");
+        expect(Ask.cen().dispatched(Membership.HELD), PERMITTED);
+        expect(Ask.about("KR").nominal().dispatched(Membership.HELD), PERMITTED);
+    }
+
     @Test
     void the_strictest_wins_and_every_problem_is_listed() {
         expect(

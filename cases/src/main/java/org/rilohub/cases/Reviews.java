@@ -24,12 +24,20 @@ public final class Reviews {
     private static final String OPEN_TASKS = """
             select task_id, owner, report_id, provider, opened_at, facts
             from review
-            where owner = ? and released_at is null
+            where owner = ? and released_at is null and withdrawn_at is null
             order by opened_at, task_id
+            """;
+    private static final String REPORT_OF = """
+            select report_id from review
+            where task_id = ? and owner = ? and released_at is null and withdrawn_at is null
+            """;
+    private static final String WITHDRAW = """
+            update review set withdrawn_at = ?
+            where report_id = ? and released_at is null and withdrawn_at is null
             """;
     private static final String RELEASE = """
             update review set released_by = ?, released_at = ?
-            where task_id = ? and owner = ? and released_at is null
+            where task_id = ? and owner = ? and released_at is null and withdrawn_at is null
             returning report_id
             """;
 
@@ -84,6 +92,30 @@ public final class Reviews {
                 Party.of(row.getString("provider")),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 List.of((String[]) row.getArray("facts").getArray()));
+    }
+
+    /**
+     * What an open review is about.
+     *
+     * @return the report, or empty if there is no such open review of this owner's
+     */
+    public Optional<UUID> reportOf(Connection tx, UUID taskId, Party owner) throws SQLException {
+        try (var query = tx.prepareStatement(REPORT_OF)) {
+            query.setObject(1, taskId);
+            query.setString(2, owner.organisation());
+            try (var rows = query.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getObject(1, UUID.class)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Closes the open review of a report that its provider has cancelled or replaced, if there is one. */
+    public void withdraw(Connection tx, UUID reportId, Instant at) throws SQLException {
+        try (var update = tx.prepareStatement(WITHDRAW)) {
+            update.setObject(1, utc(at));
+            update.setObject(2, reportId);
+            update.executeUpdate();
+        }
     }
 
     /**

@@ -44,6 +44,7 @@ public final class Permits {
                 SourceKind.OWN_CONTROL,
                 Optional.empty(),
                 Optional.empty(),
+                Membership.HELD,
                 List.of(),
                 List.of(),
                 Optional.empty(),

@@ -26,6 +26,7 @@ import org.rilohub.security.Verified;
 final class Admission {
     private final Database database;
     private final Messages messages;
+    private final Withdrawal withdrawal;
     private final Rules rules;
     private final Leaves leaves;
     private final Outbox outbox;
@@ -38,6 +39,7 @@ final class Admission {
     Admission(
             Database database,
             Messages messages,
+            Withdrawal withdrawal,
             Rules rules,
             Leaves leaves,
             Outbox outbox,
@@ -48,6 +50,7 @@ final class Admission {
             Runnable committed) {
         this.database = database;
         this.messages = messages;
+        this.withdrawal = withdrawal;
         this.rules = rules;
         this.leaves = leaves;
         this.outbox = outbox;
@@ -101,6 +104,10 @@ final class Admission {
                 Map.of("commitments", commitments.items(), "changes", Json.trees(canonical.changes())));
         var receipt = receipts.sign(receipt(canonical, leaf));
         messages.insert(tx, new Messages.Entry(reportId, canonical, flags, commitments, receipt, leaf));
+        var amended = Messages.amended(canonical.submission().report());
+        if (amended.isPresent()) {
+            withdrawal.withdraw(tx, amended.get(), reportId);
+        }
         outbox.put(tx, canonical.verified().signer(), Queues.ACCEPTED, reportId);
         steps.reached("accept.before-commit");
         return new Acknowledged(canonical.submission().header().messageId(), reportId, receipt);

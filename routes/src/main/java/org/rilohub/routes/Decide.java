@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.rilohub.agreements.Agreements;
 import org.rilohub.agreements.Circumstances;
 import org.rilohub.agreements.Decision;
@@ -51,6 +52,7 @@ final class Decide {
 
     private Decision decision(Dispatch dispatch) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return agreements.decide(dispatch, new Circumstances(today, origins.of(dispatch), List.of()));
+        var lanes = directory.partner(dispatch.receiver()).map(partner -> Set.copyOf(partner.lanes()));
+        return agreements.decide(dispatch, new Circumstances(today, lanes, origins.of(dispatch), List.of()));
     }
 }

@@ -66,6 +66,12 @@ final class Dispatches {
                 .list(tx, Dispatches::parcel);
     }
 
+    /** Every parcel of a report, held until {@code tx} ends. */
+    List<Parcel> holdAll(Connection tx, UUID reportId) throws SQLException {
+        return Sql.of(COLUMNS + "where report_id = ? order by dispatch_id for update", reportId)
+                .list(tx, Dispatches::parcel);
+    }
+
     /** The parcel, held until {@code tx} ends. */
     Optional<Parcel> hold(Connection tx, UUID dispatchId) throws SQLException {
         return Sql.of(COLUMNS + "where dispatch_id = ? for update", dispatchId).first(tx, Dispatches::parcel);
@@ -152,6 +158,26 @@ final class Dispatches {
                         update dispatch set state = ?, last_reason = ?, next_attempt_at = null, lease_until = null
                         where dispatch_id = ?
                         """, state, reason, dispatchId).update(tx);
+    }
+
+    /** Ends a parcel that has not left: decided or not, put aside, or queued and not sealed yet. Says whether it had not. */
+    boolean cancel(Connection tx, UUID dispatchId) throws SQLException {
+        return Sql.of("""
+                        update dispatch set state = 'CANCELLED', last_reason = 'cancelled', next_attempt_at = null,
+                            lease_until = null
+                        where dispatch_id = ? and (state in ('PENDING', 'REFERRED', 'RILO_REVIEW', 'PARKED')
+                            or state = 'QUEUED' and sealed_at is null)
+                        returning dispatch_id
+                        """, dispatchId).first(tx, row -> true).isPresent();
+    }
+
+    /** Whom a release of this report would tell in the CEN lane, sorted. */
+    List<Party> waitingInCen(Connection tx, UUID reportId) throws SQLException {
+        return Sql.of("""
+                        select receiver from dispatch
+                        where report_id = ? and lane = 'CEN' and state in ('PENDING', 'REFERRED', 'RILO_REVIEW', 'PARKED')
+                        order by receiver
+                        """, reportId).list(tx, row -> Party.of(row.getString("receiver")));
     }
 
     /** What an owner's staff see put aside or referred to them, oldest first. */

@@ -200,6 +200,7 @@ public final class Flow implements AutoCloseable {
         var admission = new Admission(
                 database,
                 messages,
+                new Withdrawal(messages, dispatches, reviews, leaves, with.clock()),
                 with.rules(),
                 leaves,
                 outbox,

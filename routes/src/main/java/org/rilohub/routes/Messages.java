@@ -15,6 +15,7 @@ import org.rilohub.ledger.Commitments;
 import org.rilohub.ledger.LeafHash;
 import org.rilohub.partners.Canonical;
 import org.rilohub.routes.Acceptance.Acknowledged;
+import org.rilohub.schemas.ExchangeHeader;
 import org.rilohub.schemas.Facts;
 import org.rilohub.schemas.FunctionCode;
 import org.rilohub.schemas.Lane;
@@ -32,8 +33,8 @@ final class Messages {
     private static final String INSERT = """
             insert into message (report_id, owner, sender, message_id, content_digest, canonical_digest, door, lane,
                 message_type, function_code, received_at, wrapped_key, wire, content, salts, flags, receipt,
-                leaf_hash, state, reference_year, reference_hash, resemblance, cancels)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?, ?, ?)
+                leaf_hash, state, reference_year, reference_hash, resemblance, cancels, conversation_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?, ?, ?)
             """;
 
     private static final int MOST_ALIKE = 4;
@@ -126,12 +127,28 @@ final class Messages {
     }
 
     private static Optional<UUID> cancelled(SeizureReport report) {
-        return report.functionCode() != FunctionCode.CANCEL
-                ? Optional.empty()
-                : report.relatedReports().stream()
-                        .filter(related -> related.relation().equals("CANCELS"))
-                        .map(RelatedReport::reportId)
-                        .findFirst();
+        return report.functionCode() == FunctionCode.CANCEL ? amended(report) : Optional.empty();
+    }
+
+    /** SR-13: the earlier report that this one cancels or replaces, if it does. */
+    static Optional<UUID> amended(SeizureReport report) {
+        return switch (report.functionCode()) {
+            case ORIGINAL -> Optional.empty();
+            case REPLACE -> related(report, "REPLACES");
+            case CANCEL -> related(report, "CANCELS");
+        };
+    }
+
+    private static Optional<UUID> related(SeizureReport report, String relation) {
+        return report.relatedReports().stream()
+                .filter(related -> related.relation().equals(relation))
+                .map(RelatedReport::reportId)
+                .findFirst();
+    }
+
+    /** As its receivers are told it (interface guide, chapter 3). */
+    private static UUID conversation(ExchangeHeader header) {
+        return header.conversationId().orElse(header.messageId());
     }
 
     /** One commitment to each path, so that one field can be shown to an auditor later without the others. */
@@ -182,7 +199,8 @@ final class Messages {
                         reference.year(),
                         reference.hash(),
                         Resemblance.of(report).map(Resemblance::digest),
-                        cancelled(report))
+                        cancelled(report),
+                        conversation(canonical.submission().header()))
                 .update(tx);
     }
 
@@ -209,6 +227,18 @@ final class Messages {
         return Sql.of("select 1 from message where report_id = ? and state = 'RECEIVED' for update", reportId)
                 .first(tx, row -> true)
                 .isPresent();
+    }
+
+    /**
+     * Ends a message that nobody has addressed, or that was put aside before anybody could; waits for whoever addresses it.
+     *
+     * @return its owner, if it was ended
+     */
+    Optional<Party> withdraw(Connection tx, UUID reportId) throws SQLException {
+        return Sql.of("""
+                        update message set state = 'CANCELLED' where report_id = ? and state in ('RECEIVED', 'PARKED')
+                        returning owner
+                        """, reportId).first(tx, row -> Party.of(row.getString("owner")));
     }
 
     void setState(Connection tx, UUID reportId, String state) throws SQLException {

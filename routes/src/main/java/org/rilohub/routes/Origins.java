@@ -15,7 +15,7 @@ import org.rilohub.schemas.Submission;
 
 /**
  * Finds from whom a provider had what it tells: whatever it refers to that the hub itself once brought to it from
- * somebody else. The third-party rule looks at these; too many only make it ask a person.
+ * somebody else, by any id that its header showed. The third-party rule looks at these; too many only make it ask a person.
  */
 final class Origins {
     private final Database database;
@@ -35,7 +35,8 @@ final class Origins {
 
     private static List<String> references(Submission content) {
         return Stream.concat(
-                        content.header().refToMessageId().stream(),
+                        Stream.concat(
+                                content.header().refToMessageId().stream(), content.header().conversationId().stream()),
                         content.report().relatedReports().stream().map(RelatedReport::reportId))
                 .map(UUID::toString)
                 .distinct()
@@ -45,10 +46,13 @@ final class Origins {
     private List<Origin> origins(Connection tx, Party provider, List<String> referred) throws SQLException {
         var sources = Sql.of("""
                         select report_id, provider, framework from dispatch
-                        where (dispatch_id = any (?::uuid[]) or report_id = any (?::uuid[]))
+                        where (dispatch_id = any (?::uuid[]) or report_id = any (?::uuid[])
+                                or report_id = any (array(
+                                    select report_id from message
+                                    where message_id = any (?::uuid[]) or conversation_id = any (?::uuid[]))))
                             and receiver = ? and provider <> ?
                         order by dispatch_id
-                        """, referred, referred, provider, provider)
+                        """, referred, referred, referred, referred, provider, provider)
                 .list(
                         tx,
                         row -> new Source(

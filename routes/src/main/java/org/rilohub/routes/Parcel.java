@@ -33,7 +33,8 @@ record Parcel(
         RILO_REVIEW,
         QUEUED,
         DELIVERED,
-        PARKED
+        PARKED,
+        CANCELLED
     }
 
     Parcel {

@@ -3,6 +3,7 @@ package org.rilohub.routes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -69,8 +70,12 @@ final class ReviewDesk implements Desk {
     }
 
     private List<Task> tasks(Connection tx, Party organisation) throws SQLException {
+        var reviewed = new ArrayList<Task>();
+        for (var review : reviews.openTasks(tx, organisation)) {
+            reviewed.add(task(review, dispatches.waitingInCen(tx, review.reportId())));
+        }
         return Stream.of(
-                        reviews.openTasks(tx, organisation).stream().map(ReviewDesk::task),
+                        reviewed.stream(),
                         messages.aside(tx, organisation).stream().map(ReviewDesk::task),
                         dispatches.aside(tx, organisation).stream().map(ReviewDesk::task))
                 .flatMap(Function.identity())
@@ -102,14 +107,17 @@ final class ReviewDesk implements Desk {
                 List.of("receiver=" + aside.receiver(), "lane=" + aside.lane(), why));
     }
 
-    private static Task task(Review review) {
+    /** Receivers as they are now, not as they were when the review was opened. */
+    private static Task task(Review review, List<Party> receivers) {
+        var organisations = receivers.stream().map(Party::organisation).toList();
+        var facts = Stream.concat(review.facts().stream(), Stream.of("receivers=" + organisations));
         return new Task(
                 review.taskId(),
                 "RILO_REVIEW",
                 review.reportId(),
                 review.provider(),
                 review.openedAt(),
-                review.facts());
+                facts.toList());
     }
 
     @Override
@@ -127,9 +135,9 @@ final class ReviewDesk implements Desk {
     }
 
     private void release(Connection tx, Person person, UUID taskId) throws SQLException {
-        var reviewed = reviews.release(tx, taskId, person.organisation(), person.subject(), clock.instant());
-        if (reviewed.isPresent()) {
-            publish(tx, person, taskId, reviewed.get());
+        var reportId = reviews.reportOf(tx, taskId, person.organisation());
+        if (reportId.isPresent()) {
+            publish(tx, person, taskId, reportId.get());
         } else if (messages.reopen(tx, taskId, person.organisation())) {
             outbox.put(tx, person.organisation(), Queues.ACCEPTED, taskId);
             released(tx, person, taskId, taskId, 0);
@@ -154,9 +162,15 @@ final class ReviewDesk implements Desk {
         released(tx, person, dispatchId, reportId, 1);
     }
 
+    /** Holds the dispatches first, then the review, as a withdrawal does: one of the two comes wholly before the other. */
     private void publish(Connection tx, Person person, UUID taskId, UUID reportId) throws SQLException {
-        var waiting = dispatches.of(tx, reportId, State.RILO_REVIEW).stream()
-                .filter(parcel -> parcel.lane() == Lane.CEN)
+        var held = dispatches.holdAll(tx, reportId);
+        var reviewed = reviews.release(tx, taskId, person.organisation(), person.subject(), clock.instant());
+        if (reviewed.isEmpty()) {
+            throw new ProblemException(Problems.of("not-found"));
+        }
+        var waiting = held.stream()
+                .filter(parcel -> parcel.lane() == Lane.CEN && parcel.state() == State.RILO_REVIEW)
                 .toList();
         for (var parcel : waiting) {
             errands.queue(tx, parcel);

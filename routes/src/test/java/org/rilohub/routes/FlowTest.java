@@ -19,8 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rilohub.routes.Desk.Person;
+import org.rilohub.schemas.FunctionCode;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Recipient;
 import org.rilohub.security.Receipt;
@@ -369,6 +372,98 @@ class FlowTest {
         assertThat(problem(() -> desk.release(OFFICER, task.taskId()))).isEqualTo("not-found");
         assertThat(hub.leaves(reportId)).containsOnlyOnce("released");
         assertThat(hub.post.letters(dispatch(reportId, "customs:KR"))).hasSize(1);
+    }
+
+    @Test
+    void tells_nobody_in_a_lane_of_which_its_partner_file_says_nothing() {
+        var reportId = submit(to("US", Lane.CEN), to("KR", Lane.CEN));
+
+        awaitStates(reportId, "customs:KR,CEN,RILO_REVIEW", "customs:US,CEN,REFUSED");
+        assertThat(hub.select(
+                        "select problems from dispatch where report_id = ? and receiver = 'customs:US'", reportId))
+                .containsExactly("{no-legal-basis}");
+        assertThat(task(reportId))
+                .hasValueSatisfying(task -> assertThat(task.facts()).contains("receivers=[customs:KR]"));
+        hub.flowing().desk().release(OFFICER, task(reportId).orElseThrow().taskId());
+        awaitStates(reportId, "customs:KR,CEN,DELIVERED", "customs:US,CEN,REFUSED");
+        assertThat(hub.post.letters(dispatch(reportId, "customs:US"))).isEmpty();
+    }
+
+    private static Optional<Desk.Task> task(UUID reportId) {
+        return hub.flowing().desk().tasks(OFFICER).stream()
+                .filter(each -> each.reportId().equals(reportId))
+                .findFirst();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FunctionCode.class,
+            names = {"CANCEL", "REPLACE"})
+    void publishes_nothing_of_a_report_whose_owner_wants_it_no_more(FunctionCode function) {
+        var original = submit(toEveryCenUser(), to("TW", Lane.CMAA), to("DE", Lane.CMAA));
+        awaitStates(
+                original,
+                "customs:DE,CMAA,PARKED",
+                "customs:KR,CEN,RILO_REVIEW",
+                "customs:NL,CEN,RILO_REVIEW",
+                "customs:TW,CMAA,REFERRED");
+        var task = task(original).orElseThrow();
+        var id = hub.newId();
+
+        hub.accept(Reports.amending(
+                id, "A-" + id.toString().substring(9, 35), function, original, List.of(to("KR", Lane.CMAA))));
+
+        awaitStates(
+                original,
+                "customs:DE,CMAA,CANCELLED",
+                "customs:KR,CEN,CANCELLED",
+                "customs:NL,CEN,CANCELLED",
+                "customs:TW,CMAA,CANCELLED");
+        assertThat(task(original)).isEmpty();
+        assertThat(problem(() -> hub.flowing().desk().release(OFFICER, task.taskId())))
+                .isEqualTo("not-found");
+        assertThat(hub.leaves(original).stream().filter("cancelled"::equals)).hasSize(4);
+        assertThat(hub.post.letters(dispatch(original, "customs:KR"))).isEmpty();
+    }
+
+    @Test
+    void leaves_what_was_delivered_as_it_is_when_its_owner_cancels_it() {
+        var original = submit(to("KR", Lane.CMAA));
+        awaitStates(original, "customs:KR,CMAA,DELIVERED");
+        var id = hub.newId();
+
+        var later = hub.accept(Reports.amending(
+                id,
+                "A-" + id.toString().substring(9, 35),
+                FunctionCode.CANCEL,
+                original,
+                List.of(to("KR", Lane.CMAA))));
+
+        awaitStates(later.reportId(), "customs:KR,CMAA,DELIVERED");
+        awaitStates(original, "customs:KR,CMAA,DELIVERED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,false", "false,true"})
+    void asks_a_person_when_a_receiver_tells_on_with_the_ids_it_saw(boolean refers, boolean sameConversation) {
+        var told = hub.newId();
+        var original = hub.accept(report(told, "O-" + told.toString().substring(9, 35), List.of(to("KR", Lane.CMAA))));
+        awaitStates(original.reportId(), "customs:KR,CMAA,DELIVERED");
+        var id = hub.newId();
+
+        var onward = hub.accept(
+                hub.korea,
+                Reports.referring(
+                        Hub.KOREA,
+                        id,
+                        "K-" + id.toString().substring(9, 35),
+                        Optional.of(told).filter(any -> refers),
+                        Optional.of(told).filter(any -> sameConversation),
+                        List.of(to("NL", Lane.CEN))));
+
+        awaitStates(onward.reportId(), "customs:NL,CEN,REFERRED");
+        assertThat(hub.select("select problems from dispatch where report_id = ?", onward.reportId()))
+                .containsExactly("{originator-consent-needed}");
     }
 
     @ParameterizedTest

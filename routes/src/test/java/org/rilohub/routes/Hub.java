@@ -203,7 +203,11 @@ final class Hub implements AutoCloseable {
     }
 
     Acceptance.Acknowledged accept(Submission submission) {
-        return flow.acceptance().accept(japan.arriving(japan.sealed(submission)));
+        return accept(japan, submission);
+    }
+
+    Acceptance.Acknowledged accept(Administration sender, Submission submission) {
+        return flow.acceptance().accept(sender.arriving(sender.sealed(submission)));
     }
 
     /** What a query finds, each row as text, its columns by commas. */

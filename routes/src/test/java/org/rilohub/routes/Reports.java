@@ -22,6 +22,7 @@ import org.rilohub.schemas.Proceedings;
 import org.rilohub.schemas.Purpose;
 import org.rilohub.schemas.Quantity;
 import org.rilohub.schemas.Recipient;
+import org.rilohub.schemas.RelatedReport;
 import org.rilohub.schemas.ReportProfile;
 import org.rilohub.schemas.SeizedGoods;
 import org.rilohub.schemas.SeizureReport;
@@ -52,13 +53,40 @@ final class Reports {
         return new Submission(header(messageId, to), report(reference, kilograms));
     }
 
+    /** A report that cancels or replaces an earlier one. */
+    static Submission amending(
+            UUID messageId, String reference, FunctionCode function, UUID original, List<Recipient> to) {
+        var relation = function == FunctionCode.CANCEL ? "CANCELS" : "REPLACES";
+        return new Submission(
+                header(messageId, to),
+                report(JAPAN, reference, "2", function, List.of(new RelatedReport(original, relation))));
+    }
+
+    /** What another administration tells with reference to what it was told. */
+    static Submission referring(
+            Party from,
+            UUID messageId,
+            String reference,
+            Optional<UUID> refersTo,
+            Optional<UUID> conversation,
+            List<Recipient> to) {
+        return new Submission(
+                header(from, messageId, refersTo, conversation, to),
+                report(from, reference, "2", FunctionCode.ORIGINAL, List.of()));
+    }
+
     private static ExchangeHeader header(UUID messageId, List<Recipient> to) {
+        return header(JAPAN, messageId, Optional.empty(), Optional.empty(), to);
+    }
+
+    private static ExchangeHeader header(
+            Party from, UUID messageId, Optional<UUID> refersTo, Optional<UUID> conversation, List<Recipient> to) {
         return new ExchangeHeader(
                 messageId,
-                Optional.empty(),
-                Optional.empty(),
+                refersTo,
+                conversation,
                 Instant.parse("2026-11-21T10:00:00Z"),
-                new PartyInRole(JAPAN, PartyRole.PROVIDER),
+                new PartyInRole(from, PartyRole.PROVIDER),
                 to,
                 Optional.empty(),
                 Optional.empty(),
@@ -84,12 +112,17 @@ final class Reports {
     }
 
     private static SeizureReport report(String reference, String kilograms) {
+        return report(JAPAN, reference, kilograms, FunctionCode.ORIGINAL, List.of());
+    }
+
+    private static SeizureReport report(
+            Party from, String reference, String kilograms, FunctionCode function, List<RelatedReport> related) {
         return new SeizureReport(
                 Optional.empty(),
                 reference,
-                "JP",
+                from.code(),
                 ReportProfile.SIMPLIFIED,
-                FunctionCode.ORIGINAL,
+                function,
                 LocalDate.of(2026, 11, 20),
                 Optional.empty(),
                 Optional.empty(),
@@ -108,7 +141,7 @@ final class Reports {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                related,
                 Optional.of(true));
     }
 

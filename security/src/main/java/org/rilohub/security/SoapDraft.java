@@ -15,6 +15,10 @@ import org.w3c.dom.Element;
 
 /** An outgoing SOAP message while it is being built. */
 final class SoapDraft {
+    static {
+        X25519Keys.register(); // the canonicalisers are found only once Santuario is set up
+    }
+
     /** Always the same, so that a message sealed anew keeps its content digest. */
     private static final String BODY_ID = "Body";
 

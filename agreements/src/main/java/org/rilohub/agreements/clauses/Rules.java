@@ -17,8 +17,7 @@ public final class Rules {
 
     private static final List<Clause> CEN = inALane(new CenNominal());
 
-    private static final List<Clause> OPERATION =
-            inALane(new OperationNominal(), new Assumed("operation-membership", LANE_RULE));
+    private static final List<Clause> OPERATION = inALane(new OperationNominal(), new OperationMembership());
 
     private Rules() {}
 
@@ -55,6 +54,7 @@ public final class Rules {
 
     private static Stream<Clause> ofTheOffice(Classification ceiling, boolean underCmaa) {
         return Stream.of(
+                new LaneMembership(),
                 new Handling(),
                 new ClassificationCeiling(ceiling),
                 new Audience(),

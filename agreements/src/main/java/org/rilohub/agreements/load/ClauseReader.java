@@ -7,13 +7,14 @@ import java.util.stream.Stream;
 import org.rilohub.agreements.Citation;
 import org.rilohub.agreements.Clause;
 import org.rilohub.agreements.Validity;
-import org.rilohub.agreements.clauses.Assumed;
 import org.rilohub.agreements.clauses.BasisReview;
 import org.rilohub.agreements.clauses.CommodityScope;
 import org.rilohub.agreements.clauses.CriminalUse;
 import org.rilohub.agreements.clauses.MessageScope;
 import org.rilohub.agreements.clauses.PersonalData;
 import org.rilohub.agreements.clauses.PurposeLimitation;
+import org.rilohub.agreements.clauses.Settled;
+import org.rilohub.agreements.clauses.Settled.By;
 import org.rilohub.agreements.clauses.Territory;
 import org.rilohub.agreements.clauses.ThirdPartyRule;
 import org.rilohub.agreements.clauses.Undertaking;
@@ -80,16 +81,19 @@ final class ClauseReader {
         read.addAll(required("criminal-use", this::criminalUse));
         read.addAll(required("third-party-rule", (fields, cite) -> List.of(new ThirdPartyRule(cite))));
         read.addAll(required("confidentiality", ClauseReader::confidentiality));
-        for (var unknowable : List.of("interest-check", "reciprocity", "designated-official")) {
-            read.addAll(required(unknowable, (fields, cite) -> List.of(new Assumed(unknowable, cite))));
-        }
+        read.addAll(required("interest-check", settled("interest-check", By.PROVIDER)));
+        read.addAll(required("reciprocity", settled("reciprocity", By.FRAMEWORK)));
+        read.addAll(required("designated-official", settled("designated-official", By.PARTNER_FILES)));
         read.addAll(required("domestic-agencies", ClauseReader::domesticAgencies));
-        read.addAll(
-                optional("member-state-duties", (fields, cite) -> List.of(new Assumed("member-state-duties", cite))));
+        read.addAll(optional("member-state-duties", settled("member-state-duties", By.FRAMEWORK)));
         read.addAll(optional("territory", ClauseReader::territory));
         read.addAll(optional("basis-review", (fields, cite) -> List.of(new BasisReview(cite))));
         clauses.nothingElse();
         return read;
+    }
+
+    private static Reading settled(String name, By by) {
+        return (fields, cite) -> List.of(new Settled(name, by, cite));
     }
 
     private List<Clause> required(String name, Reading reading) {
@@ -144,12 +148,12 @@ final class ClauseReader {
 
     private static List<Clause> confidentiality(Fields fields, Citation cite) {
         var benchmark = fields.code("benchmark", Benchmark.class);
-        return List.of(new Assumed("confidentiality", List.of(benchmark.name()), cite));
+        return List.of(new Settled("confidentiality", By.FRAMEWORK, List.of(benchmark.name()), cite));
     }
 
     private static List<Clause> domesticAgencies(Fields fields, Citation cite) {
         var onward = fields.code("onward", DomesticOnward.class);
-        return List.of(new Assumed("domestic-agencies", List.of(onward.name()), cite));
+        return List.of(new Settled("domestic-agencies", By.FRAMEWORK, List.of(onward.name()), cite));
     }
 
     private static List<Clause> territory(Fields fields, Citation cite) {

@@ -1,0 +1,39 @@
+package org.rilohub.routes;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.rilohub.cases.Reviews;
+
+/** Stops whatever has not left yet of a report that its owner cancels or replaces; what is on its way stays as it is. */
+final class Withdrawal {
+    private final Messages messages;
+    private final Dispatches dispatches;
+    private final Reviews reviews;
+    private final Leaves leaves;
+    private final Clock clock;
+
+    Withdrawal(Messages messages, Dispatches dispatches, Reviews reviews, Leaves leaves, Clock clock) {
+        this.messages = messages;
+        this.dispatches = dispatches;
+        this.reviews = reviews;
+        this.leaves = leaves;
+        this.clock = clock;
+    }
+
+    /** In the transaction that admits the later report: message first, then dispatches, then the review, as everywhere. */
+    void withdraw(Connection tx, UUID original, UUID by) throws SQLException {
+        var owner = messages.withdraw(tx, original);
+        if (owner.isPresent()) {
+            leaves.write(tx, "cancelled", owner.get(), Map.of("reportId", original.toString(), "by", by.toString()));
+        }
+        for (var parcel : dispatches.holdAll(tx, original)) {
+            if (dispatches.cancel(tx, parcel.dispatchId())) {
+                leaves.about(tx, "cancelled", parcel, Map.of("by", by.toString()));
+            }
+        }
+        reviews.withdraw(tx, original, clock.instant());
+    }
+}
