@@ -34,7 +34,7 @@ final class Messages {
             insert into message (report_id, owner, sender, message_id, content_digest, canonical_digest, door, lane,
                 message_type, function_code, received_at, wrapped_key, wire, content, salts, flags, receipt,
                 leaf_hash, state, reference_year, reference_hash, resemblance, cancels, conversation_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?)
             """;
 
     private static final int MOST_ALIKE = 4;
