@@ -104,7 +104,7 @@ class AcceptTest {
 
     @Test
     void refuses_a_report_that_names_two_bases_for_one_receiver() {
-        var message = report(hub.newId(), "R-20", List.of(on("JP-KR-CMAA"), on("CPTPP")));
+        var message = report(hub.newId(), "R-20", List.of(on("JP-KR-CMAA"), on("CPTPP-AU")));
 
         assertThat(refusal(() -> hub.accept(message))).isEqualTo("rule-violated 422");
     }

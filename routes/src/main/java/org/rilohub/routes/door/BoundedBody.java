@@ -43,7 +43,7 @@ final class BoundedBody {
         var whole = new ByteArrayOutputStream(Math.min(limit, CHUNK));
         var chunk = new byte[CHUNK];
         for (int got; (got = body.read(chunk, 0, Math.min(CHUNK, limit + 1 - whole.size()))) >= 0; ) {
-            share.hold(whole.size() + got);
+            share.hold(Math.min(limit, whole.size() + got));
             whole.write(chunk, 0, got);
             refuseIfLarge(whole, limit);
             refuseIfSlow(began);
