@@ -5,6 +5,7 @@ import org.rilohub.gateway.bench.BenchCommand;
 import org.rilohub.gateway.demo.DemoCommand;
 import org.rilohub.gateway.login.LoginCommand;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -39,8 +40,12 @@ public final class Hub implements Callable<Integer> {
         System.exit(commandLine().execute(arguments));
     }
 
-    /** Before there are several threads, so that none of them finds the log half made. */
+    /**
+     * Before there are several threads, so that none of them finds the log half made; and Spring is told to leave it alone,
+     * because it would make it anew while others write.
+     */
     private static void startLogging() {
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         LoggerFactory.getILoggerFactory();
     }
 
