@@ -5,6 +5,7 @@ import org.rilohub.gateway.bench.BenchCommand;
 import org.rilohub.gateway.demo.DemoCommand;
 import org.rilohub.gateway.login.LoginCommand;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +48,8 @@ public final class Hub implements Callable<Integer> {
     private static void startLogging() {
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         LoggerFactory.getILoggerFactory();
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 
     static CommandLine commandLine() {
