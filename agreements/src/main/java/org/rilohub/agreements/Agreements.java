@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.rilohub.agreements.Decision.Permitted;
 import org.rilohub.agreements.Decision.Referred;
@@ -15,14 +16,24 @@ import org.rilohub.schemas.Submission;
 
 /** Every framework the hub knows, asked one question at a time. Same question, same answer, always. */
 public final class Agreements {
-    private final Frameworks frameworks;
+    private final Supplier<Frameworks> frameworks;
     private final Questions questions;
 
     /**
+     * With the same frameworks for ever.
+     *
      * @param scan finds what free text and pictures should not hold: a code by path; every path it names counts as
      *     nominal
      */
     public Agreements(Frameworks frameworks, Function<Submission, SortedMap<String, String>> scan) {
+        this(() -> frameworks, scan);
+    }
+
+    /**
+     * @param frameworks asked once for each answer, so that a new version counts from the next one on
+     * @param scan as above
+     */
+    public Agreements(Supplier<Frameworks> frameworks, Function<Submission, SortedMap<String, String>> scan) {
         this.frameworks = frameworks;
         this.questions = new Questions(scan);
     }
@@ -32,8 +43,9 @@ public final class Agreements {
         return new Agreements(FrameworkFiles.packaged(), scan);
     }
 
+    /** As they are now. */
     public Frameworks frameworks() {
-        return frameworks;
+        return frameworks.get();
     }
 
     /** Asks every clause of the basis, even after a breach: an auditor wants all the reasons, not the first. */
@@ -46,7 +58,7 @@ public final class Agreements {
     }
 
     private Answer onABasis(Question question) {
-        var choice = new BasisChoice(frameworks.of(question.from(), question.to()), question);
+        var choice = new BasisChoice(frameworks().of(question.from(), question.to(), question.asOf()), question);
         var ofClauses = choice.candidates().stream()
                 .flatMap(basis -> opinions(Rules.under(basis), question).stream())
                 .distinct();

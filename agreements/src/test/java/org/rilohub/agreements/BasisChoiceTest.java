@@ -3,11 +3,9 @@ package org.rilohub.agreements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rilohub.agreements.clauses.CommodityScope;
 import org.rilohub.schemas.CommodityCategory;
 import org.rilohub.schemas.MessageType;
 
@@ -105,9 +103,7 @@ class BasisChoiceTest {
     @Test
     void moves_on_where_the_scope_does_not_fit_but_never_for_a_gate() {
         var mexico = Samples.FRAMEWORKS.named("JP-MX-CMAA").orElseThrow();
-        var withoutDrugs = new CommodityScope(
-                new TreeSet<>(List.of(CommodityCategory.DRUG)),
-                mexico.commodities().cite());
+        var withoutDrugs = Samples.withoutDrugs(mexico);
         var pacific = Samples.FRAMEWORKS.named("CPTPP-MX").orElseThrow();
         var narrower = new Agreements(
                 new Frameworks(List.of(Samples.scoped(mexico, withoutDrugs, mexico.messages()), pacific)),

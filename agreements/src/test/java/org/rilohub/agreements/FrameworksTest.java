@@ -132,14 +132,16 @@ class FrameworksTest {
     @ParameterizedTest
     @ValueSource(strings = {"MX", "GB", "SG", "AU", "NZ", "CA"})
     void a_partner_may_have_several(String country) {
-        assertThat(KNOWN.of(Party.customs("JP"), Party.customs(country))).hasSizeGreaterThan(1);
-        assertThat(KNOWN.of(Party.customs(country), Party.customs("JP")))
-                .isEqualTo(KNOWN.of(Party.customs("JP"), Party.customs(country)));
+        assertThat(KNOWN.of(Party.customs("JP"), Party.customs(country), LocalDate.of(2025, 6, 30)))
+                .hasSizeGreaterThan(1);
+        assertThat(KNOWN.of(Party.customs(country), Party.customs("JP"), LocalDate.of(2025, 6, 30)))
+                .isEqualTo(KNOWN.of(Party.customs("JP"), Party.customs(country), LocalDate.of(2025, 6, 30)));
     }
 
     @Test
     void the_office_of_the_rilo_is_no_party_to_any() {
-        assertThat(KNOWN.of(Party.customs("JP"), new Party("rilo", "AU"))).isEmpty();
+        assertThat(KNOWN.of(Party.customs("JP"), new Party("rilo", "AU"), LocalDate.of(2025, 6, 30)))
+                .isEmpty();
     }
 
     @Test
@@ -172,5 +174,50 @@ class FrameworksTest {
 
     private static Framework named(String id) {
         return KNOWN.named(id).orElseThrow();
+    }
+
+    @Test
+    void a_later_version_counts_from_its_day_on_and_the_earlier_stays_for_the_days_before() {
+        var korea = named("JP-KR-CMAA");
+        var changed = Samples.scoped(korea, Samples.withoutDrugs(korea), korea.messages());
+        var begins = LocalDate.of(2026, 4, 1);
+        var both = Frameworks.ofVersions(
+                List.of(FrameworkVersion.shipped(korea), new FrameworkVersion(changed, 2, begins)));
+
+        assertThat(both.on(begins.minusDays(1))).containsExactly(korea);
+        assertThat(both.on(begins)).containsExactly(changed);
+        assertThat(both.named("JP-KR-CMAA")).contains(changed);
+        assertThat(both.versions("JP-KR-CMAA")).hasSize(2);
+    }
+
+    @Test
+    void of_two_versions_that_have_begun_the_newer_counts_and_a_rollback_is_the_newest() {
+        var korea = named("JP-KR-CMAA");
+        var changed = Samples.scoped(korea, Samples.withoutDrugs(korea), korea.messages());
+        var begins = LocalDate.of(2026, 4, 1);
+        var rolledBack = Frameworks.ofVersions(List.of(
+                new FrameworkVersion(korea, 3, begins),
+                new FrameworkVersion(changed, 2, begins),
+                FrameworkVersion.shipped(korea)));
+
+        assertThat(rolledBack.on(begins)).containsExactly(korea);
+    }
+
+    @Test
+    void a_framework_that_no_version_of_yet_counts_is_unknown_on_that_day() {
+        var begins = LocalDate.of(2026, 4, 1);
+        var later = Frameworks.ofVersions(List.of(new FrameworkVersion(named("JP-KR-CMAA"), 1, begins)));
+
+        assertThat(later.of(Party.customs("JP"), Party.customs("KR"), begins.minusDays(1)))
+                .isEmpty();
+        assertThat(later.of(Party.customs("JP"), Party.customs("KR"), begins)).hasSize(1);
+    }
+
+    @Test
+    void two_versions_of_one_number_are_refused() {
+        assertThatThrownBy(() -> Frameworks.ofVersions(List.of(
+                        FrameworkVersion.shipped(named("JP-KR-CMAA")), FrameworkVersion.shipped(named("JP-KR-CMAA")))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("JP-KR-CMAA");
     }
 }

@@ -72,7 +72,7 @@ class LawsTest {
 
     @Property
     void in_the_cmaa_lane_no_framework_in_force_means_refused(@ForAll(supplier = AnyQuestion.class) Question question) {
-        var inForce = Samples.FRAMEWORKS.of(question.from(), question.to()).stream()
+        var inForce = Samples.FRAMEWORKS.of(question.from(), question.to(), question.asOf()).stream()
                 .anyMatch(framework -> framework.inForceOn(question.asOf()));
 
         if (question.lane() == Lane.CMAA && !inForce) {

@@ -72,6 +72,11 @@ final class Samples {
                 of.versionHash());
     }
 
+    static CommodityScope withoutDrugs(Framework of) {
+        return new CommodityScope(
+                new TreeSet<>(List.of(CommodityCategory.DRUG)), of.commodities().cite());
+    }
+
     static Framework scoped(Framework of, CommodityScope commodities, MessageScope messages) {
         return new Framework(
                 of.id(),
