@@ -26,7 +26,7 @@ public record Answer(
     public Answer {
         problems = problems.stream().sorted().distinct().toList();
         withheld = List.copyOf(withheld);
-        obligations = obligations.stream().sorted().distinct().toList();
+        obligations = List.copyOf(Obligation.merged(obligations));
         findings = List.copyOf(findings);
         considered = List.copyOf(considered);
     }

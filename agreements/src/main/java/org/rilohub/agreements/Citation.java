@@ -7,8 +7,9 @@ import java.util.Locale;
  *
  * @param article as the text numbers it; empty where no text was read
  * @param source the document or publication, or why the office set this default
+ * @param awaitsReview whether a lawyer has yet to read the text and confirm the rule
  */
-public record Citation(Kind kind, String article, String source) {
+public record Citation(Kind kind, String article, String source, boolean awaitsReview) {
     /** From surest to least sure. */
     public enum Kind {
         /** The instrument itself was read. */
@@ -27,14 +28,21 @@ public record Citation(Kind kind, String article, String source) {
         }
     }
 
+    public Citation(Kind kind, String article, String source) {
+        this(kind, article, source, false);
+    }
+
     /** A rule of the office that rests on no instrument. */
     public static Citation officeDefault(String source) {
         return new Citation(Kind.OFFICE_DEFAULT, "", source);
     }
 
-    /** {@code text: Article 9(1), Agreement Netherlands-Japan}. */
+    /** {@code text: Article 9(1), Agreement Netherlands-Japan}; what awaits legal review says so. */
     @Override
     public String toString() {
-        return kind + ": " + (article.isEmpty() ? source : article + ", " + source);
+        return kind
+                + ": "
+                + (article.isEmpty() ? source : article + ", " + source)
+                + (awaitsReview ? " [awaits legal review]" : "");
     }
 }

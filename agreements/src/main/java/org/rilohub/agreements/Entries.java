@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rilohub.schemas.Party;
 
 /** The entries of one object of a question's tree, read by name and type. */
@@ -20,6 +21,10 @@ final class Entries {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final List<String> PARTIES = List.of("an ISO 3166-1 alpha-2 code", "EU", "rilo:AP", "wco:CEN");
     private static final List<String> FLAGS = List.of("true", "false");
+
+    private static final List<String> OBLIGATIONS = Stream.concat(
+                    Arrays.stream(Obligation.values()).map(Obligation::toString), Stream.of("delete-by:YYYY-MM-DD"))
+            .toList();
 
     private final String path;
     private final Map<String, Object> unread = new TreeMap<>();
@@ -87,6 +92,15 @@ final class Entries {
     <E extends Enum<E>> SortedSet<E> codes(String name, Class<E> list) {
         return items(name).stream()
                 .map(item -> code(name + "[]", String.valueOf(item), list))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    SortedSet<String> obligations(String name) {
+        return items(name).stream()
+                .map(String::valueOf)
+                .map(text -> Optional.of(text)
+                        .filter(Obligation::isKnown)
+                        .orElseThrow(() -> wrong(name + "[]", text, OBLIGATIONS)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

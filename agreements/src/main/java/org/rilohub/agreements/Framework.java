@@ -21,6 +21,7 @@ import org.rilohub.schemas.Party;
  * @param commodities what it covers
  * @param messages which messages and requests it carries
  * @param clauses its other conditions; every one of {@link #REQUIRED} is among them
+ * @param terms what the parties agreed beside conditions
  * @param versionHash {@code sha-256:} and hexadecimal, over RFC 8785 of the parsed file
  */
 public record Framework(
@@ -32,6 +33,7 @@ public record Framework(
         CommodityScope commodities,
         MessageScope messages,
         List<Clause> clauses,
+        Terms terms,
         String versionHash) {
     /** Clauses without which a framework would permit by silence. */
     public static final Set<String> REQUIRED =

@@ -10,7 +10,7 @@ import java.util.List;
  */
 record LegalBasis(List<String> eligible, List<String> candidates) implements Clause {
     private static final Citation CITE =
-            new Citation(Citation.Kind.INFERRED, "Article 108-2", "Customs Act of Japan (text not read)");
+            new Citation(Citation.Kind.INFERRED, "Article 108-2", "Customs Act of Japan (text not read)", true);
 
     @Override
     public String id() {

@@ -1,9 +1,9 @@
 package org.rilohub.agreements;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -33,7 +33,20 @@ public record Opinion(
         return new Opinion(finding, problem, new TreeSet<>(paths), obligations);
     }
 
+    /** Adds to what the receiver must do. */
+    public Opinion obliging(Obligation obligation) {
+        return obliging(obligation.toString());
+    }
+
+    /** Until when the receiver may keep it. */
+    public Opinion deletingBy(LocalDate day) {
+        return obliging(Obligation.deleteBy(day));
+    }
+
+    /** As {@link Obligation} writes it. */
     public Opinion obliging(String obligation) {
-        return new Opinion(finding, problem, withheld, new TreeSet<>(Set.of(obligation)));
+        var all = new TreeSet<>(obligations);
+        all.add(obligation);
+        return new Opinion(finding, problem, withheld, all);
     }
 }

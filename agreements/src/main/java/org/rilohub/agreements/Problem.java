@@ -22,6 +22,7 @@ public enum Problem {
     ORIGINATOR_CONSENT_NEEDED,
     THIRD_PARTY_RULE,
     CLASSIFICATION_TOO_HIGH,
+    RETENTION_EXPIRED,
     TLP_AUDIENCE;
 
     /** The last part of the URN: {@code no-legal-basis}. */

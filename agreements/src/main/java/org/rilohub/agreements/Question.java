@@ -31,6 +31,7 @@ import org.rilohub.schemas.Tlp;
  *     made for another lane
  * @param categories of all goods: a framework must cover every one
  * @param nominal whether the message holds any nominal field, in text and pictures too
+ * @param terms what the provider says beside the codes
  * @param fields canonical paths present with their data class, raised where a scan found more; empty if abstract
  * @param textScan codes of what the free-text and picture scans found, by path
  * @param membership whether the receiver takes part in the lane; {@link Membership#ASSUMED} if and only if the question is
@@ -58,6 +59,7 @@ public record Question(
         List<Origin> origins,
         List<Consent> consents,
         Optional<String> namedBasis,
+        ProviderTerms terms,
         SortedMap<String, DataClass> fields,
         SortedMap<String, String> textScan) {
     public Question {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.rilohub.schemas.Classification;
 import org.rilohub.schemas.CommodityCategory;
 import org.rilohub.schemas.DataClass;
@@ -51,6 +50,7 @@ public final class QuestionTree {
         tree.put("membership", question.membership().name());
         question.operation().ifPresent(operation -> tree.put("operation", operation));
         question.namedBasis().ifPresent(basis -> tree.put("namedBasis", basis));
+        terms(tree, question.terms());
         tree.put(
                 "origins", question.origins().stream().map(QuestionTree::origin).toList());
         tree.put(
@@ -92,10 +92,26 @@ public final class QuestionTree {
                 entries.groups("origins").stream().map(QuestionTree::origin).toList(),
                 entries.groups("consents").stream().map(QuestionTree::consent).toList(),
                 entries.maybeText("namedBasis"),
+                terms(entries),
                 entries.codesByPath("fields", DataClass.class),
                 entries.textsByPath("textScan"));
         entries.nothingElse();
         return question;
+    }
+
+    private static void terms(SortedMap<String, Object> tree, ProviderTerms terms) {
+        if (terms.noDomesticAgencies()) {
+            tree.put("noDomesticAgencies", true);
+        }
+        terms.retainUntil().ifPresent(day -> tree.put("retainUntil", day.toString()));
+        terms.sentOn().ifPresent(day -> tree.put("sentOn", day.toString()));
+    }
+
+    private static ProviderTerms terms(Entries entries) {
+        return new ProviderTerms(
+                entries.maybeFlag("noDomesticAgencies").orElse(false),
+                entries.maybeDate("retainUntil"),
+                entries.maybeDate("sentOn"));
     }
 
     /** {@code KR} for a customs administration, {@code rilo:AP} for any other party. */
@@ -108,6 +124,9 @@ public final class QuestionTree {
         tree.put("from", party(origin.from()));
         origin.framework().ifPresent(framework -> tree.put("framework", framework));
         tree.put("handling", codes(origin.handling()));
+        if (!origin.obligations().isEmpty()) {
+            tree.put("obligations", List.copyOf(origin.obligations()));
+        }
         return tree;
     }
 
@@ -115,7 +134,8 @@ public final class QuestionTree {
         var origin = new Origin(
                 entries.party("from"),
                 entries.maybeText("framework"),
-                new TreeSet<>(entries.codes("handling", HandlingCode.class)));
+                entries.codes("handling", HandlingCode.class),
+                entries.obligations("obligations"));
         entries.nothingElse();
         return origin;
     }

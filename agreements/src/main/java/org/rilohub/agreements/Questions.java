@@ -1,5 +1,7 @@
 package org.rilohub.agreements;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import org.rilohub.schemas.CommodityCategory;
 import org.rilohub.schemas.DataClass;
 import org.rilohub.schemas.Dispatch;
+import org.rilohub.schemas.ExchangeHeader;
 import org.rilohub.schemas.HandlingCode;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Picture;
@@ -55,8 +58,16 @@ final class Questions {
                 circumstances.origins(),
                 circumstances.consents(),
                 namedBasis(dispatch),
+                terms(header),
                 fields,
                 found);
+    }
+
+    private static ProviderTerms terms(ExchangeHeader header) {
+        return new ProviderTerms(
+                header.handling().noDomesticAgencies().orElse(false),
+                header.retainUntil(),
+                Optional.of(LocalDate.ofInstant(header.createdAt(), ZoneOffset.UTC)));
     }
 
     private static SortedSet<CommodityCategory> categories(Submission content) {

@@ -47,6 +47,20 @@ public enum Reason {
     CLASSIFICATION_ACCEPTED,
     /** The TLP label. */
     AUDIENCE_ACCEPTED,
+    PROTECTED_AS_BY_PROVIDER,
+    PROTECTED_AS_BY_RECEIVER,
+    DOMESTIC_AGENCIES_ALLOWED,
+    DOMESTIC_AGENCIES_OBJECTED,
+    DOMESTIC_AGENCIES_EXCLUDED,
+    DISCLOSURE_BY_LAW,
+    MEMBER_STATE_DUTIES,
+    /** The last day. */
+    KEPT_UNTIL,
+    NOT_SOLE_GROUND,
+    /** The originators. */
+    ORIGIN_TERMS_KEPT,
+    NOT_FROM_JAPAN,
+    FOREIGN_CUSTOMS_AUTHORITY,
     SOURCE_KIND_STAYS,
     SOURCE_STAYS,
     COMMERCIAL_WITHHELD,
@@ -60,6 +74,8 @@ public enum Reason {
     // A person must decide
     BASIS_AMBIGUOUS,
     BASIS_NEEDS_HUMAN,
+    /** The last day of the assurance. */
+    RECIPROCITY_LAPSED,
     OPERATION_MEMBERS_NOT_KNOWN,
     NOMINAL_NEEDS_HUMAN,
     /** The categories under review. */
@@ -97,6 +113,10 @@ public enum Reason {
     NOMINAL_DATA_IN_OPERATION_LANE,
     /** The originators who denied. */
     THIRD_PARTY_RULE,
+    /** The originators whose framework says so. */
+    ORIGIN_PROHIBITS_COURT,
+    /** The last day. */
+    RETENTION_EXPIRED,
     /** The classification and the lane. */
     CLASSIFICATION_TOO_HIGH,
     /** The TLP label and the lane. */

@@ -38,6 +38,19 @@ public final class Sentences {
     }
 
     /**
+     * What an obligation asks of the receiver.
+     *
+     * @param obligation its code, and after a colon its parameter if it has one: {@code delete-by:2030-11-21}
+     * @throws IllegalArgumentException if there is no such obligation
+     */
+    public static String ofObligation(String obligation, Locale reader) {
+        var colon = obligation.indexOf(':');
+        return colon < 0
+                ? of("obligation." + obligation, List.of(), reader)
+                : of("obligation." + obligation.substring(0, colon), List.of(obligation.substring(colon + 1)), reader);
+    }
+
+    /**
      * The sentence of a reason code.
      *
      * @throws IllegalArgumentException if there is no such code

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param provenBy a day on which a dated list already shows it in force
  * @param signed where a list or note says when
  * @param revised months of revision, oldest first
+ * @param notice when one side gave notice of its end
  * @param lastDay the last day in force, where it has ended
  * @param fy2012Amendment whether the publication marks it as holding the content of the FY2012 Customs Act amendment
  */
@@ -20,6 +21,7 @@ public record Validity(
         Optional<LocalDate> provenBy,
         Optional<DayOrMonth> signed,
         List<DayOrMonth> revised,
+        Optional<DayOrMonth> notice,
         Optional<LocalDate> lastDay,
         boolean fy2012Amendment) {
     /** The FY2012 amendment of the Customs Act took effect. */

@@ -61,6 +61,7 @@ final class AnyQuestion implements ArbitrarySupplier<Question> {
                 rarely(random) ? List.of(origin(random)) : List.of(),
                 consents(random),
                 rarely(random) ? maybe(random, "JP-KR-CMAA") : Optional.empty(),
+                terms(random),
                 fields(random),
                 new TreeMap<>());
     }
@@ -93,6 +94,15 @@ final class AnyQuestion implements ArbitrarySupplier<Question> {
                     maybe(random, LocalDate.of(2024, 1, 1))));
         }
         return consents;
+    }
+
+    private static ProviderTerms terms(Random random) {
+        return rarely(random)
+                ? new ProviderTerms(
+                        random.nextBoolean(),
+                        maybe(random, LocalDate.of(2024, 6, 30)),
+                        maybe(random, LocalDate.of(2024, 1, 1)))
+                : ProviderTerms.NONE;
     }
 
     private static SortedMap<String, DataClass> fields(Random random) {

@@ -41,6 +41,7 @@ final class Ask {
     private final List<Origin> origins = new ArrayList<>();
     private final List<Consent> consents = new ArrayList<>();
     private Optional<String> namedBasis = Optional.empty();
+    private ProviderTerms terms = ProviderTerms.NONE;
     private SortedMap<String, DataClass> fields = new TreeMap<>();
 
     private Ask(Party to) {
@@ -131,6 +132,11 @@ final class Ask {
         return this;
     }
 
+    Ask origin(Origin origin) {
+        origins.add(origin);
+        return this;
+    }
+
     Ask consent(String by, String use, String state) {
         consents.add(new Consent(Party.customs(by), Optional.empty(), use, state, Optional.empty()));
         return this;
@@ -149,6 +155,11 @@ final class Ask {
 
     Ask named(String framework) {
         namedBasis = Optional.of(framework);
+        return this;
+    }
+
+    Ask terms(ProviderTerms said) {
+        terms = said;
         return this;
     }
 
@@ -179,6 +190,7 @@ final class Ask {
                 origins,
                 consents,
                 namedBasis,
+                terms,
                 fields,
                 new TreeMap<>());
     }

@@ -37,6 +37,7 @@ class BasisChoiceTest {
                 agreement.commodities(),
                 agreement.messages(),
                 agreement.clauses(),
+                agreement.terms(),
                 agreement.versionHash());
         var arrangement = Samples.FRAMEWORKS.named("JP-AU-AA").orElseThrow();
         var agreements = new Agreements(new Frameworks(List.of(unamended, arrangement)), scan -> Samples.nothing());

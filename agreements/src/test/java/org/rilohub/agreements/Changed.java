@@ -31,6 +31,7 @@ final class Changed {
                 question.origins(),
                 question.consents(),
                 question.namedBasis(),
+                question.terms(),
                 question.fields(),
                 question.textScan());
     }

@@ -100,7 +100,13 @@ class FrameworksTest {
     void the_amendment_holds_for_no_date_before_the_law() {
         var revised = List.of(new DayOrMonth("2011-01"));
         var validity = new Validity(
-                new DayOrMonth("2003-06"), Optional.empty(), Optional.empty(), revised, Optional.empty(), true);
+                new DayOrMonth("2003-06"),
+                Optional.empty(),
+                Optional.empty(),
+                revised,
+                Optional.empty(),
+                Optional.empty(),
+                true);
 
         assertThat(validity.amendedOn(LocalDate.of(2012, 3, 31))).isFalse();
         assertThat(validity.amendedOn(LocalDate.of(2012, 4, 1))).isTrue();

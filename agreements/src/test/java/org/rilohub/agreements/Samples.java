@@ -69,6 +69,7 @@ final class Samples {
                 of.commodities(),
                 of.messages(),
                 clauses,
+                of.terms(),
                 of.versionHash());
     }
 
@@ -87,6 +88,7 @@ final class Samples {
                 commodities,
                 messages,
                 of.clauses(),
+                of.terms(),
                 of.versionHash());
     }
 

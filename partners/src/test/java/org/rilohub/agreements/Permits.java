@@ -48,6 +48,7 @@ public final class Permits {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                ProviderTerms.NONE,
                 new TreeMap<>(),
                 new TreeMap<>());
     }

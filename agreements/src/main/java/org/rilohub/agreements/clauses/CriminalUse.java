@@ -1,9 +1,11 @@
 package org.rilohub.agreements.clauses;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.rilohub.agreements.Citation;
 import org.rilohub.agreements.Clause;
 import org.rilohub.agreements.Consent;
+import org.rilohub.agreements.Obligation;
 import org.rilohub.agreements.Opinion;
 import org.rilohub.agreements.Problem;
 import org.rilohub.agreements.Question;
@@ -25,6 +27,11 @@ public record CriminalUse(Optional<Validity> consentable, Citation cite) impleme
 
     @Override
     public Opinion examine(Question question) {
+        return opinion(question)
+                .obliging(consentableOn(question.asOf()) ? Obligation.COURT_USE_BY_CONSENT : Obligation.NO_COURT_USE);
+    }
+
+    private Opinion opinion(Question question) {
         if (question.proceedings() != Proceedings.CRIMINAL_COURT) {
             return met(Reason.NOT_FOR_COURT);
         }
@@ -37,9 +44,10 @@ public record CriminalUse(Optional<Validity> consentable, Citation cite) impleme
     }
 
     boolean prohibits(Question question) {
-        return question.proceedings() == Proceedings.CRIMINAL_COURT
-                && consentable
-                        .filter(validity -> validity.amendedOn(question.asOf()))
-                        .isEmpty();
+        return question.proceedings() == Proceedings.CRIMINAL_COURT && !consentableOn(question.asOf());
+    }
+
+    private boolean consentableOn(LocalDate day) {
+        return consentable.filter(validity -> validity.amendedOn(day)).isPresent();
     }
 }

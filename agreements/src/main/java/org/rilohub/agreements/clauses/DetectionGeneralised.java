@@ -2,6 +2,7 @@ package org.rilohub.agreements.clauses;
 
 import org.rilohub.agreements.Citation;
 import org.rilohub.agreements.Clause;
+import org.rilohub.agreements.Obligation;
 import org.rilohub.agreements.Opinion;
 import org.rilohub.agreements.Question;
 import org.rilohub.agreements.Reason;
@@ -26,7 +27,7 @@ record DetectionGeneralised() implements Clause {
     @Override
     public Opinion examine(Question question) {
         return question.fields().containsKey(DETECTION)
-                ? met(Reason.DETECTION_GENERALISED).obliging("generalise-detection")
+                ? met(Reason.DETECTION_GENERALISED).obliging(Obligation.GENERALISE_DETECTION)
                 : met(Reason.DETECTION_ABSENT);
     }
 }

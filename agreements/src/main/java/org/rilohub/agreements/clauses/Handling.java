@@ -4,6 +4,7 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.rilohub.agreements.Citation;
 import org.rilohub.agreements.Clause;
+import org.rilohub.agreements.Obligation;
 import org.rilohub.agreements.Opinion;
 import org.rilohub.agreements.Problem;
 import org.rilohub.agreements.Question;
@@ -11,11 +12,9 @@ import org.rilohub.agreements.Reason;
 import org.rilohub.schemas.HandlingCode;
 import org.rilohub.schemas.SourceKind;
 
-/** H2 travels as an obligation; H3, and a source that is never used without a person, ask for one. */
+/** H2 travels as an obligation, and overrides what the framework says of agencies at home; H3, and a source that is never used without a person, ask for one. */
 record Handling() implements Clause {
     static final Citation CODES = Citation.officeDefault("handling codes H0 to H3, in the manner of Europol");
-
-    static final String NO_ONWARD = "no-onward";
 
     @Override
     public String id() {
@@ -31,7 +30,9 @@ record Handling() implements Clause {
     public Opinion examine(Question question) {
         var codes = question.everyHandling();
         var opinion = opinion(codes, question);
-        return codes.contains(HandlingCode.H2) ? opinion.obliging(NO_ONWARD) : opinion;
+        return codes.contains(HandlingCode.H2)
+                ? opinion.obliging(Obligation.NO_ONWARD).obliging(Obligation.NO_DOMESTIC_AGENCIES)
+                : opinion;
     }
 
     private Opinion opinion(SortedSet<HandlingCode> codes, Question question) {

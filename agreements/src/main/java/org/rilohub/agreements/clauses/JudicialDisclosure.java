@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import org.rilohub.agreements.Citation;
 import org.rilohub.agreements.Clause;
 import org.rilohub.agreements.Consent;
+import org.rilohub.agreements.Obligation;
 import org.rilohub.agreements.Opinion;
 import org.rilohub.agreements.Problem;
 import org.rilohub.agreements.Question;
@@ -30,9 +31,13 @@ record JudicialDisclosure(CriminalUse ofTheBasis) implements Clause {
 
     @Override
     public Opinion examine(Question question) {
-        if (question.proceedings() != Proceedings.CRIMINAL_COURT
-                || !question.everyHandling().contains(HandlingCode.H1)
-                || ofTheBasis.prohibits(question)) {
+        return question.everyHandling().contains(HandlingCode.H1)
+                ? opinion(question).obliging(Obligation.NO_JUDICIAL_DISCLOSURE)
+                : met(Reason.NOT_FOR_COURT);
+    }
+
+    private Opinion opinion(Question question) {
+        if (question.proceedings() != Proceedings.CRIMINAL_COURT || ofTheBasis.prohibits(question)) {
             return met(Reason.NOT_FOR_COURT);
         }
         var silent = new TreeSet<>(originators(question));

@@ -5,6 +5,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.rilohub.agreements.Citation;
 import org.rilohub.agreements.Clause;
+import org.rilohub.agreements.Obligation;
 import org.rilohub.agreements.Opinion;
 import org.rilohub.agreements.Problem;
 import org.rilohub.agreements.Question;
@@ -26,7 +27,7 @@ public record PurposeLimitation(SortedSet<Purpose> named, Citation cite) impleme
     public Opinion examine(Question question) {
         var purpose = question.purpose();
         return named.contains(purpose)
-                ? met(Reason.PURPOSE_AGREED, purpose.name())
+                ? met(Reason.PURPOSE_AGREED, purpose.name()).obliging(Obligation.CUSTOMS_PURPOSES_ONLY)
                 : breached(Problem.PURPOSE_NOT_AGREED, Reason.PURPOSE_NOT_AGREED, purpose.name());
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.rilohub.agreements.Citation;
 import org.rilohub.agreements.Clause;
+import org.rilohub.agreements.Membership;
 import org.rilohub.agreements.Opinion;
 import org.rilohub.agreements.Problem;
 import org.rilohub.agreements.Question;
@@ -13,7 +14,8 @@ import org.rilohub.schemas.RequestKind;
 
 /**
  * Assistance whose conditions no rule checks yet: surveillance, controlled delivery, presence of officials, originals of
- * documents, experts and witnesses (POL-15, 16, 18, 19, 20). A person checks them.
+ * documents, experts and witnesses (POL-15, 16, 18, 19, 20). A person checks them for every
+ * dispatch; a question about none assumes them.
  */
 record RequestReview() implements Clause {
     private static final Set<RequestKind> CHECKED_BY_A_PERSON = EnumSet.of(
@@ -35,10 +37,16 @@ record RequestReview() implements Clause {
 
     @Override
     public Opinion examine(Question question) {
-        return needsAPerson(question)
-                ? asksAPerson(
-                        question, Problem.REQUEST_NEEDS_HUMAN, Reason.REQUEST_NEEDS_HUMAN, MessageScope.asked(question))
-                : met(Reason.NO_REVIEW_FORESEEN);
+        if (!needsAPerson(question)) {
+            return met(Reason.NO_REVIEW_FORESEEN);
+        }
+        return question.membership() == Membership.ASSUMED
+                ? met(Reason.ASSUMED)
+                : asksAPerson(
+                        question,
+                        Problem.REQUEST_NEEDS_HUMAN,
+                        Reason.REQUEST_NEEDS_HUMAN,
+                        MessageScope.asked(question));
     }
 
     private static boolean needsAPerson(Question question) {

@@ -2,11 +2,14 @@ package org.rilohub.agreements.clauses;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.rilohub.agreements.Citation;
 import org.rilohub.agreements.Clause;
 import org.rilohub.agreements.Framework;
 import org.rilohub.schemas.Classification;
+import org.rilohub.schemas.Purpose;
 
 /** What is asked in each lane, in the order in which an auditor reads it. */
 public final class Rules {
@@ -28,6 +31,7 @@ public final class Rules {
         return Stream.of(
                         basis.everyClause().stream(),
                         courtUse.map(JudicialDisclosure::new),
+                        Stream.of(new OriginTerms(), new ForeignCustomsAuthority()),
                         ofTheOffice(Classification.RESTRICTED, basis.kind() == Framework.Kind.CMAA),
                         Stream.of(new RequestReview()))
                 .<Clause>flatMap(clauses -> clauses)
@@ -46,7 +50,12 @@ public final class Rules {
         return Stream.of(
                         Stream.of(new LaneMessages()),
                         Stream.of(own),
-                        Stream.of(NO_COURT, new ThirdPartyRule(LANE_RULE)),
+                        Stream.of(
+                                new PurposeLimitation(new TreeSet<>(Set.of(Purpose.values())), LANE_RULE),
+                                NO_COURT,
+                                new ThirdPartyRule(LANE_RULE),
+                                new OriginTerms(),
+                                new UnverifiedInformation(LANE_RULE)),
                         ofTheOffice(Classification.NONE, false))
                 .<Clause>flatMap(clauses -> clauses)
                 .toList();

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import org.rilohub.agreements.Citation;
 import org.rilohub.agreements.Clause;
 import org.rilohub.agreements.Consent;
+import org.rilohub.agreements.Obligation;
 import org.rilohub.agreements.Opinion;
 import org.rilohub.agreements.Problem;
 import org.rilohub.agreements.Question;
@@ -21,6 +22,10 @@ public record ThirdPartyRule(Citation cite) implements Clause {
 
     @Override
     public Opinion examine(Question question) {
+        return consented(question).obliging(Obligation.NO_THIRD_PARTY);
+    }
+
+    private Opinion consented(Question question) {
         var others = question.foreignOriginators();
         if (others.isEmpty()) {
             return withoutOrigin(question);

@@ -6,18 +6,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rilohub.agreements.Citation;
 import org.rilohub.agreements.Clause;
+import org.rilohub.agreements.DayOrMonth;
 import org.rilohub.agreements.Validity;
 import org.rilohub.agreements.clauses.BasisReview;
 import org.rilohub.agreements.clauses.CommodityScope;
+import org.rilohub.agreements.clauses.Confidentiality;
 import org.rilohub.agreements.clauses.CriminalUse;
+import org.rilohub.agreements.clauses.DomesticAgencies;
 import org.rilohub.agreements.clauses.MessageScope;
+import org.rilohub.agreements.clauses.NoticeBeforeDisclosure;
 import org.rilohub.agreements.clauses.PersonalData;
 import org.rilohub.agreements.clauses.PurposeLimitation;
+import org.rilohub.agreements.clauses.Reciprocity;
+import org.rilohub.agreements.clauses.Retention;
 import org.rilohub.agreements.clauses.Settled;
 import org.rilohub.agreements.clauses.Settled.By;
 import org.rilohub.agreements.clauses.Territory;
 import org.rilohub.agreements.clauses.ThirdPartyRule;
 import org.rilohub.agreements.clauses.Undertaking;
+import org.rilohub.agreements.clauses.UnverifiedInformation;
 import org.rilohub.schemas.CommodityCategory;
 import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Purpose;
@@ -42,18 +49,6 @@ final class ClauseReader {
     private enum CriminalProfile {
         PROHIBITED_DIPLOMATIC_CHANNEL,
         PRIOR_WRITTEN_CONSENT
-    }
-
-    /** Whose law sets the level of secrecy (POL-04). */
-    private enum Benchmark {
-        PROVIDER,
-        RECEIVER
-    }
-
-    /** Whether the receiver may pass it on to other agencies at home (POL-03). */
-    private enum DomesticOnward {
-        ALLOWED_UNLESS_OBJECTED,
-        PROHIBITED
     }
 
     CommodityScope commodities() {
@@ -82,10 +77,14 @@ final class ClauseReader {
         read.addAll(required("third-party-rule", (fields, cite) -> List.of(new ThirdPartyRule(cite))));
         read.addAll(required("confidentiality", ClauseReader::confidentiality));
         read.addAll(required("interest-check", settled("interest-check", By.PROVIDER)));
-        read.addAll(required("reciprocity", settled("reciprocity", By.FRAMEWORK)));
+        read.addAll(required("reciprocity", ClauseReader::reciprocity));
         read.addAll(required("designated-official", settled("designated-official", By.PARTNER_FILES)));
         read.addAll(required("domestic-agencies", ClauseReader::domesticAgencies));
-        read.addAll(optional("member-state-duties", settled("member-state-duties", By.FRAMEWORK)));
+        read.addAll(required("mandatory-disclosure", (fields, cite) -> List.of(NoticeBeforeDisclosure.byLaw(cite))));
+        read.addAll(required("retention", ClauseReader::retention));
+        read.addAll(required("unverified-information", (fields, cite) -> List.of(new UnverifiedInformation(cite))));
+        read.addAll(
+                optional("member-state-duties", (fields, cite) -> List.of(NoticeBeforeDisclosure.asMemberState(cite))));
         read.addAll(optional("territory", ClauseReader::territory));
         read.addAll(optional("basis-review", (fields, cite) -> List.of(new BasisReview(cite))));
         clauses.nothingElse();
@@ -147,25 +146,32 @@ final class ClauseReader {
     }
 
     private static List<Clause> confidentiality(Fields fields, Citation cite) {
-        var benchmark = fields.code("benchmark", Benchmark.class);
-        return List.of(new Settled("confidentiality", By.FRAMEWORK, List.of(benchmark.name()), cite));
+        return List.of(new Confidentiality(fields.code("benchmark", Confidentiality.Benchmark.class), cite));
     }
 
     private static List<Clause> domesticAgencies(Fields fields, Citation cite) {
-        var onward = fields.code("onward", DomesticOnward.class);
-        return List.of(new Settled("domestic-agencies", By.FRAMEWORK, List.of(onward.name()), cite));
+        return List.of(new DomesticAgencies(fields.code("onward", DomesticAgencies.Onward.class), cite));
+    }
+
+    private static List<Clause> reciprocity(Fields fields, Citation cite) {
+        return List.of(new Reciprocity(fields.maybeDate("assuredUntil").map(DayOrMonth::lastDay), cite));
+    }
+
+    private static List<Clause> retention(Fields fields, Citation cite) {
+        return List.of(new Retention(fields.count("years", 1, 100), fields.flag("reportBack"), cite));
     }
 
     private static List<Clause> territory(Fields fields, Citation cite) {
         return List.of(new Territory(fields.texts("without"), cite));
     }
 
-    private static Citation cite(Fields clause) {
+    static Citation cite(Fields clause) {
         var fields = clause.group("cite");
         var cite = new Citation(
                 fields.code("kind", Citation.Kind.class),
                 fields.maybeText("article").orElse(""),
-                fields.text("source"));
+                fields.text("source"),
+                fields.maybeFlag("awaitsReview").orElse(false));
         if (cite.kind() == Citation.Kind.TEXT && cite.article().isEmpty()) {
             fields.defect("article", "is missing", "Name the article that was read, or say that the rule is inferred");
         }

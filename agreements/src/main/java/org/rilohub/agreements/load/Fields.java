@@ -58,6 +58,15 @@ final class Fields {
                 .orElse(false);
     }
 
+    Optional<Boolean> maybeFlag(String name) {
+        return unread.containsKey(name) ? Optional.of(flag(name)) : Optional.empty();
+    }
+
+    /** A whole number between the two, which both count. */
+    int count(String name, int least, int most) {
+        return take(name).map(node -> asCount(name, node, least, most)).orElse(least);
+    }
+
     DayOrMonth date(String name) {
         return take(name).map(node -> asDate(name, node)).orElse(NO_DATE);
     }
@@ -153,6 +162,17 @@ final class Fields {
         return node instanceof Node.Text text && !text.value().isBlank()
                 ? text.value()
                 : wrong(name, node, "is not a text", "Write it between quotation marks", "");
+    }
+
+    private int asCount(String name, Node node, int least, int most) {
+        return node instanceof Node.Whole whole && whole.value() >= least && whole.value() <= most
+                ? (int) whole.value()
+                : wrong(
+                        name,
+                        node,
+                        "is no whole number from %d to %d".formatted(least, most),
+                        "Write one, without quotation marks",
+                        least);
     }
 
     private boolean notABoolean(String name, Node node) {

@@ -46,6 +46,7 @@ final class FrameworkReader {
         var commodities = clauses.commodities();
         var messages = clauses.messages();
         var others = clauses.others();
+        var terms = TermReader.read(fields.group("terms"));
         fields.nothingElse();
         check(fields, id.equals(file.replace(".yaml", "")), "id", "is not the name of the file", "Make them the same");
         check(
@@ -62,7 +63,7 @@ final class FrameworkReader {
                 "The kind OTHER has this clause, and no other kind has it");
         return defects.isEmpty()
                 ? Optional.of(new Framework(
-                        id, name, parties, kind, validity, commodities, messages, others, VersionHash.of(root)))
+                        id, name, parties, kind, validity, commodities, messages, others, terms, VersionHash.of(root)))
                 : Optional.empty();
     }
 
@@ -84,6 +85,7 @@ final class FrameworkReader {
                 fields.maybeGroup("provenBy").map(FrameworkReader::proof),
                 fields.maybeDate("signed"),
                 fields.dates("revised"),
+                fields.maybeDate("notice"),
                 fields.maybeDate("lastDay").map(DayOrMonth::lastDay),
                 fields.flag("fy2012Amendment"));
         fields.text("source");
