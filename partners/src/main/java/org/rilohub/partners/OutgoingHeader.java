@@ -2,12 +2,15 @@ package org.rilohub.partners;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rilohub.agreements.Answer;
 import org.rilohub.agreements.Minimised;
+import org.rilohub.agreements.Obligation;
+import org.rilohub.agreements.Sentences;
 import org.rilohub.schemas.ExchangeHeader;
 import org.rilohub.schemas.HandlingInstructions;
 import org.rilohub.schemas.Party;
@@ -49,7 +52,7 @@ final class OutgoingHeader {
                 in.purposeCode(),
                 in.proceedings(),
                 Optional.empty(),
-                in.retainUntil(),
+                Obligation.earliestDeletion(message.answer().obligations()).or(in::retainUntil),
                 Optional.of(contentDigest));
     }
 
@@ -61,16 +64,23 @@ final class OutgoingHeader {
     }
 
     private static HandlingInstructions handling(HandlingInstructions in, Answer answer) {
+        var travelling =
+                answer.obligations().stream().filter(Obligation::travels).toList();
         return new HandlingInstructions(
-                in.codes(), in.tlp(), in.classification(), caveat(in, answer), in.noDomesticAgencies());
+                in.codes(),
+                in.tlp(),
+                in.classification(),
+                in.caveatText(),
+                in.noDomesticAgencies(),
+                travelling,
+                text(travelling));
     }
 
-    /** What the provider says, then what the basis obliges the receiver to. */
-    private static Optional<String> caveat(HandlingInstructions in, Answer answer) {
-        var obligations = answer.obligations().isEmpty()
-                ? Stream.<String>empty()
-                : Stream.of("Obligations: " + String.join(", ", answer.obligations()) + ".");
-        var text = Stream.concat(in.caveatText().stream(), obligations).collect(Collectors.joining("\n"));
+    /** One obligation a line: in English, then in Japanese. */
+    private static Optional<String> text(List<String> obligations) {
+        var text = Stream.of(Locale.ENGLISH, Locale.JAPANESE)
+                .flatMap(reader -> obligations.stream().map(one -> Sentences.ofObligation(one, reader)))
+                .collect(Collectors.joining("\n"));
         return Optional.of(text).filter(said -> !said.isEmpty());
     }
 }

@@ -23,7 +23,8 @@ public final class Accountable {
             "header.via",
             "header.agreementRef",
             "header.lane",
-            "header.handling.caveatText",
+            "header.handling.obligations[]",
+            "header.handling.obligationText",
             "header.contentDigest");
 
     private static final Map<String, String> COMPUTED_FROM = Map.of("goods[].normalisedKg", "goods[].quantity.value");

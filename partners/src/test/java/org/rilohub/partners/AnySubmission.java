@@ -117,6 +117,7 @@ public final class AnySubmission {
             case "nationalReference" -> "JP-2026-" + random.nextInt(100_000);
             case "agreementRef" -> any(List.of("JP-KR-CMAA", "CPTPP-AU", "JP-TW-OTHER"));
             case "businessService", "operation" -> "OP-" + random.nextInt(100_000) + ".A_1";
+            case "obligations" -> any(List.of("no-onward", "delete-by:2030-11-21", "report-back"));
             case "purity" -> "12.5";
             default -> part.field().codes().isEmpty() ? free(part) : code(part);
         };

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -122,7 +123,25 @@ class DialectBorderTest {
         });
         assertThat(header.agreementRef()).contains("JP-KR-CMAA");
         assertThat(header.lane()).isEqualTo(Lane.CMAA);
-        assertThat(header.handling().caveatText()).contains("Obligations: no-onward.");
+        assertThat(header.handling().caveatText()).isEmpty();
+    }
+
+    @Test
+    void tells_the_receiver_what_it_must_do_as_codes_and_in_two_languages() {
+        var obliged = Permits.permit(
+                dispatch(KR, Lane.CMAA), List.of("delete-by:2030-11-21", "generalise-detection", "no-onward"));
+
+        var header =
+                readByReceiver(border.translate(obliged).sealable().content()).header();
+
+        assertThat(header.handling().obligations()).containsExactly("delete-by:2030-11-21", "no-onward");
+        assertThat(header.handling().obligationText().orElseThrow().lines())
+                .containsExactly(
+                        "Delete it by 2030-11-21.",
+                        "Do not disseminate it without the permission of the provider (H2).",
+                        "2030-11-21 までに消去すること。",
+                        "提供側の許可なく他に伝えないこと(H2)。");
+        assertThat(header.retainUntil()).contains(LocalDate.of(2030, 11, 21));
     }
 
     @Test

@@ -87,7 +87,17 @@ public final class Shape {
     private Shape(Class<? extends Record> type) {
         this.type = type;
         this.parts = Arrays.stream(type.getRecordComponents()).map(Shape::part).toList();
-        this.constructor = type.getDeclaredConstructors()[0];
+        this.constructor = canonical(type);
+    }
+
+    private static Constructor<?> canonical(Class<? extends Record> type) {
+        try {
+            return type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("every record has one: " + type, e);
+        }
     }
 
     /** The shape of a record of the vocabulary, every component of which carries a {@link Field}. */

@@ -11,5 +11,8 @@ final class Tokens {
     /** An administration's own number of a report: ASCII, no blanks. */
     static final String REFERENCE = "[!-~]{1,35}";
 
+    /** What a receiver must do, {@code no-onward} or {@code delete-by:2030-11-21}. */
+    static final String OBLIGATION = "[a-z][a-z\\-]{1,38}[a-z](:[0-9\\-]{1,10})?";
+
     private Tokens() {}
 }

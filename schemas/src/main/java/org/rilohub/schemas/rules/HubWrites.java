@@ -6,8 +6,13 @@ import org.rilohub.schemas.Facts;
 
 /** SR-01: a sender leaves alone what only the hub writes in the header. */
 final class HubWrites implements Rule {
-    private static final Set<String> FIELDS =
-            Set.of("header.provider", "header.via", "header.agreementRef", "header.contentDigest");
+    private static final Set<String> FIELDS = Set.of(
+            "header.provider",
+            "header.via",
+            "header.agreementRef",
+            "header.handling.obligations[]",
+            "header.handling.obligationText",
+            "header.contentDigest");
 
     @Override
     public Stream<Finding> examine(Subject subject) {

@@ -192,6 +192,8 @@ class PublishedSchemasTest {
                 .set("header.possibleDuplicate", false)
                 .set("header.handling.caveatText", "Ask first.")
                 .set("header.handling.noDomesticAgencies", true)
+                .set("header.handling.obligations", List.of("no-onward", "delete-by:2030-11-21"))
+                .set("header.handling.obligationText", "Do not pass it on.")
                 .set("header.retainUntil", "2031-11-21")
                 .set("header.contentDigest", "sha-256:00")
                 .set("report.reportId", id)

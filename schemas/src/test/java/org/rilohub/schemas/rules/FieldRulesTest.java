@@ -44,6 +44,7 @@ class FieldRulesTest extends RuleTests {
                 "header.provider | urn:rilohub:party:customs:JP | header.provider",
                 "header.via | urn:rilohub:party:hub:AP | header.via",
                 "header.agreementRef | JP-NL-CMAA | header.agreementRef",
+                "header.handling.obligationText | Do as you like. | header.handling.obligationText",
                 "header.contentDigest | sha-256:00 | header.contentDigest"
             })
     void sr_01_refuses_what_the_schema_refuses(String path, String value, String told) {
