@@ -35,6 +35,7 @@ public final class Flow implements AutoCloseable {
 
     private final Database database;
     private final Messages messages;
+    private final KnownFacts facts;
     private final Dispatches dispatches = new Dispatches();
     private final Reviews reviews = new Reviews();
     private final Leaves leaves;
@@ -83,6 +84,7 @@ public final class Flow implements AutoCloseable {
         this.configuration = configuration;
         database = new Database(with.database());
         messages = new Messages(with.vault(), with.random());
+        facts = new KnownFacts(with.vault(), with.clock());
         leaves = new Leaves(with.ledger(), with.clock());
         outbox = new Outbox(with.clock());
         ids = () -> Ids.next(with.clock(), with.random());
@@ -105,7 +107,7 @@ public final class Flow implements AutoCloseable {
         attempts = new Attempts(database, dispatches, recorder, errands, leaves, configuration, with.clock());
         claims = new Claims(
                 database, messages, dispatches, errands, with.directory(), configuration, with.clock(), with.steps());
-        decide = new Decide(with.agreements(), new Origins(database, messages), with.directory(), with.clock());
+        decide = new Decide(with.agreements(), new Origins(database, messages, facts), with.directory(), with.clock());
         timers = new Timers(database, dispatches, errands, outbox, security, configuration, with.clock());
     }
 
@@ -154,8 +156,8 @@ public final class Flow implements AutoCloseable {
     }
 
     private DeliveryRoute deliveryRoute() {
-        var seals =
-                new Seals(database, messages, dispatches, recorder, leaves, with.sealer(), with.clock(), with.steps());
+        var seals = new Seals(
+                database, messages, dispatches, recorder, facts, leaves, with.sealer(), with.clock(), with.steps());
         return new DeliveryRoute(
                 partnersToldOf(with.directory()),
                 configuration.partnerConsumers(),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rilohub.routes.Parcel.State;
+import org.rilohub.schemas.SeizureReport;
 import org.rilohub.security.Sealable;
 import org.rilohub.security.Sealed;
 import org.rilohub.security.Sealer;
@@ -21,6 +22,7 @@ final class Seals {
     private final Messages messages;
     private final Dispatches dispatches;
     private final Recorder recorder;
+    private final KnownFacts facts;
     private final Leaves leaves;
     private final Sealer sealer;
     private final Clock clock;
@@ -31,6 +33,7 @@ final class Seals {
             Messages messages,
             Dispatches dispatches,
             Recorder recorder,
+            KnownFacts facts,
             Leaves leaves,
             Sealer sealer,
             Clock clock,
@@ -39,6 +42,7 @@ final class Seals {
         this.messages = messages;
         this.dispatches = dispatches;
         this.recorder = recorder;
+        this.facts = facts;
         this.leaves = leaves;
         this.sealer = sealer;
         this.clock = clock;
@@ -105,8 +109,19 @@ final class Seals {
             recorder.decided(tx, parcel, closed.permit());
         }
         keep(tx, closed);
+        facts.remember(tx, parcel, seen(closed));
         leaves.about(tx, "sealed", parcel, facts(closed), lists(closed));
         steps.reached("seal.before-commit");
+    }
+
+    private static SeizureReport seen(Leaving.Closed closed) {
+        return closed.passed()
+                .written()
+                .trimmed()
+                .message()
+                .dispatch()
+                .content()
+                .report();
     }
 
     private void keep(Connection tx, Leaving.Closed closed) throws SQLException {

@@ -227,9 +227,9 @@ final class Hub implements AutoCloseable {
     }
 
     /** Changes the database behind the flow's back. */
-    void change(String sql) {
+    void change(String sql, Object... parameters) {
         try (var connection = database.getConnection()) {
-            Sql.of(sql).update(connection);
+            Sql.of(sql, parameters).update(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

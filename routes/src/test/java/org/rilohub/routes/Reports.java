@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.rilohub.schemas.Classification;
 import org.rilohub.schemas.CommodityCategory;
+import org.rilohub.schemas.Concealment;
+import org.rilohub.schemas.Conveyance;
 import org.rilohub.schemas.ExchangeHeader;
 import org.rilohub.schemas.FunctionCode;
 import org.rilohub.schemas.HandlingCode;
@@ -18,12 +20,14 @@ import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.PartyInRole;
 import org.rilohub.schemas.PartyRole;
+import org.rilohub.schemas.Place;
 import org.rilohub.schemas.Proceedings;
 import org.rilohub.schemas.Purpose;
 import org.rilohub.schemas.Quantity;
 import org.rilohub.schemas.Recipient;
 import org.rilohub.schemas.RelatedReport;
 import org.rilohub.schemas.ReportProfile;
+import org.rilohub.schemas.Route;
 import org.rilohub.schemas.SeizedGoods;
 import org.rilohub.schemas.SeizureReport;
 import org.rilohub.schemas.SourceKind;
@@ -73,6 +77,53 @@ final class Reports {
         return new Submission(
                 header(from, messageId, refersTo, conversation, to),
                 report(from, reference, "2", FunctionCode.ORIGINAL, List.of()));
+    }
+
+    /** A whole report of goods in this container, referring to nothing. */
+    static Submission inContainer(Party from, UUID messageId, String reference, String container, List<Recipient> to) {
+        return new Submission(
+                header(from, messageId, Optional.empty(), Optional.empty(), to),
+                new SeizureReport(
+                        Optional.empty(),
+                        reference,
+                        from.code(),
+                        ReportProfile.STANDARD,
+                        FunctionCode.ORIGINAL,
+                        LocalDate.of(2026, 11, 20),
+                        Optional.empty(),
+                        Optional.of("CUSTOMS"),
+                        Optional.of("1A"),
+                        Optional.empty(),
+                        Optional.of("SEAPORT"),
+                        Optional.of("IMPORT"),
+                        List.of(goods("2")),
+                        Optional.of(conveyance(container)),
+                        Optional.of(new Route(
+                                Optional.empty(),
+                                Optional.of(new Place("MX", Optional.empty())),
+                                List.of(),
+                                Optional.of(new Place(from.code(), Optional.empty())))),
+                        Optional.of(new Concealment("FREIGHT_IN_GOODS", Optional.empty(), Optional.empty())),
+                        List.of("XRAY"),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.of(true)));
+    }
+
+    private static Conveyance conveyance(String container) {
+        return new Conveyance(
+                "1",
+                Optional.of("SEA_CONTAINER"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(container),
+                Optional.empty());
     }
 
     private static ExchangeHeader header(UUID messageId, List<Recipient> to) {

@@ -84,18 +84,30 @@ public final class GcmVault implements Vault {
         }
     }
 
+    @Override
+    public List<String> marks(String text) {
+        var marked = ("rilohub mark " + text).getBytes(UTF_8);
+        return masters.values().stream()
+                .map(master -> HexFormat.of().formatHex(mac(master, marked)))
+                .toList();
+    }
+
     private static SecretKey aes(byte[] key) {
         return new SecretKeySpec(key, "AES");
     }
 
     /** Names a key without telling it: the start of an HMAC-SHA-256 under the key itself. */
     private static byte[] name(SecretKey master) {
+        return Arrays.copyOf(mac(master, "rilohub master key name".getBytes(US_ASCII)), NAME_BYTES);
+    }
+
+    private static byte[] mac(SecretKey master, byte[] text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(master.getEncoded(), "HmacSHA256"));
-            return Arrays.copyOf(mac.doFinal("rilohub master key name".getBytes(US_ASCII)), NAME_BYTES);
+            return mac.doFinal(text);
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("cannot name a master key", e);
+            throw new IllegalStateException("cannot use a master key", e);
         }
     }
 

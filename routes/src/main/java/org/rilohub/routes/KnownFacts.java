@@ -1,0 +1,73 @@
+package org.rilohub.routes;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.rilohub.schemas.Party;
+import org.rilohub.schemas.SeizureReport;
+import org.rilohub.security.Vault;
+
+/**
+ * The hub's memory of who told whom what, by keyed digests of facts that hardly two seizures share. Whoever tells on what
+ * it was first told by another has it from that other, whether it says so or not.
+ */
+final class KnownFacts {
+    /** After this long a container carries other goods. */
+    private static final Duration PASSING = Duration.ofDays(90);
+
+    private final Vault vault;
+    private final Clock clock;
+
+    KnownFacts(Vault vault, Clock clock) {
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /**
+     * Remembers that both sides of a dispatch know what stands in it, in the transaction that records its seal.
+     *
+     * @param seen the report as the receiver sees it
+     */
+    void remember(Connection tx, Parcel parcel, SeizureReport seen) throws SQLException {
+        for (var trace : Trace.of(seen)) {
+            Sql.of(
+                            """
+                            insert into known_fact (party, mark, dispatch_id, owner, provider, lasting, at)
+                            select party, ?, ?, ?, ?, ?, ? from unnest(?::text[]) as party
+                            on conflict do nothing
+                            """,
+                            vault.marks(trace.text()).getFirst(),
+                            parcel.dispatchId(),
+                            parcel.owner(),
+                            parcel.provider(),
+                            trace.lasting(),
+                            clock.instant(),
+                            List.of(
+                                    parcel.receiver().organisation(),
+                                    parcel.provider().organisation()))
+                    .update(tx);
+        }
+    }
+
+    /** The dispatches by which the provider was told any of this before it told any of it itself. */
+    List<UUID> toldBy(Connection tx, Party provider, SeizureReport report) throws SQLException {
+        var marks = new ArrayList<String>();
+        Trace.of(report).forEach(trace -> marks.addAll(vault.marks(trace.text())));
+        return marks.isEmpty()
+                ? List.of()
+                : Sql.of("""
+                        select distinct told.dispatch_id from known_fact told
+                        where told.party = ? and told.mark = any (?) and told.provider <> ?
+                            and (told.lasting or told.at > ?)
+                            and not exists (
+                                select 1 from known_fact own
+                                where own.party = told.party and own.mark = told.mark
+                                    and own.provider = told.party and own.at < told.at)
+                        """, provider, marks, provider, clock.instant().minus(PASSING))
+                        .list(tx, row -> row.getObject("dispatch_id", UUID.class));
+    }
+}

@@ -1,0 +1,67 @@
+package org.rilohub.routes;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rilohub.schemas.InvolvedPerson;
+import org.rilohub.schemas.SeizureReport;
+import org.rilohub.schemas.TradeParty;
+
+/**
+ * One fact of a report that hardly two seizures share, in a form in which the same fact looks the same.
+ *
+ * @param lasting whether it stays with one person, vessel or undertaking; a container soon carries other goods
+ */
+record Trace(String kind, String fact, boolean lasting) {
+    static List<Trace> of(SeizureReport report) {
+        return Stream.of(
+                        conveyance(report),
+                        report.personsInvolved().stream().flatMap(Trace::person),
+                        report.tradeParties().stream().flatMap(Trace::undertaking))
+                .flatMap(traces -> traces)
+                .distinct()
+                .toList();
+    }
+
+    /** What is told apart from other facts, as one text. */
+    String text() {
+        return kind + " " + fact;
+    }
+
+    private static Stream<Trace> conveyance(SeizureReport report) {
+        return report.conveyance().stream()
+                .flatMap(with -> Stream.of(
+                                lasting("registration", with.registration()),
+                                with.vesselImo().flatMap(imo -> of("vessel", imo + " " + report.seizureDate(), true)),
+                                with.containerId().flatMap(container -> of("container", container, false)))
+                        .flatMap(Optional::stream));
+    }
+
+    private static Stream<Trace> person(InvolvedPerson person) {
+        return Stream.of(
+                        lasting("document", person.documentNumber()),
+                        lasting("telephone", person.telephone()),
+                        person.name()
+                                .flatMap(name ->
+                                        person.birthDate().flatMap(born -> of("person", name + " " + born, true))))
+                .flatMap(Optional::stream);
+    }
+
+    private static Stream<Trace> undertaking(TradeParty party) {
+        return lasting("undertaking", party.identifier()).stream();
+    }
+
+    private static Optional<Trace> lasting(String kind, Optional<String> fact) {
+        return fact.flatMap(told -> of(kind, told, true));
+    }
+
+    /** Without letters' forms, case, blanks and punctuation; empty if nothing is left. */
+    private static Optional<Trace> of(String kind, String told, boolean lasting) {
+        var plain = Normalizer.normalize(told, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
+        return plain.isEmpty() ? Optional.empty() : Optional.of(new Trace(kind, plain, lasting));
+    }
+}

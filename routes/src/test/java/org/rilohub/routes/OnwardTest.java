@@ -1,0 +1,110 @@
+package org.rilohub.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.rilohub.routes.Reports.to;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.Party;
+import org.rilohub.schemas.Recipient;
+
+/** What one administration was told, it tells on only with leave: also when it does not say from whom it had it. */
+class OnwardTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static Hub hub;
+
+    @BeforeAll
+    static void open() {
+        hub = new Hub("onward").start();
+        hub.post.answer(Hub.KOREA, letter -> Optional.of(hub.korea.receipt(letter)));
+    }
+
+    @AfterAll
+    static void close() {
+        hub.close();
+    }
+
+    @Test
+    void a_container_that_another_told_of_first_carries_its_origin_and_its_terms() {
+        told(Reports.JAPAN, "MSKU1234565", to("KR", Lane.CMAA));
+
+        var onward = told(Hub.KOREA, "MSKU1234565", to("NL", Lane.CEN));
+
+        awaitStates(onward, "customs:NL,CEN,REFERRED");
+        assertThat(hub.select("select problems from dispatch where report_id = ?", onward))
+                .containsExactly("{originator-consent-needed}");
+        assertThat(hub.select(
+                        "select question -> 'origins' -> 0 ->> 'framework' from dispatch where report_id = ?", onward))
+                .containsExactly("JP-KR-CMAA");
+        assertThat(hub.select(
+                                "select question -> 'origins' -> 0 -> 'obligations' from dispatch where report_id = ?",
+                                onward)
+                        .getFirst())
+                .contains("no-court-use", "no-third-party", "delete-by:");
+    }
+
+    @Test
+    void what_an_administration_told_first_itself_stays_its_own() {
+        var first = told(Reports.JAPAN, "TGHU7654320", to("KR", Lane.CMAA));
+        var other = told(Reports.JAPAN, "CSQU3054383", to("KR", Lane.CMAA));
+        heardFromKorea(first, other);
+
+        var again = told(Reports.JAPAN, "TGHU7654320", to("US", Lane.CMAA));
+
+        assertThat(hub.leaves(again)).contains("sealed");
+
+        hub.change("delete from known_fact where provider = 'customs:JP'");
+        var unheard = told(Reports.JAPAN, "TGHU7654320", to("NL", Lane.CEN));
+
+        awaitStates(unheard, "customs:NL,CEN,REFERRED");
+    }
+
+    /** As if Korea had told Japan, later, of the same container. */
+    private static void heardFromKorea(UUID reportId, UUID by) {
+        hub.change("""
+                insert into known_fact
+                select 'customs:JP', fact.mark, other.dispatch_id, 'customs:KR', 'customs:KR', fact.lasting,
+                    fact.at + interval '1 second'
+                from known_fact fact join dispatch told using (dispatch_id), dispatch other
+                where told.report_id = ? and fact.party = 'customs:JP' and other.report_id = ?
+                """, reportId, by);
+        hub.change("update dispatch set provider = 'customs:KR', receiver = 'customs:JP' where report_id = ?", by);
+    }
+
+    @Test
+    void another_container_has_no_origin_and_the_memory_holds_no_value() {
+        told(Reports.JAPAN, "CSQU3054383", to("KR", Lane.CMAA));
+
+        var other = told(Hub.KOREA, "MSCU6639870", to("NL", Lane.CEN));
+
+        awaitStates(other, "customs:NL,CEN,RILO_REVIEW");
+        assertThat(hub.select("select mark from known_fact"))
+                .isNotEmpty()
+                .allMatch(mark -> mark.matches("[0-9a-f]{64}"));
+    }
+
+    /** Told, and sealed for whoever is called. */
+    private static UUID told(Party from, String container, Recipient to) {
+        var id = hub.newId();
+        var reference = "C-" + id.toString().substring(9, 35);
+        var told = Reports.inContainer(from, id, reference, container, List.of(to));
+        var reportId = (from.equals(Hub.KOREA) ? hub.accept(hub.korea, told) : hub.accept(told)).reportId();
+        if (to.lane().orElseThrow() == Lane.CMAA) {
+            await().atMost(PATIENCE).until(() -> hub.leaves(reportId).stream().anyMatch("sealed"::equals));
+        }
+        return reportId;
+    }
+
+    private static void awaitStates(UUID reportId, String... states) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(hub.states(reportId)).containsExactly(states));
+    }
+}
