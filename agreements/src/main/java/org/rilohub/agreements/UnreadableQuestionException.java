@@ -8,7 +8,7 @@ public final class UnreadableQuestionException extends RuntimeException {
     private final String value;
     private final transient List<String> known;
 
-    UnreadableQuestionException(String field, String value, List<String> known) {
+    public UnreadableQuestionException(String field, String value, List<String> known) {
         super(field + ": \"" + value + "\" is not known; known: " + String.join(", ", known));
         this.field = field;
         this.value = value;

@@ -83,6 +83,10 @@ final class Fields {
         return items(name).map(node -> asText(name, node)).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    SortedSet<String> maybeTexts(String name) {
+        return unread.containsKey(name) ? texts(name) : new TreeSet<>();
+    }
+
     /** One code of a closed list. */
     <E extends Enum<E>> E code(String name, Class<E> list) {
         return take(name).map(node -> asCode(name, node, list)).orElse(list.getEnumConstants()[0]);

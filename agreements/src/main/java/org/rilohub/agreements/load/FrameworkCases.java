@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rilohub.agreements.Agreements;
+import org.rilohub.agreements.Answer;
 import org.rilohub.agreements.Framework;
 import org.rilohub.agreements.Frameworks;
 import org.rilohub.agreements.Outcome;
@@ -29,11 +30,24 @@ final class FrameworkCases {
         this.alone = new Agreements(new Frameworks(List.of(framework)), nothing -> new TreeMap<>());
     }
 
+    /** @param obligations every one of these, and maybe others */
+    private record Expected(Outcome outcome, SortedSet<String> problems, SortedSet<String> obligations) {
+        boolean isMetBy(Answer answer) {
+            return answer.outcome() == outcome
+                    && new TreeSet<>(answer.problems()).equals(problems)
+                    && answer.obligations().containsAll(obligations);
+        }
+    }
+
     /** Every case that is not answered as it says, and every defect of the file itself. */
     List<Defect> defectsOf(String yaml) {
         try {
             var fields = Fields.of(file, YamlFile.parse(yaml), defects);
-            fields.groups("cases").forEach(this::check);
+            var cases = fields.groups("cases");
+            if (cases.isEmpty()) {
+                fields.defect("cases", "are none", "Say what the framework must answer");
+            }
+            cases.forEach(this::check);
             fields.nothingElse();
         } catch (UnreadableYamlException e) {
             defects.add(new Defect(file, e.line(), "", String.valueOf(e.getMessage()), "Correct the file"));
@@ -43,26 +57,35 @@ final class FrameworkCases {
 
     private void check(Fields fields) {
         var says = fields.text("says");
+        fields.text("why");
         var asks = fields.tree("asks");
         var outcome = fields.code("outcome", Outcome.class);
         var problems = fields.texts("problems");
+        var obligations = fields.maybeTexts("obligations");
         fields.nothingElse();
         try {
-            compare(fields, says, asks, outcome, problems);
+            compare(fields, says, answer(asks), new Expected(outcome, problems, obligations));
         } catch (UnreadableQuestionException e) {
             fields.defect("asks", "cannot be asked: " + e.getMessage(), "Correct the question");
         }
     }
 
-    private void compare(
-            Fields fields, String says, Map<String, Object> asks, Outcome outcome, SortedSet<String> problems) {
+    private Answer answer(Map<String, Object> asks) {
         var plain = plainQuestion();
         plain.putAll(asks);
-        var answer = alone.answer(WhatIf.questions(plain).getFirst());
-        if (answer.outcome() != outcome || !new TreeSet<>(answer.problems()).equals(problems)) {
+        var questions = WhatIf.questions(plain);
+        if (questions.size() != 1) {
+            throw new UnreadableQuestionException("to", String.valueOf(asks.get("to")), List.of("one receiver"));
+        }
+        return alone.answer(questions.getFirst());
+    }
+
+    private static void compare(Fields fields, String says, Answer answer, Expected expected) {
+        if (!expected.isMetBy(answer)) {
             fields.defect(
                     "",
-                    "does not hold: " + says + ": " + answer.outcome() + " " + answer.problems(),
+                    "does not hold: " + says + ": " + answer.outcome() + " " + answer.problems() + " obliging to "
+                            + answer.obligations(),
                     "Correct the framework, or the case");
         }
     }

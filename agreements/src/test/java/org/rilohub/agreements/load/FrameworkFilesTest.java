@@ -157,6 +157,7 @@ class FrameworkFilesTest {
         var odd = """
                 cases:
                   - says: "odd"
+                    why: "to see"
                     asks: {asOf: "2025-06", nominal: perhaps}
                     outcome: REFUSED
                     problems: []
@@ -166,6 +167,35 @@ class FrameworkFilesTest {
                 .singleElement()
                 .asString()
                 .contains("cannot be asked: nominal");
+    }
+
+    @Test
+    void a_framework_without_cases_does_not_load() {
+        var netherlands = FrameworkFiles.packaged().named("JP-NL-CMAA").orElseThrow();
+
+        assertThat(FrameworkFiles.defects(netherlands, "cases: []"))
+                .singleElement()
+                .asString()
+                .contains("cases are none");
+    }
+
+    @Test
+    void a_case_holds_the_framework_to_its_obligations() {
+        var netherlands = FrameworkFiles.packaged().named("JP-NL-CMAA").orElseThrow();
+        var cases = """
+                cases:
+                  - says: "agencies at home"
+                    why: "Article 9(2) allows them"
+                    asks: {asOf: "2025-06"}
+                    outcome: PERMITTED
+                    problems: []
+                    obligations: [no-domestic-agencies]
+                """;
+
+        assertThat(FrameworkFiles.defects(netherlands, cases))
+                .singleElement()
+                .asString()
+                .contains("does not hold: agencies at home");
     }
 
     private static List<Defect> defects(String text) {
