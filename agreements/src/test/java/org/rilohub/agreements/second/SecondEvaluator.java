@@ -9,8 +9,8 @@ import java.util.TreeSet;
 /** Decides one question by walking down the table of conditions, row by row, always to its end. */
 final class SecondEvaluator {
 
-    private static final Set<String> OPEN_LANE_MESSAGES = Set.of(
-            "SeizureReport", "SeizureReportStatus", "Warning", "Feedback", "Alert", "SpontaneousInformation");
+    private static final Set<String> OPEN_LANE_MESSAGES =
+            Set.of("SeizureReport", "SeizureReportStatus", "Warning", "Feedback", "Alert", "SpontaneousInformation");
     private static final Set<String> NOMINAL_REQUESTS = Set.of("SURVEILLANCE", "NOTIFICATION", "EXPERT_WITNESS");
     private static final List<String> LEVELS = List.of("NONE", "RESTRICTED", "CONFIDENTIAL", "SECRET");
 
@@ -46,8 +46,7 @@ final class SecondEvaluator {
         originRows();
         markingRows();
         String outcome = refused ? "REFUSED" : referred ? "REFERRED" : "PERMITTED";
-        return SecondAnswer.of(
-                outcome, basis.map(SecondFramework::id), problems, withheld, noOnward, considered);
+        return SecondAnswer.of(outcome, basis.map(SecondFramework::id), problems, withheld, noOnward, considered);
     }
 
     // Rows: no framework ever, none in force, none covers the category, none covers the kind, two of equal rank.

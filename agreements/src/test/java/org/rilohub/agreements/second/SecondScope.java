@@ -11,8 +11,7 @@ import java.util.TreeMap;
 /** Which framework is the basis between two parties, or why none is: the first five rows of the table. */
 final class SecondScope {
 
-    private static final List<String> ORDER =
-            List.of("CMAA", "EPA", "ADMINISTRATIVE_ARRANGEMENT", "OTHER", "CPTPP");
+    private static final List<String> ORDER = List.of("CMAA", "EPA", "ADMINISTRATIVE_ARRANGEMENT", "OTHER", "CPTPP");
     private static final Set<String> REPLIES =
             Set.of("AssistanceReply", "Acknowledgement", "RequestDecision", "WrittenConfirmation");
 
