@@ -30,23 +30,35 @@ final class SecondEvaluator {
     }
 
     private SecondAnswer decide(List<SecondFramework> frameworks) {
-        Optional<SecondFramework> basis = Optional.empty();
+        Optional<String> basis = Optional.empty();
         Map<String, String> considered = Map.of();
         if (question.lane("CMAA")) {
             SecondScope scope = new SecondScope(frameworks, question);
             scopeRows(scope);
-            basis = scope.basis();
             considered = scope.considered();
-            basis.ifPresent(this::courtRows);
-            basis.ifPresent(this::nominalRows);
+            if (scope.problem().isEmpty()) {
+                basis = Optional.of(scope.ahead().getFirst().id());
+            }
+            // All problems of the basis are listed: whichever it will be, and none where there is none.
+            for (SecondFramework framework : scope.ahead()) {
+                courtRows(framework);
+                nominalRows(framework);
+            }
+            if (!scope.ahead().isEmpty()) {
+                commonRows();
+            }
         } else {
             openLaneRows();
+            commonRows();
         }
+        String outcome = refused ? "REFUSED" : referred ? "REFERRED" : "PERMITTED";
+        return SecondAnswer.of(outcome, basis, problems, withheld, noOnward, considered);
+    }
+
+    private void commonRows() {
         handlingRows();
         originRows();
         markingRows();
-        String outcome = refused ? "REFUSED" : referred ? "REFERRED" : "PERMITTED";
-        return SecondAnswer.of(outcome, basis.map(SecondFramework::id), problems, withheld, noOnward, considered);
     }
 
     // Rows: no framework ever, none in force, none covers the category, none covers the kind, two of equal rank.
@@ -97,12 +109,10 @@ final class SecondEvaluator {
         }
     }
 
+    /** A message that names a kind of request is of that kind, as it is for the scope. */
     private boolean meaninglessWithoutNames() {
-        String type = question.text("messageType");
-        if (type.equals("SurveillanceResult")) {
-            return true;
-        }
-        return type.equals("AssistanceRequest") && NOMINAL_REQUESTS.contains(question.text("requestKind"));
+        return question.text("messageType").equals("SurveillanceResult")
+                || NOMINAL_REQUESTS.contains(question.text("requestKind"));
     }
 
     /** Lanes without frameworks: their messages, no court, no names. */
@@ -127,11 +137,11 @@ final class SecondEvaluator {
     private void handlingRows() {
         Set<String> codes = question.handling();
         // Row: H3, or passenger-name-record source.
-        if (codes.contains("H3") || question.text("sourceKind").equals("PNR")) {
+        if (codes.contains("H3") || question.text("sourceKind").equals("PASSENGER_NAME_RECORD")) {
             referUnlessReviewed("handling-needs-human");
         }
-        // Row: H2, no foreign origin.
-        if (codes.contains("H2") && question.foreignOriginator().isEmpty()) {
+        // Row: H2, no foreign origin. Where there is one, its own row decides, and H2 still means what it means.
+        if (codes.contains("H2")) {
             noOnward = true;
         }
         // Row: H1 with CRIMINAL_COURT, unless prohibited above.
@@ -142,13 +152,10 @@ final class SecondEvaluator {
         }
     }
 
-    /** The foreign originator, or the provider where there is none but the receiver itself. */
+    /** The foreign originator, even where it is the receiver, or the provider where there is none. */
     private String whoAllowsCourt() {
         String originator = question.foreignOriginator();
-        if (originator.isEmpty() || originator.equals(question.text("to"))) {
-            return question.text("from");
-        }
-        return originator;
+        return originator.isEmpty() ? question.text("from") : originator;
     }
 
     private void originRows() {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -18,7 +17,7 @@ final class SecondScope {
     private final SecondQuestion question;
     private final LocalDate day;
     private final Map<String, String> considered = new TreeMap<>();
-    private Optional<SecondFramework> basis = Optional.empty();
+    private List<SecondFramework> ahead = List.of();
     private String problem = "";
 
     SecondScope(List<SecondFramework> all, SecondQuestion question) {
@@ -27,11 +26,12 @@ final class SecondScope {
         choose(ofThePair(all));
     }
 
-    Optional<SecondFramework> basis() {
-        return basis;
+    /** The basis; several where they are of equal rank, and none where there is none. */
+    List<SecondFramework> ahead() {
+        return ahead;
     }
 
-    /** Empty when there is a basis. */
+    /** Empty when there is one basis. */
     String problem() {
         return problem;
     }
@@ -93,20 +93,19 @@ final class SecondScope {
         for (SecondFramework framework : fitting) {
             best = Math.min(best, rank(framework));
         }
-        List<SecondFramework> ahead = new ArrayList<>();
+        ahead = new ArrayList<>();
         for (SecondFramework framework : fitting) {
-            considered.put(framework.id(), "LOWER_RANK");
             if (rank(framework) == best) {
+                considered.put(framework.id(), "CHOSEN");
                 ahead.add(framework);
+            } else {
+                considered.put(framework.id(), "LOWER_RANK");
             }
         }
-        // Row: two of equal rank. A person chooses, so there is no basis yet.
+        // Row: two of equal rank. A person chooses; neither is of lower rank.
         if (ahead.size() > 1) {
             problem = "basis-ambiguous";
-            return;
         }
-        basis = Optional.of(ahead.getFirst());
-        considered.put(ahead.getFirst().id(), "CHOSEN");
     }
 
     /** The order of kinds; before a criminal court flagged frameworks come before unflagged ones. */
