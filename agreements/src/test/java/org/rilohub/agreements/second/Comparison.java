@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.rilohub.agreements.Answer;
 import org.rilohub.agreements.Question;
 import org.rilohub.agreements.WhatIf;
@@ -26,8 +28,8 @@ final class Comparison {
         counts.merge(expected.outcome(), 1L, Long::sum);
         expected.problems().forEach(problem -> counts.merge(problem, 1L, Long::sum));
         expected.framework().ifPresent(id -> counts.merge(id, 1L, Long::sum));
-        Answer answer = world.hub().answer(asked(question));
-        SecondAnswer hub = read(answer);
+        Question asked = WhatIf.questions(question).getFirst();
+        SecondAnswer hub = read(asked, world.hub().answer(asked));
         if (!hub.equals(expected)) {
             differences.add("in the world " + world.name() + "\n  "
                     + JsonMapper.shared().writeValueAsString(question) + "\n  hub    " + hub + "\n  second "
@@ -36,11 +38,7 @@ final class Comparison {
         return differences.size() < ENOUGH;
     }
 
-    private static Question asked(Map<String, Object> question) {
-        return WhatIf.questions(question).getFirst();
-    }
-
-    private static SecondAnswer read(Answer answer) {
+    private static SecondAnswer read(Question asked, Answer answer) {
         Map<String, String> considered = new TreeMap<>();
         for (Answer.Considered one : answer.considered()) {
             considered.put(one.framework(), one.verdict());
@@ -49,9 +47,24 @@ final class Comparison {
                 answer.outcome().name(),
                 answer.framework().map(Answer.Basis::framework),
                 answer.problems(),
-                answer.withheld().stream().anyMatch(one -> one.clause().equals("personal-data")),
+                withheld(asked, answer),
                 answer.obligations().contains("no-onward"),
                 considered);
+    }
+
+    /** Whether the nominal paths are withheld: all of them, or none. */
+    private static boolean withheld(Question asked, Answer answer) {
+        Set<String> nominal = asked.nominalPaths();
+        Set<String> kept = new TreeSet<>();
+        for (Answer.Withheld one : answer.withheld()) {
+            if (nominal.contains(one.field())) {
+                kept.add(one.field());
+            }
+        }
+        if (!kept.isEmpty() && !kept.equals(nominal)) {
+            throw new AssertionError("only some nominal paths are withheld: " + kept);
+        }
+        return !kept.isEmpty();
     }
 
     List<String> differences() {

@@ -40,11 +40,14 @@ record World(String name, Agreements hub, List<SecondFramework> frameworks) {
         List<SecondFramework> second = new ArrayList<>(SecondFrameworks.read());
         for (String id : List.of("JP-KR-CMAA", "JP-NO-CMAA", "JP-CH-EPA", "JP-NZ-AA", "JP-TW-OTHER", "CPTPP-CL")) {
             files.put(id + "-X.yaml", changed(file(id), "id: " + id, "id: " + id + "-X"));
-            second.add(twin(named(second, id), id + "-X", Set.of()));
+            second.add(twin(named(second, id), Set.of()));
         }
         String twin = changed(file("JP-SG-EPA"), "id: JP-SG-EPA", "id: JP-SG-EPA-X");
         files.put("JP-SG-EPA-X.yaml", changed(twin, "except: []", "except: [DRUG, TAX]"));
-        second.add(twin(named(second, "JP-SG-EPA"), "JP-SG-EPA-X", Set.of("DRUG", "TAX")));
+        second.add(twin(named(second, "JP-SG-EPA"), Set.of("DRUG", "TAX")));
+        String lower = changed(file("JP-BE-AA"), "id: JP-BE-AA", "id: JP-TH-AA-X");
+        files.put("JP-TH-AA-X.yaml", changed(lower, "[\"JP\", \"BE\"]", "[\"JP\", \"TH\"]"));
+        second.add(with(named(second, "JP-BE-AA"), "JP-TH-AA-X", "TH", Set.of(), Set.of()));
         for (String id : List.of("JP-NL-CMAA", "JP-BR-CMAA", "JP-EU-CMAA", "JP-KR-CMAA")) {
             files.compute(
                     id + ".yaml",
@@ -66,21 +69,18 @@ record World(String name, Agreements hub, List<SecondFramework> frameworks) {
         return found.orElseThrow();
     }
 
-    private static SecondFramework twin(SecondFramework one, String id, Set<String> excluded) {
-        return new SecondFramework(
-                id, one.partner(), one.kind(), one.begins(), one.ends(), one.flagged(), excluded, one.harmReview());
+    private static SecondFramework twin(SecondFramework one, Set<String> excluded) {
+        return with(one, one.id() + "-X", one.partner(), excluded, one.harmReview());
     }
 
     private static SecondFramework reviewed(SecondFramework one, Set<String> categories) {
+        return with(one, one.id(), one.partner(), one.excluded(), categories);
+    }
+
+    private static SecondFramework with(
+            SecondFramework one, String id, String partner, Set<String> excluded, Set<String> harmReview) {
         return new SecondFramework(
-                one.id(),
-                one.partner(),
-                one.kind(),
-                one.begins(),
-                one.ends(),
-                one.flagged(),
-                one.excluded(),
-                categories);
+                id, partner, one.kind(), one.begins(), one.ends(), one.flagged(), excluded, harmReview);
     }
 
     private static String changed(String yaml, String from, String to) {
