@@ -58,9 +58,10 @@ public final class Agreements {
     }
 
     private Answer onABasis(Question question) {
-        var choice = new BasisChoice(frameworks().of(question.from(), question.to(), question.asOf()), question);
+        var known = frameworks();
+        var choice = BasisChoice.among(known.of(question.from(), question.to(), question.asOf()), question);
         var ofClauses = choice.candidates().stream()
-                .flatMap(basis -> opinions(Rules.under(basis), question).stream())
+                .flatMap(basis -> opinions(known.rules(basis), question).stream())
                 .distinct();
         return Answer.of(
                 choice.basis().map(Framework::asBasis),

@@ -3,6 +3,7 @@ package org.rilohub.agreements;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rilohub.agreements.Answer.Considered;
 import org.rilohub.schemas.Proceedings;
@@ -12,59 +13,71 @@ import org.rilohub.schemas.Proceedings;
  * force and whose scope fits. Gates, proceedings and handling never move the choice on to a laxer framework.
  *
  * @param ofPair every framework that ever bound the two
+ * @param eligible all of them; if the sender named one, that one alone
+ * @param inForce those of the eligible that hold on the date
+ * @param candidates the basis; several if they rank equally; none if there is no basis
  */
-record BasisChoice(List<Framework> ofPair, Question question) {
-    /** The basis, if there is exactly one. */
-    Optional<Framework> basis() {
-        var ranked = candidates();
-        return ranked.size() == 1 ? Optional.of(ranked.getFirst()) : Optional.empty();
+record BasisChoice(
+        List<Framework> ofPair,
+        List<Framework> eligible,
+        List<Framework> inForce,
+        List<Framework> candidates,
+        Question question) {
+    static BasisChoice among(List<Framework> ofPair, Question question) {
+        var eligible = eligible(ofPair, question);
+        var inForce = only(eligible, framework -> framework.inForceOn(question.asOf()));
+        return new BasisChoice(ofPair, eligible, inForce, first(inForce, question), question);
     }
 
-    /** The basis; several if they rank equally; none if there is no basis. */
-    List<Framework> candidates() {
-        var fitting = inForce().stream().filter(this::fits).sorted(order()).toList();
-        return fitting.stream()
-                .takeWhile(framework -> order().compare(framework, fitting.getFirst()) == 0)
+    /** A named basis is used or refused, never replaced. */
+    private static List<Framework> eligible(List<Framework> ofPair, Question question) {
+        return question.namedBasis()
+                .map(named -> only(ofPair, framework -> framework.id().equals(named)))
+                .orElse(ofPair);
+    }
+
+    private static List<Framework> first(List<Framework> inForce, Question question) {
+        var order = order(question);
+        var fitting = inForce.stream()
+                .filter(framework -> fits(framework, question))
+                .sorted(order)
                 .toList();
+        return fitting.stream()
+                .takeWhile(framework -> order.compare(framework, fitting.getFirst()) == 0)
+                .toList();
+    }
+
+    private static List<Framework> only(List<Framework> frameworks, Predicate<Framework> wanted) {
+        return frameworks.stream().filter(wanted).toList();
+    }
+
+    private static boolean fits(Framework framework, Question question) {
+        return framework.commodities().covers(question) && framework.messages().covers(question);
+    }
+
+    /** For a criminal court, frameworks under which consent is possible come first. */
+    private static Comparator<Framework> order(Question question) {
+        var byKind = Comparator.comparing(Framework::kind);
+        Comparator<Framework> amendedFirst = Comparator.comparing(framework -> !framework.amendedOn(question.asOf()));
+        return question.proceedings() == Proceedings.CRIMINAL_COURT ? amendedFirst.thenComparing(byKind) : byKind;
+    }
+
+    /** The basis, if there is exactly one. */
+    Optional<Framework> basis() {
+        return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
     }
 
     /** On the choice itself: what it came to, or each reason for there being none. */
     List<Opinion> opinions() {
-        if (candidates().isEmpty() && !inForce().isEmpty()) {
-            return inForce().stream().flatMap(this::outOfScope).toList();
+        if (candidates.isEmpty() && !inForce.isEmpty()) {
+            return inForce.stream().flatMap(this::outOfScope).toList();
         }
-        return List.of(new LegalBasis(ids(eligible()), ids(candidates())).examine(question));
+        return List.of(new LegalBasis(ids(eligible), ids(candidates)).examine(question));
     }
 
     /** Every framework of the pair, and why it was or was not used. */
     List<Considered> considered() {
         return ofPair.stream().map(this::considered).toList();
-    }
-
-    /** A named basis is used or refused, never replaced. */
-    private List<Framework> eligible() {
-        return question.namedBasis()
-                .map(named -> ofPair.stream()
-                        .filter(framework -> framework.id().equals(named))
-                        .toList())
-                .orElse(ofPair);
-    }
-
-    private List<Framework> inForce() {
-        return eligible().stream()
-                .filter(framework -> framework.inForceOn(question.asOf()))
-                .toList();
-    }
-
-    private boolean fits(Framework framework) {
-        return framework.commodities().covers(question) && framework.messages().covers(question);
-    }
-
-    /** For a criminal court, frameworks under which consent is possible come first. */
-    private Comparator<Framework> order() {
-        var byKind = Comparator.comparing(Framework::kind);
-        Comparator<Framework> amendedFirst = Comparator.comparing(framework -> !framework.amendedOn(question.asOf()));
-        return question.proceedings() == Proceedings.CRIMINAL_COURT ? amendedFirst.thenComparing(byKind) : byKind;
     }
 
     private Stream<Opinion> outOfScope(Framework framework) {
@@ -77,10 +90,10 @@ record BasisChoice(List<Framework> ofPair, Question question) {
         if (!framework.inForceOn(question.asOf())) {
             return considered(framework, "NOT_IN_FORCE", whyNotInForce(framework));
         }
-        if (!fits(framework)) {
+        if (!fits(framework, question)) {
             return considered(framework, "OUT_OF_SCOPE", whyOutOfScope(framework));
         }
-        return candidates().contains(framework)
+        return candidates.contains(framework)
                 ? considered(framework, "CHOSEN", whyChosen())
                 : considered(framework, "LOWER_RANK", whyOutranked());
     }
@@ -100,7 +113,7 @@ record BasisChoice(List<Framework> ofPair, Question question) {
     }
 
     private Reason whyChosen() {
-        if (candidates().size() > 1) {
+        if (candidates.size() > 1) {
             return Reason.BASIS_AMBIGUOUS;
         }
         return question.namedBasis().isPresent() ? Reason.NAMED_BY_SENDER : Reason.FIRST_IN_ORDER;

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -13,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rilohub.agreements.clauses.Rules;
 import org.rilohub.schemas.Party;
 
 /**
@@ -22,6 +25,7 @@ import org.rilohub.schemas.Party;
 public final class Frameworks {
     private final SortedMap<String, List<FrameworkVersion>> byId;
     private final SortedMap<String, List<String>> idsByPartner = new TreeMap<>();
+    private final IdentityHashMap<Framework, List<Clause>> rules = new IdentityHashMap<>();
 
     /**
      * One version of each.
@@ -34,6 +38,7 @@ public final class Frameworks {
 
     private Frameworks(SortedMap<String, List<FrameworkVersion>> byId) {
         this.byId = byId;
+        versions().forEach(version -> rules.put(version.framework(), Rules.under(version.framework())));
         byId.forEach((id, versions) -> versions.stream()
                 .map(version -> version.framework().partner())
                 .distinct()
@@ -100,6 +105,11 @@ public final class Frameworks {
         ids.addAll(idsByPartner.getOrDefault(one.code(), List.of()));
         ids.addAll(idsByPartner.getOrDefault(other.code(), List.of()));
         return on(ids, day).filter(framework -> framework.binds(one, other)).toList();
+    }
+
+    /** What is asked of a message on this framework, one of these, in the order in which an auditor reads it. */
+    List<Clause> rules(Framework basis) {
+        return Objects.requireNonNull(rules.get(basis));
     }
 
     public List<Framework> inForce(LocalDate asOf) {

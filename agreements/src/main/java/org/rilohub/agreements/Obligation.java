@@ -45,12 +45,14 @@ public enum Obligation {
     /** The hub's own, done before the message leaves: nobody is told of it. */
     GENERALISE_DETECTION;
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     private static final Pattern DELETION = Pattern.compile("delete-by:[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /** The code as it stands in answers and headers: {@code no-onward}. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /** {@code delete-by:2030-11-21}. */

@@ -16,13 +16,19 @@ import java.util.TreeSet;
  */
 public record Opinion(
         Finding finding, Optional<Problem> problem, SortedSet<String> withheld, SortedSet<String> obligations) {
+    private static final SortedSet<String> NONE = Collections.emptySortedSet();
+
     public Opinion {
-        withheld = Collections.unmodifiableSortedSet(new TreeSet<>(withheld));
-        obligations = Collections.unmodifiableSortedSet(new TreeSet<>(obligations));
+        withheld = copyOf(withheld);
+        obligations = copyOf(obligations);
+    }
+
+    private static SortedSet<String> copyOf(SortedSet<String> values) {
+        return values.isEmpty() ? NONE : Collections.unmodifiableSortedSet(new TreeSet<>(values));
     }
 
     static Opinion of(Finding finding) {
-        return new Opinion(finding, Optional.empty(), new TreeSet<>(), new TreeSet<>());
+        return new Opinion(finding, Optional.empty(), NONE, NONE);
     }
 
     public Opinion because(Problem named) {

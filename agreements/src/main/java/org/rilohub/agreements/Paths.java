@@ -1,5 +1,9 @@
 package org.rilohub.agreements;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -23,6 +27,8 @@ final class Paths {
     /** A submission cannot be without these, so it cannot be sent where one of them is withheld. */
     private static final SortedSet<String> INDISPENSABLE = indispensable();
 
+    private static final Map<DataClass, SortedSet<String>> POSSIBLE = possible();
+
     private Paths() {}
 
     /** From a submission's path to an answer's; an answer's path stays as it is. */
@@ -44,7 +50,16 @@ final class Paths {
 
     /** Every field of the class that a message can hold: all messages share the vocabulary of the report. */
     static SortedSet<String> possible(DataClass wanted) {
-        return only(wanted, Facts.possible(SeizureReport.class));
+        return Objects.requireNonNull(POSSIBLE.get(wanted));
+    }
+
+    private static Map<DataClass, SortedSet<String>> possible() {
+        var fields = Facts.possible(SeizureReport.class);
+        var paths = new EnumMap<DataClass, SortedSet<String>>(DataClass.class);
+        for (var wanted : DataClass.values()) {
+            paths.put(wanted, Collections.unmodifiableSortedSet(only(wanted, fields)));
+        }
+        return paths;
     }
 
     static SortedSet<String> only(DataClass wanted, SortedMap<String, DataClass> fields) {

@@ -25,9 +25,11 @@ public enum Problem {
     RETENTION_EXPIRED,
     TLP_AUDIENCE;
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The last part of the URN: {@code no-legal-basis}. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 }

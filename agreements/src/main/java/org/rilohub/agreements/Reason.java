@@ -130,9 +130,11 @@ public enum Reason {
     NOT_YET_IN_FORCE,
     ENDED;
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The code that is stored: {@code assumed}. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 }
