@@ -84,6 +84,23 @@ class ObligationsTest {
                 .isEqualTo(Outcome.PERMITTED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"NL, true", "IT, true", "DE, true", "ES, true", "FR, true", "BE, true", "AT, true", "KR, false"})
+    void a_member_state_of_the_union_has_duties_of_its_own(String country, boolean member) {
+        assertThat(Ask.about(country).answer().findings().stream()
+                        .anyMatch(finding -> finding.clause().equals("member-state-duties")))
+                .isEqualTo(member);
+        assertThat(obligations(Ask.about(country))).contains("notice-before-disclosure");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AW", "CW", "SX"})
+    void a_territory_to_which_the_agreement_does_not_extend_has_no_basis(String territory) {
+        assertThat(Ask.about(territory).answer().problems()).containsExactly("no-legal-basis");
+        assertThat(Ask.about("NL").answer().findings())
+                .anySatisfy(finding -> assertThat(finding.parameters()).containsExactly("AW CW SX"));
+    }
+
     @Test
     void the_law_of_the_receiver_may_set_the_level_of_secrecy() {
         var clause = new Confidentiality(Confidentiality.Benchmark.RECEIVER, Citation.officeDefault("test"));
