@@ -1,0 +1,42 @@
+package org.rilohub.partners;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import javax.imageio.ImageIO;
+
+/** Small pictures, in base64. */
+final class Photographs {
+    private Photographs() {}
+
+    /** A JPEG with a comment and, behind its end, the same again. */
+    static String jpeg(String said) {
+        var text = said.getBytes(StandardCharsets.UTF_8);
+        var plain = plain();
+        var laden = new ByteArrayOutputStream();
+        laden.write(plain, 0, 2);
+        laden.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) (text.length + 2)});
+        laden.writeBytes(text);
+        laden.write(plain, 2, plain.length - 2);
+        laden.writeBytes(text);
+        return Base64.getEncoder().encodeToString(laden.toByteArray());
+    }
+
+    private static byte[] plain() {
+        var octets = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(16, 16, BufferedImage.TYPE_3BYTE_BGR), "jpg", octets);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return octets.toByteArray();
+    }
+
+    /** The octets of base64, each a character. */
+    static String text(String base64) {
+        return new String(Base64.getDecoder().decode(base64), StandardCharsets.ISO_8859_1);
+    }
+}
