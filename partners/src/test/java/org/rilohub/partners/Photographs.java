@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Small pictures, in base64. */
@@ -15,7 +16,7 @@ final class Photographs {
     /** A JPEG with a comment and, behind its end, the same again. */
     static String jpeg(String said) {
         var text = said.getBytes(StandardCharsets.UTF_8);
-        var plain = plain();
+        var plain = plain(said);
         var laden = new ByteArrayOutputStream();
         laden.write(plain, 0, 2);
         laden.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) (text.length + 2)});
@@ -25,10 +26,16 @@ final class Photographs {
         return Base64.getEncoder().encodeToString(laden.toByteArray());
     }
 
-    private static byte[] plain() {
+    /** Pixels that are others for every text. */
+    private static byte[] plain(String said) {
+        var random = new Random(said.hashCode());
+        var image = new BufferedImage(16, 16, BufferedImage.TYPE_3BYTE_BGR);
+        for (int i = 0; i < 256; i++) {
+            image.setRGB(i % 16, i / 16, random.nextInt());
+        }
         var octets = new ByteArrayOutputStream();
         try {
-            ImageIO.write(new BufferedImage(16, 16, BufferedImage.TYPE_3BYTE_BGR), "jpg", octets);
+            ImageIO.write(image, "jpg", octets);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
