@@ -27,16 +27,15 @@ final class Anonymity {
     record Anonymous(SeizureReport report, List<Change> changes) {}
 
     static Anonymous apply(SeizureReport whole, Lane lane) {
-        var shown = Depersonalised.of(whole, lane);
+        var depersonalised = Depersonalised.of(whole, lane);
+        var shown = depersonalised.report();
         var changes = new ArrayList<Change>();
         TELLING.forEach((field, of) -> {
             if (!values(whole, of).equals(values(shown, of))) {
                 changes.add(new Change("personsInvolved[]." + field, Kind.GENERALISED, "nn-2"));
             }
         });
-        if (shown.pictures().size() < whole.pictures().size()) {
-            changes.add(new Change("pictures[]", Kind.DROPPED, "nn-4"));
-        }
+        depersonalised.leftOut().forEach(why -> changes.add(new Change("pictures[]", Kind.DROPPED, why)));
         if (!new HashSet<>(contents(whole)).containsAll(contents(shown))) {
             changes.add(new Change("pictures[].content", Kind.MASKED, "nn-4"));
         }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,7 +24,6 @@ class PathGuardTest {
             "goods[].quantity.unit",
             "header.purposeCode",
             "pictures[].content"));
-    private static final String PNG = "89504e470d0a1a0a";
 
     private final PathGuard guard = new PathGuard();
 
@@ -161,58 +158,12 @@ class PathGuardTest {
         assertThatThrownBy(() -> checkJson("{\"a\":".repeat(100_000))).isInstanceOf(GuardException.class);
     }
 
-    /** JPEG with JFIF and Adobe segments, a table and a scan with restart; PNG of empty header, data and end. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ffd8ffd9",
-                "ffd8ffe000104a46494600010100000100010000ffee000e41646f626500640000000001ffdb0003aaffda000200ffd0ff00ffd9",
-                PNG + "0000000049484452000000000000000049444154000000000000000049454e4400000000"
-            })
-    void passes_a_picture_that_holds_nothing_but_pixels(String picture) {
-        assertThatCode(() -> checkPicture(picture)).doesNotThrowAnyException();
-    }
-
-    /** Exif, comment, JFIF thumbnail, JFXX, long Adobe, ICC, a late comment, an octet after the end; none; and PNG alike. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ffd8ffe1000445786966ffd9",
-                "ffd8fffe000453454352ffd9",
-                "ffd8ffe000134a46494600010100000100010101aabbccffd9",
-                "ffd8ffe000104a46494600010100000100010101ffd9",
-                "ffd8ffe000084a4658580010ffd9",
-                "ffd8ffee000f41646f62650064000000000153ffd9",
-                "ffd8ffe200044943ffd9",
-                "ffd8ffda000200fffe00040000ffd9",
-                "ffd8ffd900",
-                "ffd8",
-                "",
-                "53454352",
-                "ffd8ffdb0001ffd9",
-                PNG + "0000000074455874000000000000000049454e4400000000",
-                PNG + "0000000065584966000000000000000049454e4400000000",
-                PNG + "0000000049454e440000000053",
-                PNG + "ffffffff49444154000000000000000049454e4400000000",
-                PNG
-            })
-    void stops_a_picture_that_holds_anything_else(String picture) {
-        assertThatThrownBy(() -> checkPicture(picture)).hasMessage("PICTURE_NOT_PLAIN");
-    }
-
     @Test
-    void stops_the_second_picture_too_and_what_is_no_picture_in_xml() {
+    void stops_what_is_no_plain_picture_in_json_and_in_xml() {
         assertThatThrownBy(() -> checkJson("""
-                        {"report": {"pictures": [{"content": "/9j/2Q=="}, {"content": "U0VDUg=="}]}}""")).hasMessage("PICTURE_NOT_PLAIN");
+                        {"report": {"pictures": [{"content": "U0VDUg=="}]}}""")).hasMessage("PICTURE_NOT_PLAIN");
         assertThatThrownBy(() -> checkXml(xml("<Attachment><BinaryObject>U0VDUg==</BinaryObject></Attachment>")))
                 .hasMessage("PICTURE_NOT_PLAIN");
-        assertThatCode(() -> checkXml(xml("<Attachment><BinaryObject>/9j/2Q==</BinaryObject></Attachment>")))
-                .doesNotThrowAnyException();
-    }
-
-    private void checkPicture(String hex) {
-        var content = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
-        checkJson("{\"report\": {\"pictures\": [{\"content\": \"" + content + "\"}]}}");
     }
 
     @Test

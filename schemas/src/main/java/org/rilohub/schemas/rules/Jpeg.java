@@ -1,7 +1,8 @@
 package org.rilohub.schemas.rules;
 
-import static org.rilohub.schemas.rules.Metadata.require;
-import static org.rilohub.schemas.rules.Metadata.take;
+import static org.rilohub.schemas.rules.Stripped.requireSound;
+import static org.rilohub.schemas.rules.Stripped.take;
+import static org.rilohub.schemas.rules.UnfitPictureException.require;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -14,9 +15,13 @@ final class Jpeg {
     private static final int END_OF_IMAGE = 0xD9;
     private static final int START_OF_SCAN = 0xDA;
     private static final int JFIF = 0xE0;
+    private static final int EXIF = 0xE1;
     private static final int ADOBE = 0xEE;
     private static final int LAST_APPLICATION = 0xEF;
     private static final int COMMENT = 0xFE;
+
+    /** A progressive picture has about ten; each costs the time of a picture. */
+    private static final int MOST_SCANS = 32;
 
     /** Says that colours are YCbCr (ITU-T T.871) and nothing else: neither resolution nor thumbnail. */
     private static final byte[] PLAIN_JFIF = HexFormat.of().parseHex("00104a46494600010100000100010000");
@@ -27,14 +32,21 @@ final class Jpeg {
     private final ByteBuffer octets;
     private final ByteArrayOutputStream clean = new ByteArrayOutputStream();
 
+    private Orientation orientation = Orientation.UPRIGHT;
+    private int frames;
+    private int scans;
+    private int width;
+    private int height;
+    private int channels;
+
     private Jpeg(ByteBuffer octets) {
         this.octets = octets;
     }
 
-    /** @throws RuntimeException of the kinds {@link Metadata} catches, if it cannot be read to its end */
-    static byte[] clean(ByteBuffer octets) {
+    /** @throws RuntimeException of the kinds {@link FreshPicture} catches, if it cannot be read to its end */
+    static Stripped strip(ByteBuffer octets) {
         var jpeg = new Jpeg(octets);
-        require(octets.getShort(0) == (short) START_OF_IMAGE);
+        requireSound(octets.getShort(0) == (short) START_OF_IMAGE);
         jpeg.clean.writeBytes(take(octets, 2));
         int marker = jpeg.marker();
         while (marker != END_OF_IMAGE) {
@@ -42,12 +54,14 @@ final class Jpeg {
             marker = jpeg.marker();
         }
         jpeg.write(END_OF_IMAGE, new byte[0]);
-        return jpeg.clean.toByteArray();
+        requireSound(jpeg.frames == 1 && jpeg.scans >= 1);
+        return new Stripped(
+                ByteBuffer.wrap(jpeg.clean.toByteArray()), jpeg.width, jpeg.height, jpeg.channels, jpeg.orientation);
     }
 
     /** Any number of fill octets may stand before it. */
     private int marker() {
-        require(next() == 0xFF);
+        requireSound(next() == 0xFF);
         int marker = next();
         while (marker == 0xFF) {
             marker = next();
@@ -57,7 +71,7 @@ final class Jpeg {
 
     private void segment(int marker) {
         int length = Short.toUnsignedInt(octets.getShort(octets.position()));
-        require(length >= 2);
+        requireSound(length >= 2);
         var body = take(octets, length);
         if (marker == JFIF) {
             if (begins(body, "JFIF\0")) {
@@ -67,17 +81,36 @@ final class Jpeg {
             if (begins(body, "Adobe")) {
                 write(marker, adobe(body));
             }
+        } else if (marker == EXIF && begins(body, "Exif\0\0")) {
+            orientation =
+                    Orientation.of(ByteBuffer.wrap(body, 8, body.length - 8).slice());
         } else if (!isMetadata(marker)) {
-            require(makesPixels(marker));
+            requireSound(makesPixels(marker));
+            frame(marker, body);
             write(marker, body);
         }
         if (marker == START_OF_SCAN) {
+            scans++;
+            requireSound(scans <= MOST_SCANS);
             copyScan();
         }
     }
 
+    /** Precision, lines, samples a line, components (B.2.2). */
+    private void frame(int marker, byte[] body) {
+        if (!isFrame(marker)) {
+            return;
+        }
+        var header = ByteBuffer.wrap(body);
+        frames++;
+        height = Short.toUnsignedInt(header.getShort(3));
+        width = Short.toUnsignedInt(header.getShort(5));
+        channels = header.get(7);
+        require(channels == 1 || channels == 3, PictureFlaw.COLOURS);
+    }
+
     private static byte[] adobe(byte[] body) {
-        require(body.length >= 14 && body[13] >= 0 && body[13] <= 2);
+        requireSound(body.length >= 14 && body[13] >= 0 && body[13] <= 2);
         return ByteBuffer.allocate(14).put(PLAIN_ADOBE).put(body[13]).array();
     }
 
@@ -89,10 +122,14 @@ final class Jpeg {
         return (marker > JFIF && marker <= LAST_APPLICATION) || marker == COMMENT;
     }
 
-    /** Frames, tables of both codings, scans, numbers of lines, tables of quanta, restart intervals. */
+    /** Frames, tables of both codings, scans, tables of quanta, restart intervals. */
     private static boolean makesPixels(int marker) {
-        boolean frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC8;
-        return frame || (marker >= START_OF_SCAN && marker <= 0xDD);
+        boolean table = marker == 0xC4 || marker == 0xCC || marker == 0xDB || marker == 0xDD;
+        return table || isFrame(marker) || marker == START_OF_SCAN;
+    }
+
+    private static boolean isFrame(int marker) {
+        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
 
     /** Copies until a marker that is neither a stuffed zero nor a restart. */

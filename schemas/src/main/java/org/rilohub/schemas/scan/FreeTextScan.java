@@ -2,6 +2,7 @@ package org.rilohub.schemas.scan;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,17 +21,27 @@ import org.rilohub.schemas.Submission;
  * plates, and the nominal values of the same message. Says only of which kind it is, never what it is.
  */
 public final class FreeTextScan {
+    /** What stands where something was: no word of any language. */
+    public static final String MASK = "[***]";
+
     private static final Set<Telltale> ALL = Collections.unmodifiableSet(EnumSet.allOf(Telltale.class));
     /** The number of an office, a voyage or a container may look like a passport's or a plate's. */
     private static final Set<Telltale> OF_NUMBERS = Collections.unmodifiableSet(EnumSet.of(
-            Telltale.KNOWN_VALUE, Telltale.EMAIL, Telltale.MRZ, Telltale.IBAN, Telltale.NATIONAL_ID, Telltale.PHONE));
+            Telltale.KNOWN_VALUE,
+            Telltale.EMAIL,
+            Telltale.MRZ,
+            Telltale.IBAN,
+            Telltale.NATIONAL_ID,
+            Telltale.BIRTH_DATE,
+            Telltale.PAYMENT_CARD,
+            Telltale.PHONE));
     /** What has a fixed form holds no prose; only its own message can say that it names somebody. */
     private static final Set<Telltale> OF_CODES = Collections.unmodifiableSet(EnumSet.of(Telltale.KNOWN_VALUE));
 
     private final Detectors detectors;
 
     public FreeTextScan(CodeLists lists) {
-        this.detectors = new Detectors(new Iban(lists));
+        this.detectors = new Detectors(lists);
     }
 
     /** The scan with the published code lists. */
@@ -56,6 +67,47 @@ public final class FreeTextScan {
     /** The first telltale in one text, without any known values. */
     public Optional<Telltale> scan(String text) {
         return first(ALL, Folded.of(text), KnownValues.none());
+    }
+
+    /**
+     * The text with {@value #MASK} in place of each stretch that {@link #scan(String)} would find, and nothing else
+     * changed: {@code call +81 90-1234-5678} becomes {@code call [***]}. What comes out holds nothing that is found, so
+     * masking again changes nothing. It may be longer than the text that went in.
+     */
+    public String masked(String text) {
+        return masked(text, KnownValues.none());
+    }
+
+    /** As above, and the nominal values of a message masked, too. */
+    public String masked(String text, Submission naming) {
+        return masked(text, KnownValues.of(naming));
+    }
+
+    /** Ends, for each round takes a letter, a digit, an at sign or a filler away, and the mask has none of them. */
+    private String masked(String text, KnownValues known) {
+        var masked = text;
+        for (var spans = spans(masked, known); !spans.isEmpty(); spans = spans(masked, known)) {
+            masked = replaced(masked, spans);
+        }
+        return masked;
+    }
+
+    private List<Span> spans(String text, KnownValues known) {
+        var folded = Folded.of(text);
+        return Span.merged(ALL.stream()
+                .flatMap(telltale -> detectors.spans(telltale, folded, known))
+                .map(folded::inRaw)
+                .toList());
+    }
+
+    private static String replaced(String text, List<Span> spans) {
+        var masked = new StringBuilder();
+        int kept = 0;
+        for (var span : spans) {
+            masked.append(text, kept, span.start()).append(MASK);
+            kept = span.end();
+        }
+        return masked.append(text, kept, text.length()).toString();
     }
 
     /** The canonical path of every code of a fixed form that repeats a nominal value of the same message. */

@@ -2,11 +2,13 @@ package org.rilohub.schemas.scan;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rilohub.schemas.DataClass;
 import org.rilohub.schemas.Facts;
 import org.rilohub.schemas.Facts.Found;
 import org.rilohub.schemas.Scalars;
 import org.rilohub.schemas.Submission;
+import org.rilohub.schemas.scan.Words.Word;
 
 /**
  * The nominal values of one message, made ready to be found again however they are spaced, hyphenated or turned round.
@@ -14,7 +16,7 @@ import org.rilohub.schemas.Submission;
  * <p>Anywhere in a text: long values, and East Asian ones of two characters. As whole words: short values, and each part
  * of a person's name. Near each other, in any order: all the words of a name.
  */
-final class KnownValues {
+final class KnownValues implements Detector {
     private static final String PERSON = "report.personsInvolved[].name";
     private static final int PICTURE = 1024;
     private static final int SHORTEST_EAST_ASIAN = 2;
@@ -73,19 +75,17 @@ final class KnownValues {
 
     private void add(String path, Words value) {
         addWhole(value);
-        if (value.inOrder().size() > 1 && value.run().length() >= SHORTEST_WORD) {
-            together.add(Set.copyOf(value.inOrder()));
+        if (value.texts().size() > 1 && value.run().length() >= SHORTEST_WORD) {
+            together.add(Set.copyOf(value.texts()));
         }
         if (path.equals(PERSON)) {
-            value.inOrder().stream()
-                    .filter(part -> !IN_MANY_NAMES.contains(part))
-                    .forEach(this::addWord);
+            value.texts().stream().filter(part -> !IN_MANY_NAMES.contains(part)).forEach(this::addWord);
             addTurned(value);
         }
     }
 
     private void addWhole(Words value) {
-        boolean single = value.inOrder().size() == 1;
+        boolean single = value.texts().size() == 1;
         if (Words.isEastAsian(value.run()) || value.run().length() >= (hasDigit(value) ? LONG_NUMBER : LONG_WORDS)) {
             addAnywhere(value.run(), single && !hasDigit(value));
         } else if (single) {
@@ -110,8 +110,8 @@ final class KnownValues {
 
     /** Family and given name in the other order, where nothing need stand between them. */
     private void addTurned(Words name) {
-        if (name.inOrder().size() == 2 && Words.isEastAsian(name.run())) {
-            anywhere.add(name.inOrder().getLast() + name.inOrder().getFirst());
+        if (name.texts().size() == 2 && Words.isEastAsian(name.run())) {
+            anywhere.add(name.texts().getLast() + name.texts().getFirst());
         }
     }
 
@@ -119,19 +119,24 @@ final class KnownValues {
         return value.run().codePoints().anyMatch(Character::isDigit);
     }
 
-    /** Whether one of them stands in the text. */
-    boolean standIn(Folded text) {
-        return !isEmpty() && standIn(Words.of(text));
+    @Override
+    public Stream<Span> in(Folded text) {
+        return isEmpty() ? Stream.empty() : in(Words.of(text));
     }
 
     private boolean isEmpty() {
         return anywhere.isEmpty() && inWords.isEmpty() && words.isEmpty() && together.isEmpty();
     }
 
-    private boolean standIn(Words text) {
-        return text.inOrder().stream().anyMatch(words::contains)
-                || anywhere.stream().anyMatch(text.run()::contains)
-                || text.inOrder().stream().anyMatch(word -> inWords.stream().anyMatch(word::contains))
-                || together.stream().anyMatch(text::holdTogether);
+    private Stream<Span> in(Words text) {
+        return Stream.of(
+                        anywhere.stream().flatMap(text::anywhere),
+                        text.inOrder().stream().filter(this::names).map(Word::span),
+                        together.stream().flatMap(text::together).map(Word::span))
+                .flatMap(spans -> spans);
+    }
+
+    private boolean names(Word word) {
+        return words.contains(word.text()) || inWords.stream().anyMatch(word.text()::contains);
     }
 }

@@ -1,8 +1,16 @@
 package org.rilohub.schemas.scan;
 
-/** The check digit of Japan's Individual Number (ordinance of 2014 on its check digit, Article 5). */
+/**
+ * Japan's Individual Number: twelve digits of which the last is the check digit (ordinance of 2014 on it, Article 5), or
+ * any twelve that are called so.
+ */
 final class MyNumber {
     private static final int LENGTH = 12;
+    private static final String TWELVE_DIGITS =
+            "(?<![0-9])(?:[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}|[0-9]{3}[ -][0-9]{3}[ -][0-9]{3}[ -][0-9]{3})(?![0-9])";
+
+    static final Detector DETECTOR = Form.checked(TWELVE_DIGITS, group -> isValid(Form.together(group)))
+            .or(Form.of(Form.after("MY ?NUMBER|INDIVIDUAL NUMBER|個人番号|マイナンバー") + "((?:[0-9][ -]?){11}[0-9])(?![0-9])"));
 
     private MyNumber() {}
 

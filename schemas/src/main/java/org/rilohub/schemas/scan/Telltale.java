@@ -8,11 +8,16 @@ public enum Telltale {
     /** Machine-readable zone of a travel document (ICAO Doc 9303). */
     MRZ,
     IBAN,
+    /** The number of a payment card (ISO/IEC 7812). */
+    PAYMENT_CARD,
     /** Japan's Individual Number. */
     MY_NUMBER,
     /** Another national identity number: Korea, China. */
     NATIONAL_ID,
     PASSPORT,
+    /** Another document of a person's: residence card, driving licence, identity card. */
+    DOCUMENT,
+    BIRTH_DATE,
     PLATE,
     PHONE
 }

@@ -2,12 +2,15 @@ package org.rilohub.schemas.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rilohub.schemas.CodeLists;
 import org.rilohub.schemas.Edited;
@@ -41,12 +44,15 @@ class NonNominalRulesTest extends RuleTests {
         var few = edited(Lane.CEN, "report.personsInvolved", List.of(person));
 
         assertTransformed("NN-2", "report.personsInvolved[]", few);
-        var shown = Depersonalised.of(few.report(), Lane.CEN).personsInvolved().getFirst();
+        var shown = Depersonalised.of(few.report(), Lane.CEN)
+                .report()
+                .personsInvolved()
+                .getFirst();
         assertThat(shown.nationality()).contains("TH");
         assertThat(shown.sex()).isEmpty();
         assertThat(shown.ageBand()).isEmpty();
         assertThat(shown.role()).isEmpty();
-        assertThat(Depersonalised.of(few.report(), Lane.CMAA)).isEqualTo(few.report());
+        assertThat(Depersonalised.of(few.report(), Lane.CMAA).report()).isEqualTo(few.report());
         assertThat(rules.check(
                         Edited.of(few).set("report.personsInvolved.0.count", 3).build(), Samples.JAPAN))
                 .isEmpty();
@@ -66,8 +72,34 @@ class NonNominalRulesTest extends RuleTests {
     }
 
     @Test
-    void nn_4_takes_metadata_out_of_pictures() {
-        assertTransformed("NN-4", "report.pictures[].content", picture("/9j/2Q==", true));
+    void nn_4_encodes_pictures_anew() {
+        assertTransformed("NN-4", "report.pictures[].content", picture(photograph(), true));
+        assertThat(rules.check(
+                        Edited.of(picture(photograph(), true))
+                                .set("header.lane", "CMAA")
+                                .build(),
+                        Samples.JAPAN))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Lane.class,
+            names = {"CEN", "CMAA"})
+    void nn_4_refuses_a_picture_that_cannot_be_encoded_anew_in_any_lane(Lane lane) {
+        var none = Edited.of(picture("/9j/2Q==", true))
+                .set("header.lane", lane.name())
+                .build();
+
+        assertRejected("NN-4", "rule-violated", "report.pictures[].content", none);
+        var shown = Depersonalised.of(none.report(), lane);
+        assertThat(shown.report().pictures()).isEmpty();
+        assertThat(shown.leftOut()).containsExactly("nn-4-unreadable");
+    }
+
+    private static String photograph() {
+        var image = new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB);
+        return Base64.getEncoder().encodeToString(Photograph.encoded(image, "jpg"));
     }
 
     @Test

@@ -219,9 +219,9 @@ class FreeTextScanTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "0", "<", "A<", "@", "a@", "a.", "0 ", "0-", "+0", "AB12 ", "品1あ", " ", "-", "A-"})
     void takes_no_longer_than_its_text(String piece) {
-        var text = piece.repeat(400_000 / piece.length());
+        var text = piece.repeat(100_000 / piece.length());
 
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> scan.scan(text));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> scan.scan(text));
     }
 
     @Property
