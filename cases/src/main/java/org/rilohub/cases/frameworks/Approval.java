@@ -1,9 +1,11 @@
 package org.rilohub.cases.frameworks;
 
+import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Arrays;
 import org.rilohub.security.PersonalSignatures.Signed;
 
 /**
@@ -12,37 +14,19 @@ import org.rilohub.security.PersonalSignatures.Signed;
  * @param subject the issuer's id of the person; never a name
  * @param certificateFingerprint {@code sha-256:} and hexadecimal
  * @param keyFingerprint of the certificate's public key
- * @param certificate DER
  * @param statement compact JWS
  */
 public record Approval(
         String subject,
         String certificateFingerprint,
         String keyFingerprint,
-        byte[] certificate,
+        X509Certificate certificate,
         String statement,
         Instant at) {
-    public Approval {
-        certificate = certificate.clone();
-    }
-
     /** From a signature that was verified as this person's. */
     public static Approval of(String subject, Signed signed, String statement, Instant at) {
         return new Approval(
-                subject, signed.fingerprint(), signed.keyFingerprint(), der(signed.certificate()), statement, at);
-    }
-
-    private static byte[] der(X509Certificate certificate) {
-        try {
-            return certificate.getEncoded();
-        } catch (CertificateEncodingException e) {
-            throw new IllegalArgumentException("a certificate without DER form", e);
-        }
-    }
-
-    @Override
-    public byte[] certificate() {
-        return certificate.clone();
+                subject, signed.fingerprint(), signed.keyFingerprint(), signed.certificate(), statement, at);
     }
 
     /** Whether the same person, certificate or key stands behind both. */
@@ -52,22 +36,21 @@ public record Approval(
                 || keyFingerprint.equals(other.keyFingerprint);
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Approval approval
-                && subject.equals(approval.subject)
-                && statement.equals(approval.statement)
-                && Arrays.equals(certificate, approval.certificate)
-                && at.equals(approval.at);
+    /** The certificate as it is stored. */
+    byte[] der() {
+        try {
+            return certificate.getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate without DER form", e);
+        }
     }
 
-    @Override
-    public int hashCode() {
-        return statement.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return "Approval[" + subject + ", " + certificateFingerprint + ", " + at + "]";
+    static X509Certificate certificate(byte[] der) {
+        try {
+            var factory = CertificateFactory.getInstance("X.509");
+            return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der));
+        } catch (CertificateException e) {
+            throw new IllegalStateException("a stored certificate cannot be read", e);
+        }
     }
 }

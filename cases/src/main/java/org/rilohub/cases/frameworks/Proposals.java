@@ -68,7 +68,7 @@ public final class Proposals {
                     row.getString("subject"),
                     row.getString("certificate_fingerprint"),
                     row.getString("key_fingerprint"),
-                    row.getBytes("certificate"),
+                    Approval.certificate(row.getBytes("certificate")),
                     row.getString("statement"),
                     instant("approved_at"));
         }
@@ -148,7 +148,7 @@ public final class Proposals {
             insert.setString(2, approval.subject());
             insert.setString(3, approval.certificateFingerprint());
             insert.setString(4, approval.keyFingerprint());
-            insert.setBytes(5, approval.certificate());
+            insert.setBytes(5, approval.der());
             insert.setString(6, approval.statement());
             insert.setObject(7, utc(approval.at()));
             insert.executeUpdate();
