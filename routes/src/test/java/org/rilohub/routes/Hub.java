@@ -242,6 +242,13 @@ final class Hub implements AutoCloseable {
         }
     }
 
+    /** As somebody does who owns the tables. */
+    void changeLaws(String sql) {
+        change("alter table framework_version disable trigger framework_version_stays");
+        change(sql);
+        change("alter table framework_version enable trigger framework_version_stays");
+    }
+
     private static int columns(java.sql.ResultSet row) {
         try {
             return row.getMetaData().getColumnCount();
