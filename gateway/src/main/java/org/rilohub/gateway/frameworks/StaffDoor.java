@@ -43,11 +43,15 @@ final class StaffDoor {
     }
 
     JsonNode open() throws InterruptedException {
-        return asked(request(PROPOSALS).GET());
+        return get(PROPOSALS);
     }
 
     JsonNode proposal(UUID id) throws InterruptedException {
-        return asked(request(PROPOSALS + "/" + id).GET());
+        return get(PROPOSALS + "/" + id);
+    }
+
+    JsonNode get(String path) throws InterruptedException {
+        return asked(request(path).GET());
     }
 
     JsonNode approve(UUID id, String jws) throws InterruptedException {

@@ -2,6 +2,7 @@ package org.rilohub.routes.door;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.rilohub.routes.LegalDesk.Draft;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -22,10 +23,19 @@ record ProposalRequest(String framework, String cases, String effectiveFrom) {
     /** @throws RefusedAtDoorException {@code schema-invalid} if it is anything else */
     static Draft read(byte[] json) {
         try {
-            var request = STRICT.readValue(json, ProposalRequest.class);
-            return new Draft(request.framework(), request.cases(), LocalDate.parse(request.effectiveFrom()));
+            return Optional.ofNullable(STRICT.readValue(json, ProposalRequest.class))
+                    .map(ProposalRequest::draft)
+                    .orElseThrow(() -> refused(json));
         } catch (JacksonException | DateTimeException e) {
-            throw new RefusedAtDoorException("schema-invalid", "PROPOSAL_JSON", json);
+            throw refused(json);
         }
+    }
+
+    private Draft draft() {
+        return new Draft(framework, cases, LocalDate.parse(effectiveFrom));
+    }
+
+    private static RefusedAtDoorException refused(byte[] json) {
+        return new RefusedAtDoorException("schema-invalid", "PROPOSAL_JSON", json);
     }
 }
