@@ -66,6 +66,7 @@ final class Laws {
         var cases = """
                 cases:
                   - says: "tobacco"
+                    why: "What is to be tried"
                     asks: {asOf: "2025-06-30"}
                     outcome: REFUSED
                     problems: [commodity-out-of-scope]
