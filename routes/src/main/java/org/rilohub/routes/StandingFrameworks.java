@@ -71,7 +71,7 @@ public final class StandingFrameworks implements Supplier<Frameworks>, AutoClose
         return reading.frameworks();
     }
 
-    /** Reads again, now. A failure keeps what there is until the next look. */
+    /** Reads again, now. A look that fails keeps what there is, and is not the last one. */
     synchronized void look() {
         try {
             var read = database.transaction(this::changed);
@@ -79,7 +79,7 @@ public final class StandingFrameworks implements Supplier<Frameworks>, AutoClose
             if (!read.isEmpty()) {
                 take(read);
             }
-        } catch (StoreException | UnfitFrameworkException e) {
+        } catch (RuntimeException e) {
             complain(e);
         }
     }
@@ -99,15 +99,25 @@ public final class StandingFrameworks implements Supplier<Frameworks>, AutoClose
 
     private void complain(RuntimeException e) {
         if (!failing) {
-            LOG.error("frameworks not read again, the last ones stand: {}", e.getMessage());
+            LOG.error(
+                    "frameworks not read again, the last ones stand: {} {}",
+                    e.getClass().getSimpleName(),
+                    e.getMessage());
         }
         failing = true;
     }
 
-    /** Looks no more. */
+    /** Looks no more, once a look that is under way has ended. */
     @Override
     public void close() {
-        executor.shutdownNow();
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(5, TimeUnit.SECONDS)) {
+                executor.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
