@@ -18,14 +18,17 @@ import org.rilohub.routes.Acceptance;
 import org.rilohub.routes.Desk;
 import org.rilohub.routes.Flow;
 import org.rilohub.routes.Inbox;
+import org.rilohub.routes.LegalDesk;
 import org.rilohub.routes.Opening;
 import org.rilohub.routes.SecurityEvents;
+import org.rilohub.routes.StandingFrameworks;
 import org.rilohub.routes.StatusBoard;
 import org.rilohub.routes.deliver.PartnerBrokers;
 import org.rilohub.routes.door.DoorSettings;
 import org.rilohub.routes.door.QueueDoor;
 import org.rilohub.routes.door.StaffPort;
 import org.rilohub.routes.door.TokenRules;
+import org.rilohub.security.PersonalSignatures;
 import org.rilohub.security.Receipts;
 import org.rilohub.security.SoapResponses;
 import org.rilohub.security.TrustedTls;
@@ -52,6 +55,7 @@ final class Doors implements AutoCloseable {
             URI issuer,
             Directory directory,
             Flow flow,
+            StandingFrameworks standing,
             Receipts receipts,
             PartnerBrokers brokers,
             Clock clock) {}
@@ -103,6 +107,8 @@ final class Doors implements AutoCloseable {
         context.registerBean(StatusBoard.class, flow::statusBoard);
         context.registerBean(Inbox.class, flow::inbox);
         context.registerBean(Desk.class, flow::desk);
+        var signatures = new PersonalSignatures(behind.keys().staffTrust(), behind.clock());
+        context.registerBean(LegalDesk.class, () -> flow.legalDesk(behind.standing(), signatures));
     }
 
     private static DoorSettings settings(Behind behind) {

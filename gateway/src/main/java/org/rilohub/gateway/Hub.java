@@ -1,6 +1,7 @@
 package org.rilohub.gateway;
 
 import java.util.concurrent.Callable;
+import org.rilohub.gateway.agreements.AgreementsCommand;
 import org.rilohub.gateway.bench.BenchCommand;
 import org.rilohub.gateway.demo.DemoCommand;
 import org.rilohub.gateway.login.LoginCommand;
@@ -21,7 +22,14 @@ import picocli.CommandLine.Spec;
         description = "An intelligence-exchange gateway for customs administrations.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {RunCommand.class, DemoCommand.class, BenchCommand.class, LoginCommand.class, HelpCommand.class},
+        subcommands = {
+            RunCommand.class,
+            DemoCommand.class,
+            BenchCommand.class,
+            LoginCommand.class,
+            AgreementsCommand.class,
+            HelpCommand.class
+        },
         footer = {
             "",
             "  test  The gate: format, compile, every test. See './hub test --help'.",

@@ -17,6 +17,10 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.sql.DataSource;
 import org.rilohub.agreements.Agreements;
+import org.rilohub.agreements.load.Defect;
+import org.rilohub.cases.frameworks.FrameworkText;
+import org.rilohub.cases.frameworks.ShippedFrameworks;
+import org.rilohub.cases.frameworks.UnfitFrameworkException;
 import org.rilohub.ledger.Integrator;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.partners.Directory;
@@ -24,6 +28,7 @@ import org.rilohub.routes.DurableSteps;
 import org.rilohub.routes.Flow;
 import org.rilohub.routes.Queues;
 import org.rilohub.routes.RoutesConfiguration;
+import org.rilohub.routes.StandingFrameworks;
 import org.rilohub.routes.deliver.PartnerBrokers;
 import org.rilohub.routes.guard.PathGuard;
 import org.rilohub.schemas.scan.FreeTextScan;
@@ -43,6 +48,7 @@ public final class HubNode implements AutoCloseable {
 
     private Keys keys;
     private HubDatabase database;
+    private StandingFrameworks standing;
     private Envelopes envelopes;
     private JwsReceipts receipts;
     private PartnerBrokers brokers;
@@ -97,17 +103,18 @@ public final class HubNode implements AutoCloseable {
         long began = System.nanoTime();
         makeFolder();
         var starting = later(() -> kept(HubDatabase.open(settings, progress)));
-        var agreeing = later(() -> Agreements.standard(FreeTextScan.standard()::scan));
+        var shipping = later(ShippedFrameworks::texts);
         keys = Keys.of(settings, clock, random, progress);
         tls = TrustedTls.of(keys.ring().tls(), keys.trust()).context();
         var directory = Partners.directory(settings, progress);
         var vouching = later(() -> kept(Issuer.open(settings, keys, directory, random, progress)));
         var broker = kept(HubBroker.open(settings, Queues.needed(directory), progress));
         database = starting.join();
+        standing = kept(standing(shipping.join()));
         envelopes = new Envelopes(keys.ring(), directory, clock, random);
         receipts = new JwsReceipts(keys.ring(), directory, clock);
         brokers = new PartnerBrokers(keys.brokerTls());
-        var flow = flow(directory, broker, agreeing.join(), configuration, steps);
+        var flow = flow(directory, broker, configuration, steps);
         issuer = vouching.join();
         flow.start();
         openDoors(directory, flow);
@@ -122,12 +129,20 @@ public final class HubNode implements AutoCloseable {
         }
     }
 
-    private Flow flow(
-            Directory directory,
-            HubBroker broker,
-            Agreements agreements,
-            RoutesConfiguration configuration,
-            DurableSteps steps) {
+    /** A framework that could not be asked stops the start: without it the hub would decide otherwise. */
+    private StandingFrameworks standing(List<FrameworkText> shipped) {
+        if (keys.staffTrust().isEmpty()) {
+            progress.accept("nobody can approve frameworks: HUB_STAFF_TRUST is not set");
+        }
+        try {
+            return StandingFrameworks.open(database.source(), new PostgresLedger(random), clock, shipped, progress);
+        } catch (UnfitFrameworkException e) {
+            throw new SettingsException(
+                    e.defects().stream().map(Defect::toString).toList());
+        }
+    }
+
+    private Flow flow(Directory directory, HubBroker broker, RoutesConfiguration configuration, DurableSteps steps) {
         var integrator = kept(new Integrator(database.source(), clock)).start();
         var with = new Flow.Collaborators(
                 database.source(),
@@ -140,7 +155,7 @@ public final class HubNode implements AutoCloseable {
                 directory,
                 Partners.border(directory, clock),
                 Partners.rules(clock),
-                agreements,
+                new Agreements(standing, FreeTextScan.standard()::scan),
                 new PathGuard(),
                 kept(new Deliveries(keys, brokers, clock)),
                 clock,
@@ -155,8 +170,8 @@ public final class HubNode implements AutoCloseable {
     }
 
     private void openDoors(Directory directory, Flow flow) {
-        doors = kept(Doors.open(
-                new Doors.Behind(settings, keys, issuer.address(), directory, flow, receipts, brokers, clock)));
+        doors = kept(Doors.open(new Doors.Behind(
+                settings, keys, issuer.address(), directory, flow, standing, receipts, brokers, clock)));
         addresses.put("partners", doors.partners().toString());
         addresses.put("staff", doors.staff().toString());
         addresses.put("issuer", issuer.address() + (issuer.embedded().isPresent() ? "  (demonstration only)" : ""));

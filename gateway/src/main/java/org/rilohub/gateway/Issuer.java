@@ -20,6 +20,8 @@ import org.rilohub.gateway.issuer.DemonstrationPerson;
 import org.rilohub.gateway.issuer.EmbeddedIssuer;
 import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
+import org.rilohub.schemas.Party;
+import org.rilohub.security.Signatory;
 import org.rilohub.security.pki.DevelopmentPki;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,8 +45,21 @@ record Issuer(URI address, Optional<EmbeddedIssuer> embedded) implements AutoClo
                 .orElseThrow(() -> new SettingsException(
                         List.of("HUB_ISSUER_URL must be set: the embedded issuer is for demonstration only")));
         progress.accept("starting the embedded issuer, FOR DEMONSTRATION ONLY");
+        DemonstrationPerson.ALL.stream()
+                .filter(person -> person.roles().contains("legal"))
+                .forEach(person -> pki.person(signatory(person), certificate(settings, person)));
         var issuer = EmbeddedIssuer.start(plan(settings, pki, keys, directory, random));
         return new Issuer(issuer.issuer(), Optional.of(issuer));
+    }
+
+    /** The embedded issuer's subject is the account. */
+    private static Signatory signatory(DemonstrationPerson person) {
+        return new Signatory(Party.of(person.organisation()), person.account());
+    }
+
+    /** The folder of a person's signing key. */
+    private static Path certificate(Settings settings, DemonstrationPerson person) {
+        return settings.path(Setting.HUB_VAR).resolve("people").resolve(person.account());
     }
 
     private static EmbeddedIssuer.Plan plan(

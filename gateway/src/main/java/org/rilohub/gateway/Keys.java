@@ -17,14 +17,17 @@ import org.rilohub.security.KeyRing;
 import org.rilohub.security.pki.DevelopmentPki;
 
 /**
- * The hub's keys and whom its TLS trusts: the operator's, or those of a development PKI made on first start.
+ * The hub's keys, whom its TLS trusts and whose signatures of people: the operator's, or those of a development PKI made on
+ * first start.
  *
+ * @param staffTrust authorities of the certificates with which people approve; with none, nobody can
  * @param development empty once real certificates are configured
  */
 record Keys(
         KeyRing ring,
         List<SecretKey> masters,
         List<X509Certificate> trust,
+        List<X509Certificate> staffTrust,
         BrokerTls brokerTls,
         Optional<DevelopmentPki> development) {
     private static final String RETIRED = "retired";
@@ -32,6 +35,7 @@ record Keys(
     Keys {
         masters = List.copyOf(masters);
         trust = List.copyOf(trust);
+        staffTrust = List.copyOf(staffTrust);
     }
 
     /**
@@ -45,19 +49,22 @@ record Keys(
         var folder = settings.path(Setting.HUB_VAR).resolve("pki");
         return settings.given(Setting.HUB_KEYS)
                 ? configured(settings, folder)
-                : development(folder, clock, random, progress);
+                : development(settings, folder, clock, random, progress);
     }
 
     private static Keys configured(Settings settings, Path folder) {
         var keys = settings.path(Setting.HUB_KEYS);
         var trust = Certificates.read(settings.path(Setting.HUB_TRUST));
+        var staffTrust = staffTrust(settings, List.of());
         refuseDevelopment(keys, trust, folder);
+        refuseDevelopmentPeople(staffTrust, folder);
         retire(folder);
         var password = settings.secret(Setting.HUB_KEYS_PASSWORD_FILE);
         return new Keys(
                 KeyRing.load(keys, password),
                 KeyRing.masters(settings.path(Setting.HUB_MASTER_KEY), password),
                 trust,
+                staffTrust,
                 new BrokerTls(keys, new String(password), "tls", settings.path(Setting.HUB_TRUST)),
                 Optional.empty());
     }
@@ -72,6 +79,20 @@ record Keys(
         }
     }
 
+    private static List<X509Certificate> staffTrust(Settings settings, List<X509Certificate> otherwise) {
+        return settings.given(Setting.HUB_STAFF_TRUST)
+                ? Certificates.read(settings.path(Setting.HUB_STAFF_TRUST))
+                : otherwise;
+    }
+
+    private static void refuseDevelopmentPeople(List<X509Certificate> staffTrust, Path folder) {
+        var people = folder.resolve("people.pem");
+        if (Files.exists(people) && staffTrust.stream().anyMatch(Certificates.read(people)::contains)) {
+            throw new SettingsException(
+                    List.of("HUB_STAFF_TRUST comes from the development PKI, which is not for real use"));
+        }
+    }
+
     private static void retire(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -83,7 +104,8 @@ record Keys(
         }
     }
 
-    private static Keys development(Path folder, Clock clock, SecureRandom random, Consumer<String> progress) {
+    private static Keys development(
+            Settings settings, Path folder, Clock clock, SecureRandom random, Consumer<String> progress) {
         if (Files.exists(folder.resolve(RETIRED))) {
             throw new SettingsException(
                     List.of("this hub has run with real certificates: set HUB_KEYS, HUB_MASTER_KEY, "
@@ -98,6 +120,7 @@ record Keys(
                 pki.hubKeys(),
                 pki.masters(),
                 Certificates.read(pki.root()),
+                staffTrust(settings, Certificates.read(pki.peopleRoot())),
                 new BrokerTls(file, new String(pki.password()), "tls", pki.root()),
                 Optional.of(pki));
     }

@@ -18,6 +18,10 @@ public enum Setting {
     HUB_MASTER_KEY("", "PKCS#12 with the master key for content at rest (alias master). Empty: the development one."),
     HUB_KEYS_PASSWORD_FILE("", "File that holds the password of both key stores."),
     HUB_TRUST("", "PEM file with the certification authorities of your partners' TLS certificates."),
+    HUB_STAFF_TRUST(
+            "",
+            "PEM file with the authorities of the certificates with which legal staff approve frameworks. "
+                    + "Empty: nobody can approve, but for the people of a development PKI."),
     HUB_PARTNERS("", "Folder of partner files (docs/partner-file.md). Empty: HUB_VAR/partners."),
     HUB_JP_BROKER_URL("", "URL of Japan Customs' broker; stands before the one in its partner file."),
     HUB_ISSUER_URL(

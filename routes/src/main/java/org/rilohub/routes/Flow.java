@@ -21,6 +21,7 @@ import org.rilohub.partners.PartnerFile;
 import org.rilohub.schemas.Ids;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.rules.Rules;
+import org.rilohub.security.PersonalSignatures;
 import org.rilohub.security.Receipts;
 import org.rilohub.security.Sealer;
 import org.rilohub.security.Vault;
@@ -54,7 +55,7 @@ public final class Flow implements AutoCloseable {
     /**
      * What the flow works with.
      *
-     * @param database with the tables of V200 and V300
+     * @param database with the tables of V200, V300 and V301
      * @param broker the hub's own; no partner reaches it
      * @param outbound sends by whatever way a partner file names
      * @param committed told after commits that wrote leaves, so that their integration need not wait
@@ -237,6 +238,19 @@ public final class Flow implements AutoCloseable {
     public Desk desk() {
         return new ReviewDesk(
                 database, reviews, messages, dispatches, errands, outbox, leaves, with.clock(), with.steps());
+    }
+
+    /**
+     * Where legal staff change frameworks.
+     *
+     * @param standing takes each version as soon as it is one
+     * @param signatures whose certificates approve
+     */
+    public LegalDesk legalDesk(StandingFrameworks standing, PersonalSignatures signatures) {
+        return new FrameworkChanges(database, signatures, security, leaves, ids, with.clock(), () -> {
+            standing.look();
+            committed();
+        });
     }
 
     public ReceiptArrivals receiptArrivals() {

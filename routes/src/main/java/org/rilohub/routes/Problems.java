@@ -13,16 +13,20 @@ public final class Problems {
             entry("signature-invalid", 400, "The message cannot be trusted"),
             entry("expired", 400, "The message was sealed too long ago, or in the future"),
             entry("idempotency-key-mismatch", 400, "The idempotency key is not the message id"),
+            entry("approval-invalid", 400, "The approval cannot be trusted"),
             entry("unauthenticated", 401, "No valid token"),
             entry("forbidden", 403, "Not allowed"),
             entry("not-found", 404, "Not found"),
             entry("id-reuse", 409, "Another message has this id"),
             entry("decision-needed", 409, "What was referred has to be decided; it cannot be released"),
+            entry("proposal-closed", 409, "The proposal was withdrawn, has expired or is a version"),
+            entry("already-approved", 409, "This person, certificate or key has approved it"),
             entry("duplicate", 409, "The national reference was reported with other content"),
             entry("too-large", 413, "The message is too large"),
             entry("unsupported-media-type", 415, "The media type is not supported"),
             entry("code-unknown", 422, "A code is not in its list"),
             entry("rule-violated", 422, "A rule rejects the message"),
+            entry("framework-invalid", 422, "The framework cannot be proposed as it is"),
             entry("nominal-data-in-cen-lane", 422, "Nominal data in the CEN lane"),
             entry("unavailable", 503, "Not available now; nothing was accepted"));
 
@@ -36,7 +40,12 @@ public final class Problems {
 
     /** The problem of this name, with an id of its own; a name nobody knows is a {@code rule-violated}. */
     public static Problem of(String name) {
-        return of(name, UUID.randomUUID(), List.of(), Optional.empty());
+        return of(name, List.of());
+    }
+
+    /** The same, saying what is wrong. */
+    static Problem of(String name, List<Defect> defects) {
+        return of(name, UUID.randomUUID(), defects, Optional.empty());
     }
 
     static Problem of(String name, UUID instance, List<Defect> defects, Optional<UUID> messageId) {

@@ -110,7 +110,7 @@ final class Recorder {
         errands.wake();
     }
 
-    /** Also for a decision made again that came out differently. */
+    /** Also for a decision made again that came out differently. Versions looked at are named even where none is a basis. */
     void decided(Connection tx, Parcel parcel, Decision decision) throws SQLException {
         dispatches.decide(tx, parcel.dispatchId(), decision, clock.instant());
         var answer = decision.answer();
@@ -119,7 +119,10 @@ final class Recorder {
                 "decided",
                 parcel,
                 facts(decision),
-                Map.of("findings", Json.trees(answer.findings()), "withheld", Json.trees(answer.withheld())));
+                Map.of(
+                        "considered", Json.trees(answer.considered()),
+                        "findings", Json.trees(answer.findings()),
+                        "withheld", Json.trees(answer.withheld())));
     }
 
     static SortedMap<String, Object> facts(Decision decision) {

@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.rilohub.agreements.Agreements;
 import org.rilohub.agreements.Frameworks;
+import org.rilohub.cases.frameworks.FrameworkText;
+import org.rilohub.cases.frameworks.ShippedFrameworks;
 import org.rilohub.embedded.EmbeddedBroker;
 import org.rilohub.embedded.EmbeddedPostgres;
 import org.rilohub.ledger.PostgresLedger;
@@ -39,6 +42,7 @@ import org.rilohub.schemas.rules.Rules;
 import org.rilohub.security.Envelopes;
 import org.rilohub.security.GcmVault;
 import org.rilohub.security.JwsReceipts;
+import org.rilohub.security.PersonalSignatures;
 import org.rilohub.security.pki.DevelopmentPki;
 
 /**
@@ -69,9 +73,10 @@ final class Hub implements AutoCloseable {
     final EmbeddedBroker broker;
     Guard guard = (message, permit, dialect) -> {};
 
-    private final DevelopmentPki pki;
+    final DevelopmentPki pki;
+    final StandingFrameworks standing;
     private final String name;
-    private Agreements agreements = Agreements.standard(nothingFound -> new TreeMap<>());
+    private Agreements agreements;
     private Flow flow;
 
     Hub(String name) {
@@ -88,6 +93,8 @@ final class Hub implements AutoCloseable {
                 file(netherlands, new Delivery.Inbox(), Lane.CMAA, Lane.CEN),
                 file(america, new Delivery.RestPush(URI.create("https://us.invalid/")), Lane.CMAA)));
         database = database(name);
+        standing = anotherNode(sentence -> {});
+        agreements = new Agreements(standing, nothingFound -> new TreeMap<>());
         broker = EmbeddedBroker.start(folder("broker-" + name), Flow.queues(directory), sentence -> {});
         flow = flow();
         post.answer(KOREA, letter -> Optional.of(korea.receipt(letter)));
@@ -235,6 +242,13 @@ final class Hub implements AutoCloseable {
         }
     }
 
+    /** As somebody does who owns the tables. */
+    void changeLaws(String sql) {
+        change("alter table framework_version disable trigger framework_version_stays");
+        change(sql);
+        change("alter table framework_version enable trigger framework_version_stays");
+    }
+
     private static int columns(java.sql.ResultSet row) {
         try {
             return row.getMetaData().getColumnCount();
@@ -265,9 +279,40 @@ final class Hub implements AutoCloseable {
                 reportId.toString());
     }
 
+    /** The frameworks as another node on the same database holds them. */
+    StandingFrameworks anotherNode(Consumer<String> announce) {
+        return anotherNode(ShippedFrameworks.texts(), announce);
+    }
+
+    /** The same, with other software. */
+    StandingFrameworks anotherNode(List<FrameworkText> shipped, Consumer<String> announce) {
+        return StandingFrameworks.open(database, new PostgresLedger(random), clock, shipped, announce);
+    }
+
+    LegalDesk legalDesk() {
+        return flow.legalDesk(standing, signatures());
+    }
+
+    /** The same desk, on a database that fails. */
+    LegalDesk legalDeskOn(DataSource failing) {
+        return new FrameworkChanges(
+                new Database(failing),
+                signatures(),
+                flow.securityEvents(),
+                new Leaves(new PostgresLedger(random), clock),
+                this::newId,
+                clock,
+                () -> {});
+    }
+
+    private PersonalSignatures signatures() {
+        return new PersonalSignatures(List.of(pki.peopleAuthority().rootCertificate()), clock);
+    }
+
     @Override
     public void close() {
         flow.close();
+        standing.close();
         broker.close();
     }
 

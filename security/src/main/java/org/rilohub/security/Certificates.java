@@ -59,14 +59,23 @@ public final class Certificates {
     /** The party whose URN is the certificate's one URI subject alternative name; empty if there is none, or another. */
     public static Optional<Party> party(X509Certificate certificate) {
         try {
+            var uris = uris(certificate);
+            return uris.size() == 1 ? Optional.of(Party.of(uris.getFirst())) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Its URI subject alternative names; none if they cannot be read. */
+    static List<String> uris(X509Certificate certificate) {
+        try {
             var names = Objects.requireNonNullElse(certificate.getSubjectAlternativeNames(), List.<List<?>>of());
-            var uris = names.stream()
+            return names.stream()
                     .filter(name -> Integer.valueOf(URI).equals(name.getFirst()))
                     .map(name -> String.valueOf(name.get(1)))
                     .toList();
-            return uris.size() == 1 ? Optional.of(Party.of(uris.getFirst())) : Optional.empty();
-        } catch (CertificateParsingException | IllegalArgumentException e) {
-            return Optional.empty();
+        } catch (CertificateParsingException e) {
+            return List.of();
         }
     }
 
@@ -82,7 +91,7 @@ public final class Certificates {
         return found.stream().map(X509Certificate.class::cast).toList();
     }
 
-    private static byte[] der(X509Certificate certificate) {
+    static byte[] der(X509Certificate certificate) {
         try {
             return certificate.getEncoded();
         } catch (CertificateEncodingException e) {

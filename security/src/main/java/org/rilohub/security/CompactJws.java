@@ -20,6 +20,7 @@ import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -44,11 +45,16 @@ final class CompactJws {
 
     /** @param parameters exactly those of the header */
     static CompactJws read(String compact, String typ, Set<String> parameters) {
+        return read(compact, typ, part -> JoseHeader.read(part, parameters));
+    }
+
+    /** @param headers reads the first part */
+    static CompactJws read(String compact, String typ, Function<String, JoseHeader> headers) {
         if (!FORM.matcher(compact).matches()) {
             throw malformed("NOT_A_COMPACT_JWS");
         }
         var parts = compact.split("\\.");
-        var header = JoseHeader.read(parts[0], parameters);
+        var header = headers.apply(parts[0]);
         header.expect("typ", typ);
         return new CompactJws(header, parts);
     }
@@ -71,8 +77,17 @@ final class CompactJws {
     /** The signed octets, once the signature holds. */
     byte[] verifiedBy(PinnedSigners signers, Counterpart from) {
         var signer = signers.byThumbprint(from, header.text("x5t#S256"), scheme);
+        return verifiedBy(signer);
+    }
+
+    /** The signed octets, once the signature of this one holds; whether it is to be trusted is for the caller to say. */
+    byte[] verifiedBy(X509Certificate signer) {
         require(holds(signer), "SIGNATURE_INVALID");
         return payload;
+    }
+
+    SignatureScheme scheme() {
+        return scheme;
     }
 
     JoseHeader header() {

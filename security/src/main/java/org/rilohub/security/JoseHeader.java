@@ -8,6 +8,7 @@ import com.nimbusds.jose.util.Base64URL;
 import java.text.ParseException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,7 +29,12 @@ final class JoseHeader {
 
     /** @param exactly the parameters that must stand there, and no others */
     static JoseHeader read(String part, Set<String> exactly) {
-        if (part.length() > GREATEST) {
+        return read(part, exactly, GREATEST);
+    }
+
+    /** As above, for a header that may be longer or must be shorter. */
+    static JoseHeader read(String part, Set<String> exactly, int greatest) {
+        if (part.length() > greatest) {
             throw malformed("JOSE_HEADER_TOO_LONG");
         }
         try {
@@ -43,6 +49,13 @@ final class JoseHeader {
     String text(String name) {
         if (parameters.get(name) instanceof String value) {
             return value;
+        }
+        throw untrusted("JOSE_HEADER:" + name);
+    }
+
+    List<String> texts(String name) {
+        if (parameters.get(name) instanceof List<?> values && values.stream().allMatch(String.class::isInstance)) {
+            return values.stream().map(String.class::cast).toList();
         }
         throw untrusted("JOSE_HEADER:" + name);
     }

@@ -51,6 +51,15 @@ final class KeyFile {
         }
     }
 
+    /** The one private key of the file. */
+    OwnKey only() {
+        require(aliases.size() == 1, "of a person", "is not the only one there");
+        var alias = aliases.getFirst();
+        require(key(alias) instanceof PrivateKey, alias, "holds no private key");
+        require(!chain(alias).isEmpty(), alias, "has no certificate");
+        return new OwnKey(alias, (PrivateKey) key(alias), chain(alias));
+    }
+
     Map<String, OwnKey> ownKeys() {
         for (var required : REQUIRED) {
             require(aliases.contains(required), required, "is missing");

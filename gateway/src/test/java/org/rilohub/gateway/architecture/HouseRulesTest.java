@@ -43,6 +43,7 @@ class HouseRulesTest {
                         "gateway.bench.HubProcess",
                         "gateway.demo.Stage",
                         "gateway.demo.Theatre",
+                        "gateway.frameworks.StaffOptions",
                         "gateway.login.LoginCommand");
     }
 
@@ -97,6 +98,7 @@ class HouseRulesTest {
                         "gateway.RunCommand",
                         "gateway.bench.Bench",
                         "gateway.demo.Theatre",
+                        "gateway.frameworks.StaffOptions",
                         "gateway.login.LoginCommand");
     }
 

@@ -27,9 +27,9 @@ final class BodyBudget {
         private final int greatest;
         private long held;
 
-        private Share(PartnerFile partner) {
-            this.party = partner.party();
-            this.greatest = partner.counterpart().maxBytes();
+        private Share(Party party, int greatest) {
+            this.party = party;
+            this.greatest = greatest;
         }
 
         /**
@@ -53,7 +53,12 @@ final class BodyBudget {
 
     /** A share for a request, which {@link #end} gives back. */
     Share open(HttpServletRequest request, PartnerFile partner) {
-        var share = new Share(partner);
+        return open(request, partner.party(), partner.counterpart().maxBytes());
+    }
+
+    /** The same for a request of somebody whose greatest body is this. */
+    Share open(HttpServletRequest request, Party party, int greatest) {
+        var share = new Share(party, greatest);
         request.setAttribute(Share.class.getName(), share);
         return share;
     }

@@ -5,6 +5,7 @@ import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.rilohub.routes.Acceptance;
 import org.rilohub.routes.Desk;
 import org.rilohub.routes.Inbox;
+import org.rilohub.routes.LegalDesk;
 import org.rilohub.routes.Opening;
 import org.rilohub.routes.SecurityEvents;
 import org.rilohub.routes.StatusBoard;
@@ -19,7 +20,7 @@ import org.springframework.core.Ordered;
 /**
  * The HTTP doors, ready to stand in a Spring Boot web application. It needs beans of {@link DoorSettings}, {@link Clock},
  * {@code Directory}, {@link Opening}, {@link SoapResponses}, {@link Acceptance}, {@link SecurityEvents},
- * {@link StatusBoard}, {@link Inbox} and {@link Desk}.
+ * {@link StatusBoard}, {@link Inbox}, {@link Desk} and {@link LegalDesk}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(SecurityConfiguration.class)
@@ -106,5 +107,15 @@ public class DoorConfiguration {
     @Bean
     TaskController taskController(Desk desk) {
         return new TaskController(desk);
+    }
+
+    @Bean
+    ProposalController proposalController(Intake intake, LegalDesk desk) {
+        return new ProposalController(intake, desk);
+    }
+
+    @Bean
+    AgreementController agreementController(LegalDesk desk) {
+        return new AgreementController(desk);
     }
 }

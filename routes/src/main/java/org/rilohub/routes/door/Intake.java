@@ -37,6 +37,13 @@ final class Intake {
         return body.read(request, most, budget.open(request, partner));
     }
 
+    /** The octets of a person's request whose one content type is {@code mediaType}. */
+    byte[] ofStaff(HttpServletRequest request, String mediaType, int limit) {
+        requireType(request, mediaType);
+        var organisation = Caller.person(request).organisation();
+        return body.read(request, limit, budget.open(request, organisation, limit));
+    }
+
     /** A sealed message at the REST door. */
     Received rest(HttpServletRequest request) {
         requireType(request, JOSE);

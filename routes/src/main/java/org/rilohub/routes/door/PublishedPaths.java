@@ -1,6 +1,7 @@
 package org.rilohub.routes.door;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -16,11 +17,21 @@ final class PublishedPaths {
     static final String SOAP_REPORTS = "/seizure-reports";
     static final String TASKS = "/v1/tasks";
     static final String RELEASE = TASKS + "/{taskId}/release";
+    static final String AGREEMENTS = "/v1/agreements";
+    static final String AGREEMENT = AGREEMENTS + "/{framework}";
+    static final String PROPOSALS = "/v1/frameworks/proposals";
+    static final String PROPOSAL = PROPOSALS + "/{proposalId}";
+    static final String APPROVALS = PROPOSAL + "/approvals";
+    static final String WITHDRAWAL = PROPOSAL + "/withdrawal";
 
     private static final String[] READERS = {
         "ROLE_staff_officer", "ROLE_staff_supervisor", "ROLE_staff_legal", "ROLE_staff_auditor"
     };
     private static final String[] DECIDERS = {"ROLE_staff_officer", "ROLE_staff_supervisor"};
+    private static final String LEGAL = "ROLE_staff_legal";
+
+    /** Whoever calls one of these without the role for it learns that a role is missing. */
+    private static final List<String> STAFF = List.of(TASKS, AGREEMENTS, PROPOSALS);
 
     private PublishedPaths() {}
 
@@ -33,10 +44,14 @@ final class PublishedPaths {
     static void staff(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers(HttpMethod.POST, RELEASE).hasAnyAuthority(DECIDERS);
         rules.requestMatchers(TASKS, RELEASE).hasAnyAuthority(READERS);
+        rules.requestMatchers(HttpMethod.POST, PROPOSALS, APPROVALS, WITHDRAWAL).hasAuthority(LEGAL);
+        rules.requestMatchers(PROPOSALS, PROPOSAL, APPROVALS, WITHDRAWAL, AGREEMENTS, AGREEMENT)
+                .hasAnyAuthority(READERS);
     }
 
     /** Whether a staff path was called without the role for it, rather than a path that does not exist. */
     static boolean isStaff(HttpServletRequest request) {
-        return Entrance.STAFF.of(request) && request.getRequestURI().startsWith(TASKS);
+        return Entrance.STAFF.of(request)
+                && STAFF.stream().anyMatch(path -> request.getRequestURI().startsWith(path));
     }
 }

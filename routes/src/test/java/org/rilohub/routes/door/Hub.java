@@ -18,6 +18,7 @@ import org.rilohub.partners.PartnerFile;
 import org.rilohub.routes.Acceptance;
 import org.rilohub.routes.Desk;
 import org.rilohub.routes.Inbox;
+import org.rilohub.routes.LegalDesk;
 import org.rilohub.routes.Opening;
 import org.rilohub.routes.ProblemException;
 import org.rilohub.routes.Problems;
@@ -58,6 +59,7 @@ final class Hub implements AutoCloseable {
     final List<String> confirmed = new CopyOnWriteArrayList<>();
     final List<UUID> released = new CopyOnWriteArrayList<>();
     final AtomicReference<Acceptance> behind = new AtomicReference<>(this::accept);
+    final Chamber laws = new Chamber();
     final Envelopes envelopes;
     final SoapResponses responses;
     private final ServletWebServerApplicationContext context;
@@ -99,6 +101,7 @@ final class Hub implements AutoCloseable {
         given.registerBean(StatusBoard.class, () -> this::status);
         given.registerBean(Inbox.class, () -> new Pigeonholes(confirmed));
         given.registerBean(Desk.class, () -> new Tasks(released));
+        given.registerBean(LegalDesk.class, () -> laws);
     }
 
     private DoorSettings settings() {

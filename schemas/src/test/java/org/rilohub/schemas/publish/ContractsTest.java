@@ -121,7 +121,13 @@ class ContractsTest {
                         "/v1/inbox",
                         "/v1/inbox/{messageId}/receipt",
                         "/v1/tasks",
-                        "/v1/tasks/{taskId}/release");
+                        "/v1/tasks/{taskId}/release",
+                        "/v1/frameworks/proposals",
+                        "/v1/frameworks/proposals/{proposalId}",
+                        "/v1/frameworks/proposals/{proposalId}/approvals",
+                        "/v1/frameworks/proposals/{proposalId}/withdrawal",
+                        "/v1/agreements",
+                        "/v1/agreements/{framework}");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.rilohub.security.pki;
 
 import java.math.BigInteger;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PublicKey;
@@ -27,7 +28,6 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.rilohub.schemas.Party;
 
 /** Writes X.509 version 3 certificates (RFC 5280) with random 128-bit serial numbers, signed with P-256. */
 final class CertificateWriter {
@@ -42,8 +42,12 @@ final class CertificateWriter {
         this.random = random;
     }
 
-    /** What an end entity asks for. */
-    record Request(Party party, X500Name subject, Purpose purpose, PublicKey key, Duration life) {}
+    /**
+     * What an end entity asks for.
+     *
+     * @param urn whose it is
+     */
+    record Request(URI urn, X500Name subject, Purpose purpose, PublicKey key, Duration life) {}
 
     X509Certificate authority(
             X500Name subject, PublicKey key, Duration life, int pathLength, X500Name issuer, KeyPair issuerKeys) {
@@ -106,7 +110,7 @@ final class CertificateWriter {
     private static GeneralNames names(Request request) {
         var names = new ArrayList<GeneralName>();
         names.add(new GeneralName(
-                GeneralName.uniformResourceIdentifier, request.party().toString()));
+                GeneralName.uniformResourceIdentifier, request.urn().toString()));
         if (request.purpose() == Purpose.TLS) {
             names.addAll(List.of(
                     new GeneralName(GeneralName.dNSName, "localhost"),

@@ -20,13 +20,15 @@ import javax.crypto.spec.SecretKeySpec;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.Certificates;
 import org.rilohub.security.KeyRing;
+import org.rilohub.security.Signatory;
 
 /**
  * A folder with everything the hub needs to try out trust on one machine: made on first start, read ever after. Whatever is
  * missing is made, so that a first start may break off anywhere.
  *
  * <p>In the folder: {@code password} (0600) for all key files, {@code ca.p12}, {@code root.pem}, {@code master.p12},
- * {@code hub.p12}, and the hub's certificates as {@code hub-tls.pem}, {@code hub-sign-p256.pem} and so on.
+ * {@code hub.p12}, and the hub's certificates as {@code hub-tls.pem}, {@code hub-sign-p256.pem} and so on. People have an
+ * authority of their own: {@code people-ca.p12} and {@code people.pem}.
  */
 public final class DevelopmentPki {
     /** The hub itself, as it signs. */
@@ -44,12 +46,15 @@ public final class DevelopmentPki {
 
     private final Path folder;
     private final DevelopmentCa authority;
+    private final DevelopmentCa people;
     private final SecureRandom random;
     private final char[] password;
 
-    private DevelopmentPki(Path folder, DevelopmentCa authority, SecureRandom random, char[] password) {
+    private DevelopmentPki(
+            Path folder, DevelopmentCa authority, DevelopmentCa people, SecureRandom random, char[] password) {
         this.folder = folder;
         this.authority = authority;
+        this.people = people;
         this.random = random;
         this.password = password;
     }
@@ -63,8 +68,11 @@ public final class DevelopmentPki {
     public static DevelopmentPki ensure(Path folder, Clock clock, SecureRandom random) {
         OwnerOnly.folder(folder);
         var password = password(folder, random);
-        var pki = new DevelopmentPki(folder, authority(folder, password, clock, random), random, password);
+        var authority = authority(folder, password, clock, random);
+        var people = people(folder, password, clock, random);
+        var pki = new DevelopmentPki(folder, authority, people, random, password);
         pki.ensureMaster();
+        writeOnce(folder.resolve("people.pem"), () -> List.of(people.rootCertificate()));
         pki.ensureKeys(HUB, folder, "hub", password);
         return pki;
     }
@@ -77,6 +85,16 @@ public final class DevelopmentPki {
     /** The authority itself, for one more certificate. */
     public DevelopmentCa authority() {
         return authority;
+    }
+
+    /** The PEM file of the trust anchor of people's certificates. */
+    public Path peopleRoot() {
+        return folder.resolve("people.pem");
+    }
+
+    /** The authority of people's certificates. */
+    public DevelopmentCa peopleAuthority() {
+        return people;
     }
 
     /** The hub's own keys. */
@@ -105,7 +123,21 @@ public final class DevelopmentPki {
         ensureKeys(party, into, "partner", password(into, random));
     }
 
-    /** The password that {@link #ensure} or {@link #partner} wrote into a folder. */
+    /**
+     * Makes a demonstration person's signing key, unless it is there: {@code person.p12} with one key for P-256, its own
+     * {@code password}, and the certificate as {@code person.pem}.
+     */
+    public void person(Signatory person, Path into) {
+        OwnerOnly.folder(into);
+        var file = new KeyStoreFile(into.resolve("person.p12"), password(into, random));
+        if (file.isMissing()) {
+            OwnerOnly.delete(into.resolve("person.pem"));
+            file.write(Map.of("person", people.issue(person, KeyKind.P256, DevelopmentCa.LIFE)));
+        }
+        writeOnce(into.resolve("person.pem"), () -> List.of(file.read("person").certificate()));
+    }
+
+    /** The password that {@link #ensure}, {@link #partner} or {@link #person} wrote into a folder. */
     public static char[] password(Path folder) {
         try {
             return Files.readString(folder.resolve("password"), US_ASCII)
@@ -167,11 +199,22 @@ public final class DevelopmentPki {
         return new DevelopmentCa(file.read("root"), file.read("issuing"), clock, random);
     }
 
+    private static DevelopmentCa people(Path folder, char[] password, Clock clock, SecureRandom random) {
+        var file = new KeyStoreFile(folder.resolve("people-ca.p12"), password);
+        if (file.isMissing()) {
+            requireMissing(folder.resolve("people.pem"), "people-ca.p12");
+            var made = DevelopmentCa.create("Development people", clock, random);
+            file.write(Map.of("root", made.root(), "issuing", made.issuing()));
+        }
+        return new DevelopmentCa(file.read("root"), file.read("issuing"), clock, random);
+    }
+
     private static char[] password(Path folder, SecureRandom random) {
         var file = folder.resolve("password");
         if (Files.notExists(file)) {
             requireMissing(folder.resolve("ca.p12"), "password");
             requireMissing(folder.resolve("partner.p12"), "password");
+            requireMissing(folder.resolve("person.p12"), "password");
             OwnerOnly.write(file, Base64.getUrlEncoder().withoutPadding().encode(bytes(PASSWORD_BYTES, random)));
         }
         return password(folder);

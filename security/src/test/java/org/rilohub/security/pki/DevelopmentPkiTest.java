@@ -55,6 +55,8 @@ class DevelopmentPkiTest {
                         "hub.p12",
                         "master.p12",
                         "password",
+                        "people-ca.p12",
+                        "people.pem",
                         "root.pem");
         assertThat(Certificates.party(pki.hubKeys().tls().certificate())).contains(DevelopmentPki.HUB);
         assertThat(new GcmVault(pki.masters(), RANDOM).newKey().wrapped()).isNotEmpty();
