@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,9 +55,17 @@ class ArchitectureTest {
         assertThat(allowed).containsAll(Poms.asksFor(module));
     }
 
+    /** The program runs without {@code bench}, so its classes are not here. */
+    @Test
+    void nothing_of_the_program_asks_for_the_measurements() {
+        assertThat(Poms.modules().stream().filter(module -> Poms.asksFor(module, "test").contains("bench")))
+                .isEmpty();
+        assertThat(Poms.asksFor("bench")).containsExactly("agreements");
+    }
+
     @Test
     void every_class_lives_in_a_module_of_the_drawing() {
-        var roots = new TreeSet<String>();
+        var roots = new TreeSet<>(Set.of("bench"));
         ALL.forEach(found -> roots.add(found.getPackageName().replaceFirst("org\\.rilohub\\.(\\w+).*", "$1")));
 
         assertThat(Poms.modules()).map(module -> module.replace("-", "")).containsExactlyInAnyOrderElementsOf(roots);
