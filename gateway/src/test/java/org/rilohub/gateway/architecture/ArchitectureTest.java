@@ -58,7 +58,8 @@ class ArchitectureTest {
     /** The program runs without {@code bench}, so its classes are not here. */
     @Test
     void nothing_of_the_program_asks_for_the_measurements() {
-        assertThat(Poms.modules().stream().filter(module -> Poms.asksFor(module, "test").contains("bench")))
+        assertThat(Poms.modules().stream()
+                        .filter(module -> Poms.asksFor(module, "test").contains("bench")))
                 .isEmpty();
         assertThat(Poms.asksFor("bench")).containsExactly("agreements");
     }
