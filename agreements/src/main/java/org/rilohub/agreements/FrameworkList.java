@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.rilohub.agreements.clauses.PersonalData;
 import org.rilohub.agreements.clauses.Undertaking;
+import org.rilohub.agreements.reading.Sureness;
 import org.rilohub.schemas.CommodityCategory;
 
 /** The frameworks in force on a day, as a tree of maps, lists and texts for any JSON library. */
@@ -20,7 +21,8 @@ public final class FrameworkList {
 
     /**
      * {@code asOf}, {@code knownAsOf}, how many {@code frameworks} of how many {@code countriesAndRegions}, the
-     * {@code items} by id, and {@code signed} apart: those not yet in force.
+     * {@code items} by id, and {@code signed} apart: those not yet in force. An item says on what its undertaking and its
+     * rules rest: {@code office-default} is nobody's word but the office's own.
      */
     public static SortedMap<String, Object> of(Frameworks known, LocalDate asOf) {
         var inForce = known.inForce(asOf);
@@ -51,13 +53,22 @@ public final class FrameworkList {
         item.put("inForce", validity.inForce().text());
         item.put("revised", validity.revised().stream().map(DayOrMonth::text).toList());
         item.put("fy2012Amendment", framework.amendedOn(asOf));
+        item.put("criminalUse", framework.amendedOn(asOf) ? "PRIOR_WRITTEN_CONSENT" : "PROHIBITED_DIPLOMATIC_CHANNEL");
         item.put("versionHash", framework.versionHash());
         all(framework, PersonalData.class).forEach(clause -> {
             item.put("personalData", clause.gate().name());
             item.put("seriousHarmReview", names(clause.seriousHarmReview()));
         });
         all(framework, Undertaking.class).forEach(clause -> item.put("undertaking", clause.source()));
+        item.put("rests", rests(framework));
         return item;
+    }
+
+    /** How many of its rules rest on what; 0 is named. */
+    private static SortedMap<String, Integer> rests(Framework framework) {
+        var counts = new TreeMap<String, Integer>();
+        Sureness.of(framework).forEach((kind, count) -> counts.put(kind.toString(), count));
+        return counts;
     }
 
     private static List<String> names(Collection<CommodityCategory> categories) {

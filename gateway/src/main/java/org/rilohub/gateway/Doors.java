@@ -11,10 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import javax.net.ssl.SSLContext;
+import org.rilohub.agreements.Agreements;
 import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
 import org.rilohub.partners.PartnerFile.Delivery;
 import org.rilohub.routes.Acceptance;
+import org.rilohub.routes.Decisions;
 import org.rilohub.routes.Desk;
 import org.rilohub.routes.Flow;
 import org.rilohub.routes.Inbox;
@@ -109,6 +111,8 @@ final class Doors implements AutoCloseable {
         context.registerBean(Desk.class, flow::desk);
         var signatures = new PersonalSignatures(behind.keys().staffTrust(), behind.clock());
         context.registerBean(LegalDesk.class, () -> flow.legalDesk(behind.standing(), signatures));
+        context.registerBean(Decisions.class, flow::decisions);
+        context.registerBean(Agreements.class, flow::agreements);
     }
 
     private static DoorSettings settings(Behind behind) {

@@ -1,9 +1,11 @@
 package org.rilohub.gateway;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.rilohub.gateway.agreements.AgreementsCommand;
 import org.rilohub.gateway.bench.BenchCommand;
 import org.rilohub.gateway.demo.DemoCommand;
+import org.rilohub.gateway.explain.ExplainCommand;
 import org.rilohub.gateway.login.LoginCommand;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             BenchCommand.class,
             LoginCommand.class,
+            ExplainCommand.class,
             AgreementsCommand.class,
             HelpCommand.class
         },
@@ -37,6 +40,8 @@ import picocli.CommandLine.Spec;
             "Start with './hub demo'. README.md says the rest."
         })
 public final class Hub implements Callable<Integer> {
+    private static final Set<String> ONE_THREAD = Set.of("explain", "agreements", "help", "--help");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's
     private CommandSpec spec;
@@ -45,8 +50,15 @@ public final class Hub implements Callable<Integer> {
 
     /** Runs one command; exit 0 if it did what was asked, 1 if what it checked does not hold, 2 for a wrong call. */
     public static void main(String[] arguments) {
-        startLogging();
+        if (!answersAndEnds(arguments)) {
+            startLogging();
+        }
         System.exit(commandLine().execute(arguments));
+    }
+
+    /** Commands of one thread, which log nothing: they need not wait for a log. */
+    private static boolean answersAndEnds(String... arguments) {
+        return arguments.length > 0 && ONE_THREAD.contains(arguments[0]);
     }
 
     /**

@@ -253,6 +253,15 @@ public final class Flow implements AutoCloseable {
         });
     }
 
+    public Decisions decisions() {
+        return new DecisionArchive(database);
+    }
+
+    /** What decides, for those who ask before there is a message. */
+    public Agreements agreements() {
+        return with.agreements();
+    }
+
     public ReceiptArrivals receiptArrivals() {
         return settlement;
     }

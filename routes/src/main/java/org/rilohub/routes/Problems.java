@@ -44,7 +44,7 @@ public final class Problems {
     }
 
     /** The same, saying what is wrong. */
-    static Problem of(String name, List<Defect> defects) {
+    public static Problem of(String name, List<Defect> defects) {
         return of(name, UUID.randomUUID(), defects, Optional.empty());
     }
 

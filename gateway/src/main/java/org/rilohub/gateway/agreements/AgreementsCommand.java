@@ -14,9 +14,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "agreements",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Proposes and approves changes of the frameworks that decisions rest on.",
+        description = "Shows, compares, checks, tries and changes the frameworks that decisions rest on.",
         mixinStandardHelpOptions = true,
         subcommands = {
+            ListCommand.class,
+            ShowCommand.class,
+            DiffCommand.class,
+            CheckCommand.class,
+            ReplayCommand.class,
             ProposeCommand.class,
             ProposalsCommand.class,
             ApproveCommand.class,

@@ -123,7 +123,7 @@ class ArchitectureTest {
             security.Received             | routes.door.Intake routes.door.QueueMessages
             security.Verified             | security.Envelopes
             partners.Canonical            | partners.DialectBorder
-            schemas.Dispatch              | agreements.Minimised routes.Address
+            schemas.Dispatch              | agreements.Minimised gateway.explain.SubmissionQuestions routes.Address
             agreements.Decision$Permitted | agreements.Agreements
             agreements.Decision$Referred  | agreements.Agreements
             agreements.Decision$Refused   | agreements.Agreements
@@ -164,7 +164,7 @@ class ArchitectureTest {
             partners.Border               | canonicalise  | routes.Accept
             routes.Admission              | admit         | routes.Accept
             routes.Address                | address       | routes.ExchangeRoute
-            agreements.Agreements         | decide        | routes.Decide
+            agreements.Agreements         | decide        | gateway.explain.SubmissionQuestions routes.Decide
             routes.Decide                 | decide        | routes.ExchangeRoute
             routes.Decide                 | decideAgain   | routes.DeliveryRoute
             agreements.Decision$Permitted | minimise      | routes.DeliveryRoute

@@ -39,10 +39,14 @@ class HouseRulesTest {
                         "demopartner.Main",
                         "demopartner.envelope.Stranger",
                         "gateway.HubNode",
+                        "gateway.agreements.ListCommand",
+                        "gateway.agreements.ReplayCommand",
+                        "gateway.agreements.ShowCommand",
                         "gateway.bench.Bench",
                         "gateway.bench.HubProcess",
                         "gateway.demo.Stage",
                         "gateway.demo.Theatre",
+                        "gateway.explain.ExplainCommand",
                         "gateway.frameworks.StaffOptions",
                         "gateway.login.LoginCommand");
     }
@@ -96,6 +100,7 @@ class HouseRulesTest {
         assertThat(users(use(System.class, "getenv")))
                 .containsExactly(
                         "gateway.RunCommand",
+                        "gateway.agreements.ReplayCommand",
                         "gateway.bench.Bench",
                         "gateway.demo.Theatre",
                         "gateway.frameworks.StaffOptions",

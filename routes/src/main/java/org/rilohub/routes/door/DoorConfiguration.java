@@ -2,7 +2,9 @@ package org.rilohub.routes.door;
 
 import java.time.Clock;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.rilohub.agreements.Agreements;
 import org.rilohub.routes.Acceptance;
+import org.rilohub.routes.Decisions;
 import org.rilohub.routes.Desk;
 import org.rilohub.routes.Inbox;
 import org.rilohub.routes.LegalDesk;
@@ -20,7 +22,7 @@ import org.springframework.core.Ordered;
 /**
  * The HTTP doors, ready to stand in a Spring Boot web application. It needs beans of {@link DoorSettings}, {@link Clock},
  * {@code Directory}, {@link Opening}, {@link SoapResponses}, {@link Acceptance}, {@link SecurityEvents},
- * {@link StatusBoard}, {@link Inbox}, {@link Desk} and {@link LegalDesk}.
+ * {@link StatusBoard}, {@link Inbox}, {@link Desk}, {@link LegalDesk}, {@link Decisions} and {@link Agreements}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(SecurityConfiguration.class)
@@ -117,5 +119,15 @@ public class DoorConfiguration {
     @Bean
     AgreementController agreementController(LegalDesk desk) {
         return new AgreementController(desk);
+    }
+
+    @Bean
+    DecisionController decisionController(Decisions decisions) {
+        return new DecisionController(decisions);
+    }
+
+    @Bean
+    PreviewController previewController(Intake intake, Agreements agreements) {
+        return new PreviewController(intake, agreements);
     }
 }

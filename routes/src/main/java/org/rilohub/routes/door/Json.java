@@ -11,6 +11,11 @@ final class Json {
 
     private Json() {}
 
+    /** JSON that the hub itself wrote, as maps, lists and single values. */
+    static Object tree(String json) {
+        return MAPPER.readValue(json, Object.class);
+    }
+
     /** UTF-8. */
     static byte[] octets(Object tree) {
         return MAPPER.writeValueAsBytes(tree);

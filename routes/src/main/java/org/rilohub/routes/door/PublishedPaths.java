@@ -23,15 +23,18 @@ final class PublishedPaths {
     static final String PROPOSAL = PROPOSALS + "/{proposalId}";
     static final String APPROVALS = PROPOSAL + "/approvals";
     static final String WITHDRAWAL = PROPOSAL + "/withdrawal";
+    static final String DECISIONS = "/v1/decisions";
+    static final String PREVIEW = DECISIONS + "/preview";
 
     private static final String[] READERS = {
         "ROLE_staff_officer", "ROLE_staff_supervisor", "ROLE_staff_legal", "ROLE_staff_auditor"
     };
     private static final String[] DECIDERS = {"ROLE_staff_officer", "ROLE_staff_supervisor"};
+    private static final String[] REVIEWERS = {"ROLE_staff_supervisor", "ROLE_staff_legal", "ROLE_staff_auditor"};
     private static final String LEGAL = "ROLE_staff_legal";
 
     /** Whoever calls one of these without the role for it learns that a role is missing. */
-    private static final List<String> STAFF = List.of(TASKS, AGREEMENTS, PROPOSALS);
+    private static final List<String> STAFF = List.of(TASKS, AGREEMENTS, PROPOSALS, DECISIONS);
 
     private PublishedPaths() {}
 
@@ -47,6 +50,8 @@ final class PublishedPaths {
         rules.requestMatchers(HttpMethod.POST, PROPOSALS, APPROVALS, WITHDRAWAL).hasAuthority(LEGAL);
         rules.requestMatchers(PROPOSALS, PROPOSAL, APPROVALS, WITHDRAWAL, AGREEMENTS, AGREEMENT)
                 .hasAnyAuthority(READERS);
+        rules.requestMatchers(DECISIONS).hasAnyAuthority(REVIEWERS);
+        rules.requestMatchers(PREVIEW).hasAnyAuthority(READERS);
     }
 
     /** Whether a staff path was called without the role for it, rather than a path that does not exist. */

@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import org.rilohub.agreements.Agreements;
 import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
 import org.rilohub.routes.Acceptance;
+import org.rilohub.routes.Decisions;
 import org.rilohub.routes.Desk;
 import org.rilohub.routes.Inbox;
 import org.rilohub.routes.LegalDesk;
@@ -102,6 +105,8 @@ final class Hub implements AutoCloseable {
         given.registerBean(Inbox.class, () -> new Pigeonholes(confirmed));
         given.registerBean(Desk.class, () -> new Tasks(released));
         given.registerBean(LegalDesk.class, () -> laws);
+        given.registerBean(Decisions.class, Drawer::new);
+        given.registerBean(Agreements.class, () -> Agreements.standard(nothingFound -> new TreeMap<>()));
     }
 
     private DoorSettings settings() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rilohub.routes.door.Wire.Answer;
 
@@ -76,6 +78,114 @@ class StaffDoorTest {
                 .isEqualTo(200);
         assertRefused(
                 call("GET", "/v1/tasks", hub.issuer.staff("rilo:AP", "administrator")), 403, "forbidden", "NO_ROLE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"supervisor, 200", "legal, 200", "auditor, 200", "officer, 403", "administrator, 403"})
+    void shows_recorded_decisions_to_those_who_review_them(String role, int status) throws IOException {
+        var answer = call("GET", "/v1/decisions?since=2025-06-01", hub.issuer.staff("customs:JP", role));
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.body().contains("\"from\":\"customs:JP\"")).isEqualTo(status == 200);
+    }
+
+    @Test
+    void goes_on_where_a_page_of_decisions_ended() throws IOException {
+        var token = hub.issuer.staff("customs:JP", "auditor");
+        var first = call("GET", "/v1/decisions?since=2025-06-01&until=2025-07-01T00:00:00.000000001Z", token);
+        var cursor = first.body().replaceFirst("(?s).*\"next\":\"([^\"]*)\".*", "$1");
+
+        var second = call("GET", "/v1/decisions?since=2025-06-01&cursor=" + cursor, token);
+
+        assertThat(cursor).isEqualTo("1751328000.1.00000000-0000-0000-0000-000000000001");
+        assertThat(second.status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?since=yesterday",
+                "?since=2025-06-01&until=x",
+                "?since=2025-06-01&limit=0",
+                "?since=2025-06-01&limit=101",
+                "?since=2025-06-01&cursor=x",
+                "?since=2025-06-01&cursor=1.1.zzzzzzzz-0000-0000-0000-000000000001"
+            })
+    void refuses_what_it_cannot_page_by(String query) throws IOException {
+        var answer = call("GET", "/v1/decisions" + query, hub.issuer.staff("customs:JP", "auditor"));
+
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"officer, 200", "supervisor, 200", "legal, 200", "auditor, 200", "administrator, 403"})
+    void previews_for_staff_whatever_the_outcome(String role, int status) throws IOException {
+        var answer = preview(hub.issuer.staff("customs:JP", role), question("CO"));
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.body().contains("no-legal-basis")).isEqualTo(status == 200);
+        assertThat(hub.journal.events).hasSize(status == 200 ? 0 : 1);
+    }
+
+    @Test
+    void previews_an_array_in_its_order() throws IOException {
+        var answer = preview(officer(), "[" + question("KR") + "," + question("EU") + "]");
+
+        assertThat(answer.body().indexOf("\"to\":\"KR\""))
+                .isPositive()
+                .isLessThan(answer.body().indexOf("\"to\":\"EU\""));
+        assertThat(preview(officer(), "[]").body()).isEqualTo("[]");
+        assertThat(preview(officer(), question("KR").replace("[\"KR\"]", "[]")).body())
+                .isEqualTo("{\"answers\":[]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "CMAA"    | "CMA"                 | "field":"lane"                | CEN, OPERATION, CMAA
+            "DRUG"    | "DRUGS"               | "field":"category"            | `\\"DRUGS\\" is not known here`
+            "DRUG"    | "\\u001bDRUG"         | "field":"category"            | has control characters
+            "asOf"    | "colour"              | "field":"asOf"                | (missing)
+            }         | ,"lane":"CMAA"}       | "rule":"JSON"                 | line 1
+            }         | } {}                  | "rule":"JSON"                 | one meaning
+            """)
+    void names_what_it_cannot_read_and_records_nothing(String good, String bad, String field, String told)
+            throws IOException {
+        var answer = preview(officer(), question("KR").replace(good, bad));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("urn:rilohub:problem:schema-invalid", field, told);
+        assertThat(hub.journal.events).isEmpty();
+    }
+
+    @Test
+    void bounds_how_much_is_asked_at_once() throws IOException {
+        var many = question("KR").replace("[\"KR\"]", "[" + "\"KR\",".repeat(256) + "\"KR\"]");
+
+        assertThat(preview(officer(), many).status()).isEqualTo(413);
+        assertThat(preview(officer(), question("KR") + " ".repeat(256 << 10)).status())
+                .isEqualTo(413);
+    }
+
+    private static String officer() {
+        return hub.issuer.staff("customs:JP", "officer");
+    }
+
+    private static String question(String to) {
+        return """
+                {"asOf":"2025-06-30","from":"JP","to":["%s"],"lane":"CMAA","messageType":"SeizureReport",\
+                "category":"DRUG","purpose":"PREVENTION","proceedings":"NONE","nominal":true,"handling":["H0"],\
+                "tlp":"AMBER","classification":"NONE"}""".formatted(to);
+    }
+
+    private static Answer preview(String token, String body) throws IOException {
+        var octets = body.getBytes(StandardCharsets.UTF_8);
+        return new Wire(browser, hub.staffPort())
+                .send(
+                        "POST /v1/decisions/preview HTTP/1.1\nHost: localhost\nConnection: close\n"
+                                + "Content-Type: application/json\nContent-Length: " + octets.length
+                                + "\nAuthorization: Bearer " + token + "\n\n",
+                        octets);
     }
 
     @Test

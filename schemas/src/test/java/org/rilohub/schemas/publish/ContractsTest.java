@@ -127,7 +127,9 @@ class ContractsTest {
                         "/v1/frameworks/proposals/{proposalId}/approvals",
                         "/v1/frameworks/proposals/{proposalId}/withdrawal",
                         "/v1/agreements",
-                        "/v1/agreements/{framework}");
+                        "/v1/agreements/{framework}",
+                        "/v1/decisions",
+                        "/v1/decisions/preview");
     }
 
     @Test
