@@ -34,7 +34,8 @@ public final class Sentences {
 
     /** Why a framework was or was not the basis. */
     public static String of(Answer.Considered considered, Locale reader) {
-        return of(considered.why(), List.of(), reader);
+        var own = "considered." + considered.why();
+        return of(in(reader).patterns.containsKey(own) ? own : considered.why(), List.of(), reader);
     }
 
     /**

@@ -8,6 +8,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rilohub.schemas.CommodityCategory;
+import org.rilohub.schemas.RequestKind;
 
 class SentencesTest {
     @ParameterizedTest
@@ -30,6 +33,19 @@ class SentencesTest {
         for (var finding : Ask.about("IR").nominal().forCourt().answer().findings()) {
             assertThat(Sentences.of(finding, Locale.ENGLISH)).doesNotContain("{");
             assertThat(Sentences.of(finding, Locale.JAPAN)).doesNotContain("{");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KR", "NL", "EU", "GB", "MX", "TW", "IR"})
+    void why_a_framework_was_used_or_not_can_be_read_whole(String country) {
+        for (var considered : Ask.about(country)
+                .categories(CommodityCategory.DRUG)
+                .request(RequestKind.SURVEILLANCE)
+                .answer()
+                .considered()) {
+            assertThat(Sentences.of(considered, Locale.ENGLISH)).endsWith(".").doesNotContain("{");
+            assertThat(Sentences.of(considered, Locale.JAPANESE)).endsWith("。").doesNotContain("{");
         }
     }
 

@@ -23,6 +23,7 @@ public final class Accountable {
             "header.via",
             "header.agreementRef",
             "header.lane",
+            "header.retainUntil",
             "header.handling.obligations[]",
             "header.handling.obligationText",
             "header.contentDigest");

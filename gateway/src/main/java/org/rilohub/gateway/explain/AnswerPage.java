@@ -119,7 +119,7 @@ final class AnswerPage {
 
     /** What is considered has no parameters: where a finding's sentence wants some, there is one without. */
     private String why(Answer.Considered considered) {
-        return words.maybe("why." + considered.why()).orElseGet(() -> Sentences.of(considered, words.reader()));
+        return Sentences.of(considered, words.reader());
     }
 
     private static String shown(Party party) {
