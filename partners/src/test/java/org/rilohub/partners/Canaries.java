@@ -157,6 +157,9 @@ final class Canaries {
         given.put("header.handling.codes[]", HandlingCode.H0);
         given.put("header.handling.tlp", Tlp.AMBER);
         given.put("header.handling.classification", Classification.NONE);
+        given.put("header.handling.obligations[]", List.of());
+        given.put("header.handling.obligationText", List.of());
+        given.put("header.retainUntil", DAY.plusYears(1));
         given.put("header.purposeCode", Purpose.PREVENTION);
         given.put("header.proceedings", Proceedings.NONE);
         given.put("header.sourceKind", source);

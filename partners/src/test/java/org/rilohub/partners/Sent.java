@@ -35,8 +35,7 @@ record Sent(
             Set.of("header.refToMessageId", "header.createdAt", "header.contentDigest", "header.sourceKind");
 
     /** What stands where the hub writes, and is the sender's. */
-    private static final Set<String> PASSED_ON =
-            Set.of("reportId", "header.messageId", "header.conversationId", "header.handling.caveatText");
+    private static final Set<String> PASSED_ON = Set.of("reportId", "header.messageId", "header.conversationId");
 
     /** Changes in which a value ends as part of another, or as nothing. */
     private static final Set<String> MERGED = Set.of("japanese-class", "smuggling-form", "smuggling-form-default");
