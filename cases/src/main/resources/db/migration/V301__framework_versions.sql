@@ -12,6 +12,8 @@ create table framework_proposal (
     proposed_by    text not null,
     proposed_at    timestamptz not null,
     expires_at     timestamptz not null,
+    -- The number of the newest version when it was proposed; zero where there was none.
+    follows        integer not null,
     withdrawn_by   text,
     withdrawn_at   timestamptz,
     check (expires_at > proposed_at),

@@ -10,7 +10,7 @@ import java.time.YearMonth;
  * @param text ISO 8601, kept as stated
  */
 public record DayOrMonth(String text) {
-    /** @throws DateTimeException if it is neither a day nor a month */
+    /** @throws DateTimeException if it is neither a day nor a month, or not of the years 1900 to 2200 */
     public DayOrMonth {
         lastDayOf(text);
     }
@@ -21,6 +21,14 @@ public record DayOrMonth(String text) {
     }
 
     private static LocalDate lastDayOf(String text) {
+        var day = parsed(text);
+        if (day.getYear() < 1900 || day.getYear() > 2200) {
+            throw new DateTimeException("no year between 1900 and 2200");
+        }
+        return day;
+    }
+
+    private static LocalDate parsed(String text) {
         return text.length() > "2010-03".length()
                 ? LocalDate.parse(text)
                 : YearMonth.parse(text).atEndOfMonth();

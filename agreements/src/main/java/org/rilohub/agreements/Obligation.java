@@ -69,14 +69,22 @@ public enum Obligation {
                 .min(LocalDate::compareTo);
     }
 
-    /** Of several days of deletion the earliest alone, and everything else once. */
+    /** Of several days of deletion the earliest alone, of two levels of one thing the stricter, and everything else once. */
     static SortedSet<String> merged(Collection<String> obligations) {
         var merged = new TreeSet<>(obligations);
         earliestDeletion(obligations).ifPresent(day -> {
             merged.removeIf(obligation -> obligation.startsWith(DELETE_BY + ":"));
             merged.add(deleteBy(day));
         });
+        keepStricter(merged, NO_COURT_USE, COURT_USE_BY_CONSENT);
+        keepStricter(merged, PROTECT_AS_PROVIDER, PROTECT_AS_RECEIVER);
         return merged;
+    }
+
+    private static void keepStricter(SortedSet<String> obligations, Obligation stricter, Obligation other) {
+        if (obligations.contains(stricter.toString())) {
+            obligations.remove(other.toString());
+        }
     }
 
     /** Whether the hub knows it. */

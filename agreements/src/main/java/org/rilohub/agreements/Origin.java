@@ -13,9 +13,14 @@ import org.rilohub.schemas.Party;
  * @param framework it came under
  * @param handling codes it came with
  * @param obligations that travelled with it, as {@link Obligation} writes them: they hold wherever it goes
+ * @param likely whether nobody named it: the hub only knows the facts again, so it asks a person and refuses nothing
  */
 public record Origin(
-        Party from, Optional<String> framework, SortedSet<HandlingCode> handling, SortedSet<String> obligations) {
+        Party from,
+        Optional<String> framework,
+        SortedSet<HandlingCode> handling,
+        SortedSet<String> obligations,
+        boolean likely) {
     public Origin {
         handling = Collections.unmodifiableSortedSet(new TreeSet<>(handling));
         obligations = Collections.unmodifiableSortedSet(new TreeSet<>(obligations));
@@ -23,6 +28,6 @@ public record Origin(
 
     /** Of which nothing more is known than its handling codes. */
     public Origin(Party from, Optional<String> framework, SortedSet<HandlingCode> handling) {
-        this(from, framework, handling, new TreeSet<>());
+        this(from, framework, handling, new TreeSet<>(), false);
     }
 }

@@ -127,6 +127,9 @@ public final class QuestionTree {
         if (!origin.obligations().isEmpty()) {
             tree.put("obligations", List.copyOf(origin.obligations()));
         }
+        if (origin.likely()) {
+            tree.put("likely", true);
+        }
         return tree;
     }
 
@@ -135,7 +138,8 @@ public final class QuestionTree {
                 entries.party("from"),
                 entries.maybeText("framework"),
                 entries.codes("handling", HandlingCode.class),
-                entries.obligations("obligations"));
+                entries.obligations("obligations"),
+                entries.maybeFlag("likely").orElse(false));
         entries.nothingElse();
         return origin;
     }

@@ -88,6 +88,8 @@ public enum Reason {
     /** Originators without consent. */
     ORIGINATOR_CONSENT_NEEDED,
     ORIGINATOR_NOT_NAMED,
+    /** The originator. */
+    ORIGIN_TERMS_NEED_HUMAN,
     /** What is asked for. */
     REQUEST_NEEDS_HUMAN,
 

@@ -58,7 +58,12 @@ class ObligationsTest {
     @Test
     void the_lanes_without_a_framework_oblige_as_well() {
         assertThat(obligations(Ask.cen()))
-                .containsExactly("customs-purposes-only", "no-court-use", "no-third-party", "not-sole-ground");
+                .containsExactly(
+                        "customs-purposes-only",
+                        "delete-by:2030-06-30",
+                        "no-court-use",
+                        "no-third-party",
+                        "not-sole-ground");
         assertThat(obligations(Ask.operation("AU"))).isEqualTo(obligations(Ask.cen()));
     }
 
@@ -130,8 +135,8 @@ class ObligationsTest {
 
         assertThat(ask.answer().outcome()).isEqualTo(Outcome.PERMITTED);
         assertThat(obligations(ask))
-                .contains("no-court-use", "delete-by:2026-01-31", "protect-as-receiver", "protect-as-provider")
-                .doesNotContain("delete-by:2030-06-01");
+                .contains("no-court-use", "delete-by:2026-01-31", "protect-as-provider")
+                .doesNotContain("delete-by:2030-06-01", "court-use-by-consent", "protect-as-receiver");
     }
 
     @Test
@@ -150,6 +155,49 @@ class ObligationsTest {
         var ask = Ask.about("MX").origin(given("delete-by:2025-06-29")).consent("NL", Consent.ONWARD, "GRANTED");
 
         assertThat(ask.answer().problems()).containsExactly("retention-expired");
+    }
+
+    @Test
+    void what_nobody_named_as_the_origin_asks_a_person_and_refuses_nothing() {
+        for (var ask : List.of(Ask.about("MX").forCourt(), Ask.about("MX"))) {
+            var answer = ask.origin(given(true, "no-court-use", "delete-by:2025-06-29"))
+                    .consent("NL", Consent.ONWARD, "GRANTED")
+                    .consent("JP", Consent.CRIMINAL_COURT, "GRANTED")
+                    .answer();
+
+            assertThat(answer.outcome()).isEqualTo(Outcome.REFERRED);
+            assertThat(answer.problems()).containsExactly("originator-consent-needed");
+        }
+    }
+
+    @Test
+    void what_was_given_for_a_court_by_consent_asks_its_giver() {
+        var ask = Ask.about("MX")
+                .forCourt()
+                .origin(given("court-use-by-consent"))
+                .consent("NL", Consent.ONWARD, "GRANTED")
+                .consent("JP", Consent.CRIMINAL_COURT, "GRANTED");
+
+        assertThat(ask.answer().problems()).containsExactly("originator-consent-needed");
+        assertThat(ask.consent("NL", Consent.CRIMINAL_COURT, "GRANTED").answer().outcome())
+                .isEqualTo(Outcome.PERMITTED);
+    }
+
+    @Test
+    void what_was_made_longer_ago_than_it_may_be_kept_is_not_told() {
+        var old = new ProviderTerms(false, Optional.empty(), Optional.of(LocalDate.of(2020, 6, 29)));
+
+        assertThat(Ask.about("KR").terms(old).answer().problems()).containsExactly("retention-expired");
+        assertThat(Ask.cen().terms(old).answer().problems()).containsExactly("retention-expired");
+        assertThat(Ask.about("KR").terms(old).asOf("2025-06-29").answer().outcome())
+                .isEqualTo(Outcome.PERMITTED);
+    }
+
+    @Test
+    void the_provider_is_heard_in_the_lanes_without_a_framework_too() {
+        var terms = new ProviderTerms(true, Optional.of(LocalDate.of(2025, 12, 31)), Optional.of(SENT));
+
+        assertThat(obligations(Ask.cen().terms(terms))).contains("no-domestic-agencies", "delete-by:2025-12-31");
     }
 
     @ParameterizedTest
@@ -180,7 +228,15 @@ class ObligationsTest {
     }
 
     private static Origin given(String... obligations) {
+        return given(false, obligations);
+    }
+
+    private static Origin given(boolean likely, String... obligations) {
         return new Origin(
-                Party.customs("NL"), Optional.of("JP-NL-CMAA"), new TreeSet<>(), new TreeSet<>(List.of(obligations)));
+                Party.customs("NL"),
+                Optional.of("JP-NL-CMAA"),
+                new TreeSet<>(),
+                new TreeSet<>(List.of(obligations)),
+                likely);
     }
 }

@@ -108,7 +108,7 @@ public final class Flow implements AutoCloseable {
         attempts = new Attempts(database, dispatches, recorder, errands, leaves, configuration, with.clock());
         claims = new Claims(
                 database, messages, dispatches, errands, with.directory(), configuration, with.clock(), with.steps());
-        decide = new Decide(with.agreements(), new Origins(database, messages, facts), with.directory(), with.clock());
+        decide = new Decide(with.agreements(), new Origins(database, facts), with.directory(), with.clock());
         timers = new Timers(database, dispatches, errands, outbox, security, configuration, with.clock());
     }
 

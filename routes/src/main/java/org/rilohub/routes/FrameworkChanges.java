@@ -27,6 +27,7 @@ import org.rilohub.routes.Desk.Person;
 import org.rilohub.security.Door;
 import org.rilohub.security.PersonalSignatures;
 import org.rilohub.security.PersonalSignatures.Signed;
+import org.rilohub.security.Signatory;
 import org.rilohub.security.UntrustedMessageException;
 
 /** Changes frameworks, one transaction at a time: what is proposed, signed and made a version is recorded with its leaf. */
@@ -112,6 +113,8 @@ final class FrameworkChanges implements LegalDesk {
         var approval = Approval.of(person.subject(), signed, jws, clock.instant());
         refuse(proposal.approvals().stream().anyMatch(approval::isOfTheSameHand), "already-approved");
         var succession = succession(tx, UnfitDraft.load(proposal.yaml(), proposal.cases()), proposal.effectiveFrom());
+        UnfitDraft.refuse(succession.defectsSince(proposals.follows(tx, proposalId)));
+        verifyAgain(proposal);
         proposals.approve(tx, proposalId, approval);
         write(tx, "framework-approved", proposal, facts(approval));
         if (proposal.approvals().size() + 1 == Proposal.SIGNATURES) {
@@ -123,6 +126,14 @@ final class FrameworkChanges implements LegalDesk {
     private Signed verified(Person person, Proposal proposal, String jws) {
         var statement = ApprovalStatement.of(person, proposal);
         return signatures.verify(jws, statement.signatory(), statement.octets());
+    }
+
+    /** A certificate that was good at the first signature may not be so any more at the second. */
+    private void verifyAgain(Proposal proposal) {
+        for (var given : proposal.approvals()) {
+            var signatory = new Signatory(proposal.owner(), given.subject());
+            signatures.verify(given.statement(), signatory, new ApprovalStatement(signatory, proposal).octets());
+        }
     }
 
     private void complete(Connection tx, Proposal proposal, Succession succession) throws SQLException {

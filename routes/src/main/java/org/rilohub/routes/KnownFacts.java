@@ -66,7 +66,8 @@ final class KnownFacts {
                             and not exists (
                                 select 1 from known_fact own
                                 where own.party = told.party and own.mark = told.mark
-                                    and own.provider = told.party and own.at < told.at)
+                                    and own.provider = told.party and own.at < told.at
+                                    and (own.lasting or own.at > told.at - interval '90 days'))
                         """, provider, marks, provider, clock.instant().minus(PASSING))
                         .list(tx, row -> row.getObject("dispatch_id", UUID.class));
     }

@@ -2,9 +2,7 @@ package org.rilohub.routes;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -13,6 +11,7 @@ import java.util.stream.Stream;
 import org.rilohub.agreements.Obligation;
 import org.rilohub.agreements.Origin;
 import org.rilohub.schemas.Dispatch;
+import org.rilohub.schemas.HandlingCode;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.RelatedReport;
 import org.rilohub.schemas.Submission;
@@ -23,14 +22,10 @@ import org.rilohub.schemas.Submission;
  */
 final class Origins {
     private final Database database;
-    private final Messages messages;
     private final KnownFacts facts;
 
-    private record Source(UUID reportId, Party provider, Optional<String> framework, SortedSet<String> obligations) {}
-
-    Origins(Database database, Messages messages, KnownFacts facts) {
+    Origins(Database database, KnownFacts facts) {
         this.database = database;
-        this.messages = messages;
         this.facts = facts;
     }
 
@@ -58,40 +53,39 @@ final class Origins {
                 .toList();
     }
 
-    private List<Origin> origins(Connection tx, Party provider, List<String> referred, List<String> told)
+    /** On the terms on which each was told, as its decision had them; what nobody refers to is only likely. */
+    private static List<Origin> origins(Connection tx, Party provider, List<String> referred, List<String> told)
             throws SQLException {
-        var sources = Sql.of("""
-                        select report_id, provider, framework,
-                            array(select jsonb_array_elements_text(answer -> 'obligations')) as obligations
-                        from dispatch
-                        where (dispatch_id = any (?::uuid[]) or dispatch_id = any (?::uuid[])
-                                or report_id = any (?::uuid[])
-                                or report_id = any (array(
+        return Sql.of("""
+                        select provider, framework, handling, obligations, bool_and(likely) as likely
+                        from (
+                            select provider, framework,
+                                array(select jsonb_array_elements_text(question -> 'handling')) as handling,
+                                array(select jsonb_array_elements_text(answer -> 'obligations')) as obligations,
+                                not (dispatch_id = any (?::uuid[]) or report_id = any (?::uuid[]) or report_id = any (named))
+                                    as likely
+                            from dispatch cross join (
+                                select array(
                                     select report_id from message
-                                    where message_id = any (?::uuid[]) or conversation_id = any (?::uuid[]))))
-                            and receiver = ? and provider <> ?
-                        order by dispatch_id
-                        """, referred, told, referred, referred, referred, provider, provider)
+                                    where message_id = any (?::uuid[]) or conversation_id = any (?::uuid[])) as named) as others
+                            where (dispatch_id = any (?::uuid[]) or dispatch_id = any (?::uuid[])
+                                    or report_id = any (?::uuid[]) or report_id = any (named))
+                                and receiver = ? and provider <> ? and question is not null) as source
+                        group by provider, framework, handling, obligations
+                        order by provider, framework, handling, obligations
+                        """, referred, referred, referred, referred, referred, told, referred, provider, provider)
                 .list(
                         tx,
-                        row -> new Source(
-                                row.getObject("report_id", UUID.class),
+                        row -> new Origin(
                                 Party.of(row.getString("provider")),
                                 Sql.text(row, "framework"),
-                                travelling(Sql.texts(row, "obligations"))));
-        var origins = new ArrayList<Origin>();
-        for (var source : sources) {
-            messages.content(tx, source.reportId()).ifPresent(content -> origins.add(origin(source, content)));
-        }
-        return origins;
+                                handling(Sql.texts(row, "handling")),
+                                travelling(Sql.texts(row, "obligations")),
+                                row.getBoolean("likely")));
     }
 
-    private static Origin origin(Source source, Submission content) {
-        return new Origin(
-                source.provider(),
-                source.framework(),
-                content.header().handling().codes(),
-                source.obligations());
+    private static SortedSet<HandlingCode> handling(List<String> codes) {
+        return codes.stream().map(HandlingCode::valueOf).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What the hub did before the message left is done with. */

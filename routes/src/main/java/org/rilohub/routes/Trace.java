@@ -15,6 +15,8 @@ import org.rilohub.schemas.TradeParty;
  * @param lasting whether it stays with one person, vessel or undertaking; a container soon carries other goods
  */
 record Trace(String kind, String fact, boolean lasting) {
+    private static final int LEAST = 6;
+
     static List<Trace> of(SeizureReport report) {
         return Stream.of(
                         conveyance(report),
@@ -57,11 +59,13 @@ record Trace(String kind, String fact, boolean lasting) {
         return fact.flatMap(told -> of(kind, told, true));
     }
 
-    /** Without letters' forms, case, blanks and punctuation; empty if nothing is left. */
+    /** Without letters' forms, case, blanks and punctuation; empty for what is too short or too plain to tell cases apart. */
     private static Optional<Trace> of(String kind, String told, boolean lasting) {
         var plain = Normalizer.normalize(told, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]", "");
-        return plain.isEmpty() ? Optional.empty() : Optional.of(new Trace(kind, plain, lasting));
+        return plain.length() < LEAST || plain.chars().noneMatch(Character::isDigit)
+                ? Optional.empty()
+                : Optional.of(new Trace(kind, plain, lasting));
     }
 }

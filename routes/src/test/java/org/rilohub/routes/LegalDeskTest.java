@@ -117,13 +117,15 @@ class LegalDeskTest {
     }
 
     @Test
-    void refuses_a_day_before_the_version_it_would_follow_begins() {
-        var draft = Laws.from(laws.unknown(), laws.today().plusDays(10));
-        enact(draft);
+    void refuses_a_day_too_far_away_and_lets_a_mistaken_one_be_mended() {
+        var draft = Laws.from(laws.unknown(), laws.today().plusYears(2));
+        var far = enact(draft);
 
         assertInvalid(
-                Laws.from(Laws.noted(draft, "earlier"), laws.today().plusDays(9)),
-                "is before that of the version it would follow");
+                Laws.from(Laws.noted(draft, "later"), laws.today().plusYears(2).plusDays(1)), "is too far away");
+        enact(Laws.from(Laws.noted(draft, "mended"), laws.today()));
+
+        assertThat(standing(far)).hasSize(2);
     }
 
     @Test
@@ -330,9 +332,9 @@ class LegalDeskTest {
                             .map(lawyer -> CompletableFuture.supplyAsync(() -> outcome(lawyer, proposed), pool)))
                     .toList();
             assertThat(all.stream().map(CompletableFuture::join))
-                    .containsExactlyInAnyOrder("1", "2", "proposal-closed", "proposal-closed");
+                    .containsExactlyInAnyOrder("1", "framework-invalid", "framework-invalid", "proposal-closed");
         }
-        assertThat(standing(first)).hasSize(2);
+        assertThat(standing(first)).hasSize(1);
     }
 
     private static String outcome(Lawyer lawyer, Shown proposed) {

@@ -1,7 +1,6 @@
 package org.rilohub.agreements.clauses;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.rilohub.agreements.Citation;
 import org.rilohub.agreements.Clause;
@@ -32,22 +31,17 @@ public record Retention(int years, boolean reportBack, Citation cite) implements
 
     @Override
     public Opinion examine(Question question) {
-        var named = question.terms().retainUntil();
-        var expired = named.filter(question.asOf()::isAfter);
-        if (expired.isPresent()) {
-            return breached(
-                    Problem.RETENTION_EXPIRED,
-                    Reason.RETENTION_EXPIRED,
-                    expired.get().toString());
+        var last = lastDay(question);
+        if (last.isBefore(question.asOf())) {
+            return breached(Problem.RETENTION_EXPIRED, Reason.RETENTION_EXPIRED, last.toString());
         }
-        var last = lastDay(question, named);
         var opinion = met(Reason.KEPT_UNTIL, last.toString()).deletingBy(last);
         return reportBack ? opinion.obliging(Obligation.REPORT_BACK) : opinion;
     }
 
-    private LocalDate lastDay(Question question, Optional<LocalDate> named) {
+    private LocalDate lastDay(Question question) {
         var longest = question.terms().sentOn().orElse(question.asOf()).plusYears(years);
-        return Stream.concat(named.stream(), Stream.of(longest))
+        return Stream.concat(question.terms().retainUntil().stream(), Stream.of(longest))
                 .min(LocalDate::compareTo)
                 .orElseThrow();
     }

@@ -15,6 +15,9 @@ import org.rilohub.schemas.Purpose;
 public final class Rules {
     private static final Citation LANE_RULE = Citation.officeDefault("rules of the CEN and operation lanes");
 
+    /** As under the frameworks of which no text says otherwise. */
+    private static final int YEARS = 5;
+
     /** Without a framework nobody can consent to use before a court. */
     private static final CriminalUse NO_COURT = new CriminalUse(Optional.empty(), LANE_RULE);
 
@@ -55,6 +58,8 @@ public final class Rules {
                                 NO_COURT,
                                 new ThirdPartyRule(LANE_RULE),
                                 new OriginTerms(),
+                                new DomesticAgencies(DomesticAgencies.Onward.ALLOWED_UNLESS_OBJECTED, LANE_RULE),
+                                new Retention(YEARS, false, LANE_RULE),
                                 new UnverifiedInformation(LANE_RULE)),
                         ofTheOffice(Classification.NONE, false))
                 .<Clause>flatMap(clauses -> clauses)

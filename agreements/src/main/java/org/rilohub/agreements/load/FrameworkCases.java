@@ -23,6 +23,7 @@ final class FrameworkCases {
     private final Framework framework;
     private final Agreements alone;
     private final List<Defect> defects = new ArrayList<>();
+    private boolean asksIt;
 
     FrameworkCases(Framework framework) {
         this.file = framework.id() + ".cases.yaml";
@@ -48,6 +49,9 @@ final class FrameworkCases {
                 fields.defect("cases", "are none", "Say what the framework must answer");
             }
             cases.forEach(this::check);
+            if (defects.isEmpty() && !asksIt) {
+                fields.defect("cases", "never ask the framework", "Ask something on a day on which it is in force");
+            }
             fields.nothingElse();
         } catch (UnreadableYamlException e) {
             defects.add(new Defect(file, e.line(), "", String.valueOf(e.getMessage()), "Correct the file"));
@@ -77,7 +81,10 @@ final class FrameworkCases {
         if (questions.size() != 1) {
             throw new UnreadableQuestionException("to", String.valueOf(asks.get("to")), List.of("one receiver"));
         }
-        return alone.answer(questions.getFirst());
+        var answer = alone.answer(questions.getFirst());
+        asksIt |= answer.considered().stream()
+                .anyMatch(considered -> !considered.verdict().equals("NOT_IN_FORCE"));
+        return answer;
     }
 
     private static void compare(Fields fields, String says, Answer answer, Expected expected) {

@@ -57,6 +57,12 @@ final class FrameworkReader {
                 "Write [\"JP\", \"XX\"]");
         check(
                 fields,
+                parties.size() != 2 || parties.stream().anyMatch(party -> id.matches(form(kind, party))),
+                "id",
+                "does not agree with the partner and the kind",
+                "Write JP-XX-CMAA, JP-XX-EPA, JP-XX-AA, JP-XX-OTHER or CPTPP-XX; a second of its kind ends with a number");
+        check(
+                fields,
                 (kind == Kind.OTHER) == others.stream().anyMatch(BasisReview.class::isInstance),
                 "clauses.basis-review",
                 "and the kind do not agree",
@@ -65,6 +71,16 @@ final class FrameworkReader {
                 ? Optional.of(new Framework(
                         id, name, parties, kind, validity, commodities, messages, others, terms, VersionHash.of(root)))
                 : Optional.empty();
+    }
+
+    private static String form(Kind kind, String partner) {
+        return switch (kind) {
+            case CMAA -> "JP-" + partner + "-CMAA[0-9]*";
+            case EPA -> "JP-" + partner + "-EPA[0-9]*";
+            case ADMINISTRATIVE_ARRANGEMENT -> "JP-" + partner + "-AA[0-9]*";
+            case OTHER -> "JP-" + partner + "-OTHER[0-9]*";
+            case CPTPP -> "CPTPP-" + partner;
+        };
     }
 
     private static void check(Fields fields, boolean right, String name, String wrong, String remedy) {

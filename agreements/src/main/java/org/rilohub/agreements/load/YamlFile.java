@@ -23,6 +23,7 @@ final class YamlFile {
 
     /** @throws UnreadableYamlException with the line of the first thing that is not of the subset above */
     static Node parse(String text) throws UnreadableYamlException {
+        refuseInvisible(text);
         try (var parser = YAML.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
             var root = node(parser);
@@ -34,6 +35,18 @@ final class YamlFile {
             var where = e.getLocation();
             throw new UnreadableYamlException(
                     where == null ? 0 : where.getLineNr(), "is not YAML: " + e.getOriginalMessage());
+        }
+    }
+
+    /** Directions, joiners and other signs nobody sees could make a text read otherwise than it says (Unicode, Cf). */
+    private static void refuseInvisible(String text) throws UnreadableYamlException {
+        int line = 1;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                line++;
+            } else if (Character.getType(text.codePointAt(i)) == Character.FORMAT) {
+                throw new UnreadableYamlException(line, "holds a character that nobody sees");
+            }
         }
     }
 

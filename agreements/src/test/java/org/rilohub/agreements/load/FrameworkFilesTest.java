@@ -180,6 +180,45 @@ class FrameworkFilesTest {
     }
 
     @Test
+    void cases_that_never_ask_the_framework_prove_nothing() {
+        var netherlands = FrameworkFiles.packaged().named("JP-NL-CMAA").orElseThrow();
+        var cases = """
+                cases:
+                  - says: "long ago"
+                    why: "nothing was in force"
+                    asks: {asOf: "1950-01-01"}
+                    outcome: REFUSED
+                    problems: [agreement-not-in-force]
+                """;
+
+        assertThat(FrameworkFiles.defects(netherlands, cases))
+                .singleElement()
+                .asString()
+                .contains("never ask the framework");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JP-NL-CMAA, NL, KR", "JP-NL-EPA, JP-NL-CMAA, JP-NL-EPA"})
+    void the_id_says_partner_and_kind(String shown, String from, String to) {
+        var text = packaged(FILE).replaceFirst("(id: |\"JP\", \")" + Pattern.quote(from), "$1" + to);
+        var files = new TreeMap<String, String>();
+        files.put(text.contains("id: JP-NL-EPA") ? "JP-NL-EPA.yaml" : FILE, text);
+
+        assertThat(catchThrowableOfType(InvalidFrameworksException.class, () -> FrameworkFiles.of(files))
+                        .defects())
+                .as(shown)
+                .anySatisfy(
+                        defect -> assertThat(defect.wrong()).isEqualTo("does not agree with the partner and the kind"));
+    }
+
+    @Test
+    void refuses_what_nobody_sees() {
+        assertThat(defects("# read \u202eme\u202c\n" + packaged(FILE)))
+                .singleElement()
+                .satisfies(defect -> assertThat(defect.wrong()).isEqualTo("holds a character that nobody sees"));
+    }
+
+    @Test
     void a_case_holds_the_framework_to_its_obligations() {
         var netherlands = FrameworkFiles.packaged().named("JP-NL-CMAA").orElseThrow();
         var cases = """

@@ -18,8 +18,8 @@ import org.rilohub.schemas.Party;
 public final class Proposals {
     private static final String INSERT = """
             insert into framework_proposal (proposal_id, owner, framework, yaml, cases, version_hash, cases_hash,
-                effective_from, proposed_by, proposed_at, expires_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                effective_from, proposed_by, proposed_at, expires_at, follows)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(max(number), 0) from framework_version where framework = ?
             """;
     private static final String SELECT = """
             select p.*, v.number
@@ -92,6 +92,7 @@ public final class Proposals {
             insert.setString(9, proposal.proposedBy());
             insert.setObject(10, utc(proposal.proposedAt()));
             insert.setObject(11, utc(proposal.expiresAt()));
+            insert.setString(12, proposal.framework());
             insert.executeUpdate();
         }
     }
@@ -111,6 +112,16 @@ public final class Proposals {
             query.setString(1, owner.organisation());
             query.setObject(2, id);
             return found(tx, query).stream().findFirst();
+        }
+    }
+
+    /** The number of the newest version when it was made; zero where there was none. */
+    public int follows(Connection tx, UUID id) throws SQLException {
+        try (var query = tx.prepareStatement("select follows from framework_proposal where proposal_id = ?")) {
+            query.setObject(1, id);
+            try (var rows = query.executeQuery()) {
+                return rows.next() ? rows.getInt(1) : 0;
+            }
         }
     }
 

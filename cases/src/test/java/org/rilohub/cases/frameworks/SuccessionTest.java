@@ -50,7 +50,27 @@ class SuccessionTest {
 
         assertThat(later.defects(FIRST, TODAY.minusDays(1)))
                 .extracting(Defect::wrong)
-                .containsExactly("is over", "is before that of the version it would follow", "changes nothing");
+                .containsExactly("is over", "changes nothing");
+    }
+
+    @Test
+    void lets_a_mistaken_day_be_mended_and_none_be_too_far_away() {
+        var mistaken = new Succession(List.of(version(FIRST, 1, TODAY.plusYears(2))), TODAY);
+
+        assertThat(mistaken.defects(SECOND, TODAY)).isEmpty();
+        assertThat(mistaken.defects(SECOND, TODAY.plusYears(2).plusDays(1)))
+                .extracting(Defect::wrong)
+                .containsExactly("is too far away");
+    }
+
+    @Test
+    void knows_a_version_that_came_since() {
+        var standing = new Succession(List.of(version(FIRST, 1, TODAY), version(SECOND, 2, TODAY)), TODAY);
+
+        assertThat(standing.defectsSince(2)).isEmpty();
+        assertThat(standing.defectsSince(1))
+                .extracting(Defect::wrong)
+                .containsExactly("has had version 2 since this was proposed");
     }
 
     private static StoredVersion version(FrameworkText text, int number, LocalDate from) {

@@ -10,12 +10,14 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.rilohub.gateway.HubNode;
 import org.rilohub.gateway.PartnerProgram;
 import org.rilohub.gateway.Setting;
@@ -52,12 +54,19 @@ final class Theatre implements AutoCloseable {
             starting.join();
             return new Theatre(hub, partners, stage(hub, partners, folder));
         } catch (CompletionException e) {
-            close(hub, partners);
+            abandon(starting, hub, partners);
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         } catch (RuntimeException e) {
-            close(hub, partners);
+            abandon(starting, hub, partners);
             throw e;
         }
+    }
+
+    /** Partners that are still starting are closed, too, so that no process is left behind. */
+    private static void abandon(
+            CompletableFuture<?> starting, @Nullable HubNode hub, Map<String, PartnerProcess> partners) {
+        starting.handle((done, failure) -> Optional.ofNullable(failure)).join();
+        close(hub, partners);
     }
 
     private static SortedMap<String, Path> settle(Settings settings, Path folder) {
@@ -125,7 +134,7 @@ final class Theatre implements AutoCloseable {
         close(hub, partners);
     }
 
-    private static void close(@org.jspecify.annotations.Nullable HubNode hub, Map<String, PartnerProcess> partners) {
+    private static void close(@Nullable HubNode hub, Map<String, PartnerProcess> partners) {
         if (hub != null) {
             hub.close();
         }

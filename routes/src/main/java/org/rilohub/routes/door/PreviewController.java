@@ -10,8 +10,10 @@ import org.rilohub.agreements.Question;
 import org.rilohub.agreements.reading.Explanations;
 import org.rilohub.agreements.reading.UnclearQuestionException;
 import org.rilohub.partners.InvalidMessageException.Defect;
+import org.rilohub.routes.Desk.Person;
 import org.rilohub.routes.ProblemException;
 import org.rilohub.routes.Problems;
+import org.rilohub.schemas.Lane;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,15 +38,16 @@ final class PreviewController {
 
     @PostMapping(PublishedPaths.PREVIEW)
     ResponseEntity<byte[]> preview(HttpServletRequest request) {
+        var person = Caller.person(request);
         var asked = StrictTree.read(intake.ofStaff(request, MediaType.APPLICATION_JSON_VALUE, LARGEST));
         var answer = asked instanceof List<?> many
-                ? answers(many)
-                : answers(List.of(asked)).getFirst();
+                ? answers(person, many)
+                : answers(person, List.of(asked)).getFirst();
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Json.octets(answer));
     }
 
     /** All are read before the first is answered. */
-    private List<SortedMap<String, Object>> answers(List<?> asked) {
+    private List<SortedMap<String, Object>> answers(Person person, List<?> asked) {
         var questions = new ArrayList<List<Question>>();
         for (int i = 0; i < asked.size(); i++) {
             questions.add(questions(asked.get(i), asked.size() == 1 ? "" : "[" + i + "]."));
@@ -52,9 +55,20 @@ final class PreviewController {
         if (questions.stream().mapToInt(List::size).sum() > MOST_ANSWERS) {
             throw new RefusedAtDoorException("too-large", "ANSWERS");
         }
+        if (!questions.stream().flatMap(List::stream).allMatch(question -> concerns(person, question))) {
+            throw new RefusedAtDoorException("forbidden", "QUESTION_OF_OTHERS");
+        }
         return questions.stream()
                 .map(each -> Explanations.answers(agreements, each))
                 .toList();
+    }
+
+    /** Of their own exchanges alone; the RILO office hears the lanes it watches over (contracts, section 2). */
+    private static boolean concerns(Person person, Question question) {
+        var own = person.organisation();
+        return own.equals(question.from())
+                || own.equals(question.to())
+                || (own.kind().equals("rilo") && question.lane() != Lane.CMAA);
     }
 
     private static List<Question> questions(Object asked, String where) {

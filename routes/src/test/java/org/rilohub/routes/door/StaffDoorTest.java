@@ -119,6 +119,19 @@ class StaffDoorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"customs:NL", "rilo:AP"})
+    void previews_nobody_elses_exchanges(String organisation) throws IOException {
+        assertRefused(
+                preview(hub.issuer.staff(organisation, "officer"), question("KR")),
+                403,
+                "forbidden",
+                "QUESTION_OF_OTHERS");
+        assertThat(preview(hub.issuer.staff("customs:KR", "officer"), question("KR"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @CsvSource({"officer, 200", "supervisor, 200", "legal, 200", "auditor, 200", "administrator, 403"})
     void previews_for_staff_whatever_the_outcome(String role, int status) throws IOException {
         var answer = preview(hub.issuer.staff("customs:JP", role), question("CO"));

@@ -48,13 +48,27 @@ final class FreshPicture {
         }
     }
 
-    private static Picture fresh(Picture picture) throws IOException {
+    /** How many pixels it says it has, without decoding one; none if it is unfit anyway. */
+    static long pixels(Picture picture) {
+        try {
+            var stripped = stripped(picture);
+            return (long) stripped.width() * stripped.height();
+        } catch (RuntimeException e) { // whatever makes it unfit is said when it is encoded
+            return 0;
+        }
+    }
+
+    private static Stripped stripped(Picture picture) {
         var octets = ByteBuffer.wrap(Base64.getDecoder().decode(picture.content()));
-        var pixels = switch (picture.mediaType()) {
-            case "image/png" -> Pixels.of(Png.strip(octets), "png");
-            case "image/jpeg" -> Pixels.of(Jpeg.strip(octets), "jpeg");
+        return switch (picture.mediaType()) {
+            case "image/png" -> Png.strip(octets);
+            case "image/jpeg" -> Jpeg.strip(octets);
             default -> throw new UnfitPictureException(PictureFlaw.UNREADABLE);
         };
+    }
+
+    private static Picture fresh(Picture picture) throws IOException {
+        var pixels = Pixels.of(stripped(picture), picture.mediaType().equals("image/png") ? "png" : "jpeg");
         var content = Base64.getEncoder().encodeToString(encoded(pixels));
         return new Picture(picture.mediaType(), picture.caption(), picture.humanRelease(), content);
     }

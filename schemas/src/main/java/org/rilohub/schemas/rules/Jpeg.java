@@ -21,7 +21,7 @@ final class Jpeg {
     private static final int COMMENT = 0xFE;
 
     /** A progressive picture has about ten; each costs the time of a picture. */
-    private static final int MOST_SCANS = 32;
+    private static final int MOST_SCANS = 16;
 
     /** Says that colours are YCbCr (ITU-T T.871) and nothing else: neither resolution nor thumbnail. */
     private static final byte[] PLAIN_JFIF = HexFormat.of().parseHex("00104a46494600010100000100010000");

@@ -10,8 +10,15 @@ final class PicturesClean implements Rule {
     private static final String ID = "NN-4";
     private static final String PICTURE = "report.pictures[].content";
 
+    /** Of all pictures of a report together: to decode them takes seconds, and others wait meanwhile. */
+    private static final long MOST_PIXELS = 40_000_000;
+
     @Override
     public Stream<Finding> examine(Subject subject) {
+        if (subject.report().pictures().stream().mapToLong(FreshPicture::pixels).sum() > MOST_PIXELS) {
+            return Stream.of(Finding.reject(
+                    ID, Problems.RULE_VIOLATED, PICTURE, "Give pictures of at most 40 megapixels together."));
+        }
         return Stream.concat(
                 subject.report().pictures().stream().flatMap(PicturesClean::unfit),
                 subject.isForCen() && !subject.report().pictures().isEmpty()

@@ -15,6 +15,7 @@ public final class Rules {
             new WithinBounds(),
             new ProfileCards(),
             new Dates(),
+            new MadeByNow(),
             new HubWrites(),
             new GoodsFacts(),
             new ReportFacts(),

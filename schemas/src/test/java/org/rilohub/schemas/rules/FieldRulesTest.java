@@ -44,6 +44,8 @@ class FieldRulesTest extends RuleTests {
                 "header.provider | urn:rilohub:party:customs:JP | header.provider",
                 "header.via | urn:rilohub:party:hub:AP | header.via",
                 "header.agreementRef | JP-NL-CMAA | header.agreementRef",
+                "header.createdAt | 1987-11-30T23:59:59Z | header.createdAt",
+                "header.createdAt | 9999-01-01T00:00:00Z | header.createdAt",
                 "header.handling.obligationText | Do as you like. | header.handling.obligationText",
                 "header.contentDigest | sha-256:00 | header.contentDigest"
             })
