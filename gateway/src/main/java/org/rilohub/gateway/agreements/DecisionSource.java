@@ -8,11 +8,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
+import org.rilohub.agreements.Framework;
+import org.rilohub.agreements.FrameworkVersion;
+import org.rilohub.agreements.Frameworks;
+import org.rilohub.agreements.load.FrameworkFiles;
+import org.rilohub.agreements.load.InvalidFrameworksException;
 import org.rilohub.gateway.SettingsException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -46,15 +54,57 @@ final class DecisionSource {
                 HttpClient.newBuilder().sslContext(tls).connectTimeout(PATIENCE).build()) {
             var cursor = Optional.of("");
             while (cursor.isPresent()) {
-                var page = page(http, query + cursor.get());
-                items(page).forEach(item -> taker.accept((Map<?, ?>) item));
+                var page = asked(http, "/v1/decisions?" + query + cursor.get());
+                items(page, "items").forEach(item -> taker.accept((Map<?, ?>) item));
                 cursor = Optional.ofNullable(page.get("next")).map(next -> "&cursor=" + encoded(next.toString()));
             }
         }
     }
 
-    private Map<String, Object> page(HttpClient http, String query) throws InterruptedException {
-        var request = HttpRequest.newBuilder(door.resolve("/v1/decisions?" + query))
+    /**
+     * Every framework as the hub has it, in every version; those this program is shipped with are not asked for again.
+     *
+     * @throws SettingsException if the hub does not answer, or not to this person
+     */
+    Frameworks frameworks(Frameworks shipped) throws InterruptedException {
+        try (var http =
+                HttpClient.newBuilder().sslContext(tls).connectTimeout(PATIENCE).build()) {
+            var versions = new ArrayList<FrameworkVersion>();
+            for (var item : items(asked(http, "/v1/agreements"), "items")) {
+                var framework = (Map<?, ?>) item;
+                for (var version : items(framework, "versions")) {
+                    versions.add(
+                            version(http, shipped, String.valueOf(framework.get("framework")), (Map<?, ?>) version));
+                }
+            }
+            return versions.isEmpty() ? shipped : Frameworks.ofVersions(versions);
+        }
+    }
+
+    private FrameworkVersion version(HttpClient http, Frameworks shipped, String id, Map<?, ?> brief)
+            throws InterruptedException {
+        var number = Integer.parseInt(String.valueOf(brief.get("number")));
+        var known =
+                shipped.named(id).filter(framework -> framework.versionHash().equals(brief.get("versionHash")));
+        var framework = known.isPresent() ? known.get() : text(http, id, number);
+        var from = Optional.ofNullable(brief.get("effectiveFrom")).map(day -> LocalDate.parse(day.toString()));
+        return new FrameworkVersion(framework, number, from.orElse(LocalDate.MIN));
+    }
+
+    private Framework text(HttpClient http, String id, int number) throws InterruptedException {
+        var version = asked(http, "/v1/agreements/" + encoded(id) + "?version=" + number);
+        var files = new TreeMap<String, String>();
+        files.put(id + ".yaml", String.valueOf(version.get("text")));
+        try {
+            return FrameworkFiles.of(files).named(id).orElseThrow();
+        } catch (InvalidFrameworksException e) {
+            throw new SettingsException(
+                    List.of("this program cannot read version " + number + " of " + id + " as the hub has it"));
+        }
+    }
+
+    private Map<String, Object> asked(HttpClient http, String path) throws InterruptedException {
+        var request = HttpRequest.newBuilder(door.resolve(path))
                 .header("Authorization", "Bearer " + token)
                 .timeout(PATIENCE)
                 .build();
@@ -79,8 +129,8 @@ final class DecisionSource {
         };
     }
 
-    private static List<?> items(Map<String, Object> page) {
-        return page.get("items") instanceof List<?> items ? items : List.of();
+    private static List<?> items(Map<?, ?> page, String name) {
+        return page.get(name) instanceof List<?> items ? items : List.of();
     }
 
     private static String encoded(String text) {

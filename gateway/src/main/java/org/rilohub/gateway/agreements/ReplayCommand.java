@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "",
             "Decisions are read at the hub's staff door, with the token of './hub login', by",
             "legal staff, supervisors and auditors: those about their own organisation's",
-            "information. Today's answers are those of the frameworks the hub is shipped with."
+            "information. Today's answers are those of the frameworks the hub has, in every version."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -78,8 +78,9 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         return Answering.run(spec, () -> {
             var proposed = FrameworkText.of(proposal);
-            var replay = new Replay(FrameworkFiles.packaged(), proposed.framework());
-            source().each(since.toString(), Optional.ofNullable(until).map(LocalDate::toString), item -> {
+            var source = source();
+            var replay = new Replay(source.frameworks(FrameworkFiles.packaged()), proposed.framework());
+            source.each(since.toString(), Optional.ofNullable(until).map(LocalDate::toString), item -> {
                 replay.ask(item);
                 tell(replay.count());
             });

@@ -4,18 +4,25 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import org.rilohub.agreements.Frameworks;
 import org.rilohub.agreements.load.FrameworkFiles;
 
 /** Replays against a hub that a test runs, as the command does once it knows hub and token. */
 public final class Replays {
     private Replays() {}
 
+    /** What the command compares with. */
+    public static Frameworks frameworks(URI door, SSLContext tls, String token) throws InterruptedException {
+        return new DecisionSource(door, tls, token).frameworks(FrameworkFiles.packaged());
+    }
+
     /** What the command says with {@code --json}. */
     public static Map<String, Object> of(String proposal, URI door, SSLContext tls, String token, String since)
             throws InterruptedException {
         var proposed = FrameworkText.of(proposal).framework();
-        var replay = new Replay(FrameworkFiles.packaged(), proposed);
-        new DecisionSource(door, tls, token).each(since, Optional.empty(), replay::ask);
+        var source = new DecisionSource(door, tls, token);
+        var replay = new Replay(source.frameworks(FrameworkFiles.packaged()), proposed);
+        source.each(since, Optional.empty(), replay::ask);
         return ReplayJson.tree(replay, proposed);
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rilohub.cases.frameworks.FrameworkText;
 import org.rilohub.cases.frameworks.ShippedFrameworks;
 import org.rilohub.gateway.HubUnderTest;
+import org.rilohub.gateway.agreements.Replays;
 import org.rilohub.gateway.demo.Ports;
 import org.rilohub.gateway.demo.SignIn;
 import org.rilohub.security.Certificates;
@@ -82,6 +83,11 @@ class FrameworkChangeTest {
                 .isEqualTo(Files.readString(file));
         assertThat(asked("jp-officer-1", "/v1/agreements").path("items").size()).isEqualTo(53);
         assertThat(asked("rilo-officer", "/v1/agreements").path("items").size()).isZero();
+        assertThat(Replays.frameworks(hub.staff("/"), tls.context(), token("jp-auditor"))
+                        .named("JP-KR-CMAA")
+                        .orElseThrow()
+                        .versionHash())
+                .isEqualTo(versions.get(1).path("versionHash").asString());
     }
 
     @Test
