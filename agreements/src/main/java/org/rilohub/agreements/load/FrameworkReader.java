@@ -79,7 +79,7 @@ final class FrameworkReader {
             case EPA -> "JP-" + partner + "-EPA[0-9]*";
             case ADMINISTRATIVE_ARRANGEMENT -> "JP-" + partner + "-AA[0-9]*";
             case OTHER -> "JP-" + partner + "-OTHER[0-9]*";
-            case CPTPP -> "CPTPP-" + partner;
+            case CPTPP -> "CPTPP-" + partner + "[0-9]*";
         };
     }
 

@@ -106,7 +106,7 @@ final class Deal {
                     || (aim.equals("basis-needs-human") && framework.kind().equals("OTHER"))
                     || (aim.equals("criminal-use-needs-consent")
                             && framework.flagged().isPresent())
-                    || (aim.equals("basis-ambiguous") && framework.id().endsWith("-X"))) {
+                    || (aim.equals("basis-ambiguous") && framework.id().endsWith("2"))) {
                 fit.add(framework);
             }
         }

@@ -39,15 +39,15 @@ record World(String name, Agreements hub, List<SecondFramework> frameworks) {
         SortedMap<String, String> files = files();
         List<SecondFramework> second = new ArrayList<>(SecondFrameworks.read());
         for (String id : List.of("JP-KR-CMAA", "JP-NO-CMAA", "JP-CH-EPA", "JP-NZ-AA", "JP-TW-OTHER", "CPTPP-CL")) {
-            files.put(id + "-X.yaml", changed(file(id), "id: " + id, "id: " + id + "-X"));
+            files.put(id + "2.yaml", changed(file(id), "id: " + id, "id: " + id + "2"));
             second.add(twin(named(second, id), Set.of()));
         }
-        String twin = changed(file("JP-SG-EPA"), "id: JP-SG-EPA", "id: JP-SG-EPA-X");
-        files.put("JP-SG-EPA-X.yaml", changed(twin, "except: []", "except: [DRUG, TAX]"));
+        String twin = changed(file("JP-SG-EPA"), "id: JP-SG-EPA", "id: JP-SG-EPA2");
+        files.put("JP-SG-EPA2.yaml", changed(twin, "except: []", "except: [DRUG, TAX]"));
         second.add(twin(named(second, "JP-SG-EPA"), Set.of("DRUG", "TAX")));
-        String lower = changed(file("JP-BE-AA"), "id: JP-BE-AA", "id: JP-TH-AA-X");
-        files.put("JP-TH-AA-X.yaml", changed(lower, "[\"JP\", \"BE\"]", "[\"JP\", \"TH\"]"));
-        second.add(with(named(second, "JP-BE-AA"), "JP-TH-AA-X", "TH", Set.of(), Set.of()));
+        String lower = changed(file("JP-BE-AA"), "id: JP-BE-AA", "id: JP-TH-AA2");
+        files.put("JP-TH-AA2.yaml", changed(lower, "[\"JP\", \"BE\"]", "[\"JP\", \"TH\"]"));
+        second.add(with(named(second, "JP-BE-AA"), "JP-TH-AA2", "TH", Set.of(), Set.of()));
         for (String id : List.of("JP-NL-CMAA", "JP-BR-CMAA", "JP-EU-CMAA", "JP-KR-CMAA")) {
             files.compute(
                     id + ".yaml",
@@ -70,7 +70,7 @@ record World(String name, Agreements hub, List<SecondFramework> frameworks) {
     }
 
     private static SecondFramework twin(SecondFramework one, Set<String> excluded) {
-        return with(one, one.id() + "-X", one.partner(), excluded, one.harmReview());
+        return with(one, one.id() + "2", one.partner(), excluded, one.harmReview());
     }
 
     private static SecondFramework reviewed(SecondFramework one, Set<String> categories) {
