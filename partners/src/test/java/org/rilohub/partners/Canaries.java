@@ -2,6 +2,7 @@ package org.rilohub.partners;
 
 import java.security.cert.X509Certificate;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -159,6 +160,7 @@ final class Canaries {
         given.put("header.handling.classification", Classification.NONE);
         given.put("header.handling.obligations[]", List.of());
         given.put("header.handling.obligationText", List.of());
+        given.put("header.createdAt", DAY.atStartOfDay().toInstant(ZoneOffset.UTC));
         given.put("header.retainUntil", DAY.plusYears(1));
         given.put("header.purposeCode", Purpose.PREVENTION);
         given.put("header.proceedings", Proceedings.NONE);

@@ -39,6 +39,7 @@ class CanaryTest {
         "goods[].category",
         "goods[].normalisedKg",
         "goods[].quantity.trace",
+        "header.createdAt",
         "header.handling.obligationText",
         "header.handling.obligations[]",
         "header.retainUntil",
