@@ -32,7 +32,8 @@ public final class Succession {
      * @param follows the number that was the newest then
      */
     public List<Defect> defectsSince(int follows) {
-        return latest().filter(version -> version.number() != follows)
+        return latest()
+                .filter(version -> version.number() != follows)
                 .map(version -> new Defect(
                         version.framework() + ".yaml",
                         0,
