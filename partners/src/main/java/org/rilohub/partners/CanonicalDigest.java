@@ -2,13 +2,11 @@ package org.rilohub.partners;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.TreeMap;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.rilohub.schemas.SeizureReport;
 import org.rilohub.schemas.Trees;
+import org.rilohub.security.Digests;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,17 +24,9 @@ final class CanonicalDigest {
         tree.remove("reportId");
         try {
             var canonical = new JsonCanonicalizer(JSON.writeValueAsBytes(tree)).getEncodedUTF8();
-            return "sha-256:" + HexFormat.of().formatHex(sha256(canonical));
+            return Digests.of(canonical);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] sha256(byte[] octets) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(octets);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

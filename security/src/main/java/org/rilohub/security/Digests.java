@@ -5,10 +5,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 as the interface guide writes it. */
-final class Digests {
+public final class Digests {
     private Digests() {}
 
-    static byte[] sha256(byte[] octets) {
+    /** 32 octets. */
+    public static byte[] sha256(byte[] octets) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(octets);
         } catch (NoSuchAlgorithmException e) {
@@ -17,7 +18,7 @@ final class Digests {
     }
 
     /** {@code sha-256:} and 64 lower-case hexadecimal digits. */
-    static String of(byte[] octets) {
+    public static String of(byte[] octets) {
         return "sha-256:" + HexFormat.of().formatHex(sha256(octets));
     }
 }

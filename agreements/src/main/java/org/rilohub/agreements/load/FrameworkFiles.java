@@ -27,12 +27,27 @@ public final class FrameworkFiles {
      */
     public static Frameworks packaged() {
         var files = new TreeMap<String, String>();
-        packagedFile("index.txt").lines().forEach(id -> files.put(id + ".yaml", packagedFile(id + ".yaml")));
+        packagedIds().forEach(id -> files.put(id + ".yaml", packagedText(id)));
         var frameworks = of(files);
         refuse(frameworks.all().stream()
-                .flatMap(framework -> defects(framework, packagedFile(framework.id() + ".cases.yaml")))
+                .flatMap(framework -> defects(framework, packagedCases(framework.id())))
                 .toList());
         return frameworks;
+    }
+
+    /** The ids of the frameworks the hub is shipped with, sorted. */
+    public static List<String> packagedIds() {
+        return packagedFile("index.txt").lines().toList();
+    }
+
+    /** The text of one of them, as {@code <ID>.yaml} holds it. */
+    public static String packagedText(String id) {
+        return packagedFile(id + ".yaml");
+    }
+
+    /** The text of the cases of one of them, as {@code <ID>.cases.yaml} holds it. */
+    public static String packagedCases(String id) {
+        return packagedFile(id + ".cases.yaml");
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,28 +26,33 @@ class FrameworkSchemaTest {
     private static final String FILE = "JP-NL-CMAA.yaml";
 
     static Stream<String> ids() {
-        return packaged("index.txt").lines();
+        return FrameworkFiles.packagedIds().stream();
     }
 
     @ParameterizedTest
     @MethodSource("ids")
     void every_packaged_file_is_valid(String id) throws UnreadableYamlException {
-        assertThat(FRAMEWORK.validate(json(packaged(id + ".yaml")), InputFormat.JSON))
+        assertThat(FRAMEWORK.validate(json(FrameworkFiles.packagedText(id)), InputFormat.JSON))
                 .isEmpty();
-        assertThat(CASES.validate(json(packaged(id + ".cases.yaml")), InputFormat.JSON))
+        assertThat(CASES.validate(json(FrameworkFiles.packagedCases(id)), InputFormat.JSON))
                 .isEmpty();
     }
 
     /** Each line of a file that loads, changed so that it says something else. */
     static Stream<String> changed() {
-        var lines = packaged(FILE).lines().toList();
+        var lines = FrameworkFiles.packagedText("JP-NL-CMAA").lines().toList();
         var files = new ArrayList<String>();
         for (int i = 0; i < lines.size(); i++) {
             files.add(with(lines, i, lines.get(i).replaceFirst("^( *)([a-z])", "$1x$2")));
             files.add(with(lines, i, lines.get(i).replaceFirst(": ([A-Z\\[{].*|[0-9a-z]+)$", ": \"ODD\"")));
             files.add(with(lines, i, lines.get(i).replaceFirst("[0-9]{4}-[0-9]{2}", "soon")));
+            files.add(with(lines, i, lines.get(i).replaceFirst("\"$", " too\"")));
+            files.add(with(lines, i, lines.get(i).replaceFirst("2010-03-01", "2010-04")));
+            files.add(with(lines, i, ""));
         }
-        return files.stream().filter(file -> !file.equals(packaged(FILE)));
+        return files.stream()
+                .filter(file -> !file.equals(FrameworkFiles.packagedText("JP-NL-CMAA")))
+                .filter(FrameworkSchemaTest::isYaml);
     }
 
     @ParameterizedTest
@@ -57,11 +63,34 @@ class FrameworkSchemaTest {
         }
     }
 
+    /** So that neither of the two tests beside it can pass without having looked at anything. */
+    @Test
+    void many_changes_are_refused_and_many_load() throws UnreadableYamlException {
+        int refused = 0;
+        int loaded = 0;
+        for (var yaml : changed().toList()) {
+            refused += FRAMEWORK.validate(json(yaml), InputFormat.JSON).isEmpty() ? 0 : 1;
+            loaded += loads(yaml) ? 1 : 0;
+        }
+
+        assertThat(refused).isGreaterThan(100);
+        assertThat(loaded).isGreaterThan(30);
+    }
+
     @ParameterizedTest
     @MethodSource("changed")
     void what_the_loader_loads_the_schema_allows(String yaml) throws UnreadableYamlException {
         if (loads(yaml)) {
             assertThat(FRAMEWORK.validate(json(yaml), InputFormat.JSON)).isEmpty();
+        }
+    }
+
+    private static boolean isYaml(String text) {
+        try {
+            YamlFile.parse(text);
+            return true;
+        } catch (UnreadableYamlException e) {
+            return false;
         }
     }
 

@@ -2,9 +2,6 @@ package org.rilohub.cases.frameworks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -12,6 +9,7 @@ import org.rilohub.agreements.Framework;
 import org.rilohub.agreements.load.Defect;
 import org.rilohub.agreements.load.FrameworkFiles;
 import org.rilohub.agreements.load.InvalidFrameworksException;
+import org.rilohub.security.Digests;
 
 /**
  * The text of a framework and of its cases. Whoever holds one knows that it loads and that its cases hold.
@@ -78,19 +76,11 @@ public record FrameworkText(Framework framework, String yaml, String cases) {
 
     /** {@code sha-256:} and hexadecimal, over the UTF-8 octets of the cases. */
     public String casesHash() {
-        return "sha-256:" + HexFormat.of().formatHex(sha256().digest(cases.getBytes(UTF_8)));
+        return Digests.of(cases.getBytes(UTF_8));
     }
 
     /** Whether it says what the other says, whatever the layout of the framework. */
     public boolean saysTheSameAs(StoredVersion version) {
         return versionHash().equals(version.versionHash()) && casesHash().equals(version.casesHash());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,19 +1,12 @@
 package org.rilohub.cases.frameworks;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.rilohub.agreements.load.Defect;
 import org.rilohub.agreements.load.FrameworkFiles;
 
 /** The texts the software is shipped with. */
 public final class ShippedFrameworks {
-    private static final String FOLDER = "/frameworks/";
-
     private ShippedFrameworks() {}
 
     /**
@@ -24,9 +17,9 @@ public final class ShippedFrameworks {
     public static List<FrameworkText> texts() {
         var texts = new ArrayList<FrameworkText>();
         var defects = new ArrayList<Defect>();
-        for (var id : file("index.txt").lines().toList()) {
+        for (var id : FrameworkFiles.packagedIds()) {
             try {
-                texts.add(FrameworkText.of(file(id + ".yaml"), file(id + ".cases.yaml")));
+                texts.add(FrameworkText.of(FrameworkFiles.packagedText(id), FrameworkFiles.packagedCases(id)));
             } catch (UnfitFrameworkException e) {
                 defects.addAll(e.defects());
             }
@@ -35,13 +28,5 @@ public final class ShippedFrameworks {
             throw new UnfitFrameworkException(defects);
         }
         return texts;
-    }
-
-    private static String file(String name) {
-        try (InputStream in = Objects.requireNonNull(FrameworkFiles.class.getResourceAsStream(FOLDER + name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the packaged " + name, e);
-        }
     }
 }

@@ -35,7 +35,7 @@ record CheckedFiles(List<Framework> frameworks, int cases, List<String> defects)
         try {
             var frameworks = FrameworkFiles.packaged().all();
             int cases = frameworks.stream()
-                    .flatMap(framework -> FrameworkText.packaged(framework.id()).cases().stream())
+                    .map(framework -> FrameworkFiles.packagedCases(framework.id()))
                     .mapToInt(text -> Case.of(text).size())
                     .sum();
             return new CheckedFiles(frameworks, cases, List.of());

@@ -1,13 +1,10 @@
 package org.rilohub.gateway.agreements;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,7 +27,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 record FrameworkText(
         String label, Framework framework, Map<String, Object> tree, Optional<String> cases, Optional<LocalDate> day) {
-    private static final String FOLDER = "/frameworks/";
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
 
     FrameworkText {
@@ -59,21 +55,17 @@ record FrameworkText(
         }
     }
 
-    /** The ids of the frameworks the hub is shipped with. */
-    static List<String> packagedIds() {
-        return resource("index.txt").orElseThrow().lines().toList();
-    }
-
     static FrameworkText packaged(String id) {
         return packaged(id, id, Optional.empty());
     }
 
     private static FrameworkText packaged(String label, String id, Optional<LocalDate> day) {
-        if (!packagedIds().contains(id)) {
-            throw new InputException(NearNames.unknown(id, packagedIds()));
+        var known = FrameworkFiles.packagedIds();
+        if (!known.contains(id)) {
+            throw new InputException(NearNames.unknown(id, known));
         }
-        var text = resource(id + ".yaml").orElseThrow();
-        return read(label, id + ".yaml", text, resource(id + ".cases.yaml"), day);
+        var cases = FrameworkFiles.packagedCases(id);
+        return read(label, id + ".yaml", FrameworkFiles.packagedText(id), Optional.of(cases), day);
     }
 
     private static FrameworkText ofFile(Path file) {
@@ -111,13 +103,5 @@ record FrameworkText(
     /** Text that the strict reader has taken, as a tree. */
     static Map<String, Object> tree(String yaml) {
         return new YAMLMapper().readValue(yaml, TREE);
-    }
-
-    private static Optional<String> resource(String name) {
-        try (var in = FrameworkFiles.class.getResourceAsStream(FOLDER + name)) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the packaged " + name, e);
-        }
     }
 }
