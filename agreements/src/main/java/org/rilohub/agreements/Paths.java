@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rilohub.schemas.DataClass;
 import org.rilohub.schemas.Facts;
+import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.SeizureReport;
 import org.rilohub.schemas.Shape;
 import org.rilohub.schemas.Shape.Occurs;
@@ -78,7 +79,7 @@ final class Paths {
 
     private static SortedSet<String> indispensable() {
         var paths = new TreeSet<String>();
-        collect(Shape.of(Submission.class), "", paths);
+        collect(Shape.ofMessage(MessageType.SeizureReport), "", paths);
         return paths;
     }
 

@@ -135,7 +135,7 @@ class DecisionTest {
         var goods = new TreeMap<>(Trees.of(content.report().goods().getFirst()));
         goods.put("brand", "XX0000000");
         report.put("goods", List.of(goods));
-        return Trees.read(Submission.class, Map.of("header", header, "report", report));
+        return Trees.message(Map.of("header", header, "report", report));
     }
 
     @Test

@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import org.rilohub.schemas.CodeEntry;
 import org.rilohub.schemas.CodeLists;
 import org.rilohub.schemas.DataClass;
+import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Shape;
 import org.rilohub.schemas.Shape.Occurs;
@@ -47,7 +48,7 @@ public final class AnySubmission {
     }
 
     private Submission submission() {
-        return (Submission) record(Shape.of(Submission.class));
+        return (Submission) record(Shape.ofMessage(MessageType.SeizureReport));
     }
 
     private Record record(Shape shape) {

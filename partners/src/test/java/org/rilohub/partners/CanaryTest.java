@@ -26,7 +26,6 @@ import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.SourceKind;
 import org.rilohub.schemas.SourceKind.Trait;
-import org.rilohub.schemas.Submission;
 import org.rilohub.security.Verified;
 
 /**
@@ -73,7 +72,8 @@ class CanaryTest {
     void every_field_holds_a_marker_but_those_that_cannot() {
         var marked = Canaries.marked(MessageType.SeizureReport, SourceKind.OWN_CONTROL, false);
         var possible = new TreeMap<String, DataClass>();
-        Facts.possible(Submission.class).forEach((path, is) -> possible.put(path.replaceFirst("^report\\.", ""), is));
+        Facts.possible(MessageType.SeizureReport)
+                .forEach((path, is) -> possible.put(path.replaceFirst("^report\\.", ""), is));
 
         assertThat(marked.unmarked())
                 .containsExactlyInAnyOrder(UNMARKED)
@@ -221,7 +221,7 @@ class CanaryTest {
 
     private static Set<String> withMarker(Marked marked, DataClass wanted) {
         var paths = new TreeSet<String>();
-        Facts.possible(Submission.class).forEach((path, is) -> {
+        Facts.possible(MessageType.SeizureReport).forEach((path, is) -> {
             if (is == wanted) {
                 paths.add(path.replaceFirst("^report\\.", ""));
             }

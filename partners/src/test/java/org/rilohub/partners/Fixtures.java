@@ -34,7 +34,7 @@ public final class Fixtures {
 
     /** The submission in a JSON tree. */
     public static Submission submission(String name) {
-        return Trees.read(Submission.class, JSON.readValue(octets(name), new TypeReference<Map<String, Object>>() {}));
+        return Trees.message(JSON.readValue(octets(name), new TypeReference<Map<String, Object>>() {}));
     }
 
     public static JsonNode json(byte[] octets) {

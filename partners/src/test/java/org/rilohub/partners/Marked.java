@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.rilohub.partners.jpcisstyle.JpcisStyle;
 import org.rilohub.schemas.CodeEntry;
 import org.rilohub.schemas.CodeLists;
+import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Shape;
 import org.rilohub.schemas.Shape.Occurs;
 import org.rilohub.schemas.Shape.Part;
@@ -62,7 +63,7 @@ final class Marked {
         this.given = given;
         COMMON.forEach(code -> taken.addAll(spellings(code)));
         given.values().forEach(value -> taken.addAll(spellings(value.toString())));
-        this.submission = (Submission) record(Shape.of(Submission.class), "");
+        this.submission = (Submission) record(Shape.ofMessage(MessageType.SeizureReport), "");
     }
 
     Submission submission() {

@@ -12,9 +12,9 @@ import org.rilohub.partners.Change.Kind;
 import org.rilohub.schemas.DataClass;
 import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.Facts;
+import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Picture;
 import org.rilohub.schemas.SourceKind.Trait;
-import org.rilohub.schemas.Submission;
 import org.rilohub.schemas.rules.Depersonalised;
 
 /**
@@ -67,7 +67,7 @@ record Sent(
     }
 
     private boolean isOfForbiddenClass(String path) {
-        var is = Facts.possible(Submission.class).get(path.startsWith("header.") ? path : "report." + path);
+        var is = Facts.possible(MessageType.SeizureReport).get(path.startsWith("header.") ? path : "report." + path);
         var trait = dispatch.content().header().sourceKind().orElseThrow().trait();
         boolean released = path.equals("pictures[].content")
                 && dispatch.content().report().pictures().stream().allMatch(Picture::humanRelease);

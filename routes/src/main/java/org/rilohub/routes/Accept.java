@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.partners.Border;
 import org.rilohub.partners.Canonical;
 import org.rilohub.partners.InvalidMessageException;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.rilohub.ledger.sql.Database;
 import org.rilohub.partners.Directory;
 import org.rilohub.routes.Parcel.State;
 import org.rilohub.schemas.Dispatch;

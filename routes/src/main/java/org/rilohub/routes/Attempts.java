@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.rilohub.agreements.Decision;
+import org.rilohub.ledger.Leaves;
+import org.rilohub.ledger.sql.Database;
 import org.rilohub.routes.Parcel.State;
 
 /** Ends attempts that did not deliver: to try again later, to put aside, or to stop for good. */
@@ -62,7 +64,8 @@ final class Attempts {
         database.perform(tx -> {
             var parcel = held(tx, leaving);
             if (parcel.isPresent()) {
-                leaves.about(tx, "alarm", parcel.get(), Map.of("reason", reason, "guard", true));
+                leaves.write(
+                        tx, "alarm", parcel.get().owner(), parcel.get().facts(Map.of("reason", reason, "guard", true)));
                 errands.park(tx, parcel.get(), "guard");
             }
         });

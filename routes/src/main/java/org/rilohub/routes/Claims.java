@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.rilohub.ledger.sql.Database;
 import org.rilohub.partners.Directory;
 
 /** Takes one dispatch for one attempt, so that no other consumer is at it meanwhile. */

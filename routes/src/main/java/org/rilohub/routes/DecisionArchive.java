@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.rilohub.ledger.sql.Database;
+import org.rilohub.ledger.sql.Sql;
+import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.routes.Desk.Person;
 import org.rilohub.schemas.Party;
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.rilohub.agreements.Answer;
 import org.rilohub.agreements.Decision;
 import org.rilohub.agreements.Outcome;
+import org.rilohub.ledger.sql.Sql;
 import org.rilohub.routes.Parcel.State;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.rilohub.ledger.Leaves;
 import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
 import org.rilohub.routes.Parcel.State;
@@ -64,7 +65,8 @@ final class Errands {
     /** Puts aside, with its reason in state and ledger. */
     void park(Connection tx, Parcel parcel, String reason) throws SQLException {
         dispatches.rest(tx, parcel.dispatchId(), State.PARKED, Optional.of(reason));
-        leaves.about(tx, "parked", parcel, Map.of("reason", reason, "attempts", parcel.attempts()));
+        leaves.write(
+                tx, "parked", parcel.owner(), parcel.facts(Map.of("reason", reason, "attempts", parcel.attempts())));
         outbox.put(tx, parcel.owner(), Queues.PARKED, parcel.dispatchId());
     }
 

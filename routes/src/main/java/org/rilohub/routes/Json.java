@@ -73,6 +73,6 @@ final class Json {
     }
 
     static Submission submission(byte[] octets) {
-        return Trees.read(Submission.class, MAPPER.readValue(octets, TREE));
+        return Trees.message(MAPPER.readValue(octets, TREE));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.SeizureReport;
 import org.rilohub.security.Vault;

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.rilohub.ledger.Commitments;
 import org.rilohub.ledger.LeafHash;
+import org.rilohub.ledger.sql.Sql;
 import org.rilohub.partners.Canonical;
 import org.rilohub.routes.Acceptance.Acknowledged;
 import org.rilohub.schemas.ExchangeHeader;

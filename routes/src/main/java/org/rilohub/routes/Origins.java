@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rilohub.agreements.Obligation;
 import org.rilohub.agreements.Origin;
+import org.rilohub.ledger.sql.Database;
+import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.HandlingCode;
 import org.rilohub.schemas.Party;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.Party;
 
 /** What is to be said on a queue once its transaction has committed: ids, never content. */

@@ -1,7 +1,10 @@
 package org.rilohub.routes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.rilohub.agreements.Outcome;
 import org.rilohub.schemas.Lane;
@@ -39,6 +42,17 @@ record Parcel(
 
     Parcel {
         sealedDigests = List.copyOf(sealedDigests);
+    }
+
+    /** What a leaf about it says: its ids, and what is said beside them. */
+    SortedMap<String, Object> facts(Map<String, ?> facts) {
+        var all = new TreeMap<String, Object>(facts);
+        all.put("dispatchId", dispatchId.toString());
+        all.put("reportId", reportId.toString());
+        all.put("provider", provider.toString());
+        all.put("receiver", receiver.toString());
+        all.put("lane", lane.name());
+        return all;
     }
 
     /** The same in a later attempt. */

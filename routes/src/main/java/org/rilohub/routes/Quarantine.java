@@ -3,6 +3,7 @@ package org.rilohub.routes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.rilohub.ledger.sql.Sql;
 import org.rilohub.security.Received;
 import org.rilohub.security.Vault;
 

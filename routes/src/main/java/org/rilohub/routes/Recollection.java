@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.rilohub.ledger.sql.Database;
+import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.partners.Canonical;
 import org.rilohub.schemas.Quantity;
 import org.rilohub.schemas.SeizureReport;

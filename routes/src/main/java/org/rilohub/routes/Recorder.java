@@ -14,6 +14,8 @@ import org.rilohub.agreements.Answer;
 import org.rilohub.agreements.Decision;
 import org.rilohub.cases.Review;
 import org.rilohub.cases.Reviews;
+import org.rilohub.ledger.Leaves;
+import org.rilohub.ledger.sql.Database;
 import org.rilohub.routes.Parcel.State;
 
 /** Stores a decision, its leaf and what follows from it in one transaction, once. Nothing moves on unrecorded. */
@@ -114,11 +116,11 @@ final class Recorder {
     void decided(Connection tx, Parcel parcel, Decision decision) throws SQLException {
         dispatches.decide(tx, parcel.dispatchId(), decision, clock.instant());
         var answer = decision.answer();
-        leaves.about(
+        leaves.write(
                 tx,
                 "decided",
-                parcel,
-                facts(decision),
+                parcel.owner(),
+                parcel.facts(facts(decision)),
                 Map.of(
                         "considered", Json.trees(answer.considered()),
                         "findings", Json.trees(answer.findings()),

@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.rilohub.ledger.sql.Database;
 
 /**
  * Moves the outbox to the broker: sends, then deletes. A crash in between sends twice, which consumers are ready for; it

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.rilohub.ledger.Leaves;
+import org.rilohub.ledger.sql.Database;
+import org.rilohub.ledger.sql.Sql;
 import org.rilohub.routes.Parcel.State;
 import org.rilohub.schemas.SeizureReport;
 import org.rilohub.security.Sealable;
@@ -110,7 +113,7 @@ final class Seals {
         }
         keep(tx, closed);
         facts.remember(tx, parcel, seen(closed));
-        leaves.about(tx, "sealed", parcel, facts(closed), lists(closed));
+        leaves.write(tx, "sealed", parcel.owner(), parcel.facts(facts(closed)), lists(closed));
         steps.reached("seal.before-commit");
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.rilohub.ledger.Leaves;
+import org.rilohub.ledger.sql.Database;
 import org.rilohub.routes.Parcel.State;
 import org.rilohub.routes.RefusedException.Refusal;
 import org.rilohub.routes.SecurityLog.Incident;
@@ -126,7 +128,7 @@ final class Settlement implements ReceiptArrivals {
             return false;
         }
         dispatches.delivered(tx, parcel.dispatchId(), jws, clock.instant());
-        leaves.about(tx, "delivered", parcel, facts(receipt, jws));
+        leaves.write(tx, "delivered", parcel.owner(), parcel.facts(facts(receipt, jws)));
         steps.reached("deliver.before-commit");
         return true;
     }

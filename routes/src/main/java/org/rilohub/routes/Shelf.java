@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.rilohub.ledger.sql.Database;
+import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.Door;
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.rilohub.cases.frameworks.FrameworkText;
 import org.rilohub.cases.frameworks.FrameworkVersions;
 import org.rilohub.cases.frameworks.StoredVersion;
+import org.rilohub.ledger.Leaves;
 
 /** What comes with the software: it makes frameworks known, and never changes one that is. */
 final class Shipment {

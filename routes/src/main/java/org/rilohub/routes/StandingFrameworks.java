@@ -18,7 +18,9 @@ import org.rilohub.cases.frameworks.FrameworkText;
 import org.rilohub.cases.frameworks.FrameworkVersions;
 import org.rilohub.cases.frameworks.StoredVersion;
 import org.rilohub.cases.frameworks.UnfitFrameworkException;
+import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
+import org.rilohub.ledger.sql.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

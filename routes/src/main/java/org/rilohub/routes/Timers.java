@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.rilohub.ledger.sql.Database;
+import org.rilohub.ledger.sql.Sql;
 import org.rilohub.routes.Parcel.State;
 import org.rilohub.schemas.Party;
 

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
+import org.rilohub.ledger.Leaves;
+import org.rilohub.ledger.sql.Database;
+import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.routes.Parcel.State;
 
 /** What becomes of work that cannot go on: never lost, never in the way of the rest, and never told in its own words. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.rilohub.cases.Reviews;
+import org.rilohub.ledger.Leaves;
 
 /** Stops whatever has not left yet of a report that its owner cancels or replaces; what is on its way stays as it is. */
 final class Withdrawal {
@@ -31,7 +32,7 @@ final class Withdrawal {
         }
         for (var parcel : dispatches.holdAll(tx, original)) {
             if (dispatches.cancel(tx, parcel.dispatchId())) {
-                leaves.about(tx, "cancelled", parcel, Map.of("by", by.toString()));
+                leaves.write(tx, "cancelled", parcel.owner(), parcel.facts(Map.of("by", by.toString())));
             }
         }
         reviews.withdraw(tx, original, clock.instant());

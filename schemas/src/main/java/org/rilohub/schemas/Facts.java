@@ -24,6 +24,13 @@ public final class Facts {
         return paths;
     }
 
+    /** Every single-valued path that a message of this type can hold, with its data class. */
+    public static SortedMap<String, DataClass> possible(MessageType type) {
+        var paths = new TreeMap<String, DataClass>();
+        collect(Shape.ofMessage(type), "", paths);
+        return paths;
+    }
+
     private static void collect(Shape shape, String path, SortedMap<String, DataClass> paths) {
         for (var part : shape.parts()) {
             var here = Shape.join(path, part.step());
@@ -51,7 +58,7 @@ public final class Facts {
     }
 
     private static void visit(Record whole, String path, BiConsumer<String, Found> visitor) {
-        for (var part : Shape.of(whole.getClass()).parts()) {
+        for (var part : Shape.of(whole).parts()) {
             var here = Shape.join(path, part.step());
             for (var value : part.valuesIn(whole)) {
                 if (part.isGroup()) {
@@ -79,7 +86,7 @@ public final class Facts {
     private static Optional<Record> strip(Record whole, String path, Set<String> withheld) {
         var kept = new ArrayList<List<Object>>();
         boolean anything = false;
-        for (var part : Shape.of(whole.getClass()).parts()) {
+        for (var part : Shape.of(whole).parts()) {
             var values = keep(part, part.valuesIn(whole), Shape.join(path, part.step()), withheld);
             if (values.isEmpty() && part.occurs() == Occurs.ONCE) {
                 return Optional.empty();
@@ -87,7 +94,7 @@ public final class Facts {
             anything |= !values.isEmpty();
             kept.add(values);
         }
-        return anything ? Optional.of(Shape.of(whole.getClass()).build(kept, path)) : Optional.empty();
+        return anything ? Optional.of(Shape.of(whole).build(kept, path)) : Optional.empty();
     }
 
     private static List<Object> keep(Part part, List<Object> values, String path, Set<String> withheld) {

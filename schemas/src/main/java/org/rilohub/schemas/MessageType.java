@@ -6,6 +6,10 @@ public enum MessageType {
     SeizureReport,
     /** RH002. */
     SeizureReportStatus,
+    /** RH004. */
+    Recall,
+    /** RH005. */
+    RecallAnswer,
     /** RH010. */
     Warning,
     /** RH011. */

@@ -2,8 +2,11 @@ package org.rilohub.schemas;
 
 import java.time.LocalDate;
 import java.time.OffsetTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** What was seized, when, where, how it travelled, how it was hidden and found (interface guide, chapter 4). */
@@ -60,7 +63,8 @@ public record SeizureReport(
 
         @Field(element = "RelatedReport") List<RelatedReport> relatedReports,
         // True where the record was made up, for demonstration or test.
-        @Field(element = "SyntheticIndicator") Optional<Boolean> synthetic) {
+        @Field(element = "SyntheticIndicator") Optional<Boolean> synthetic)
+        implements Content {
     public SeizureReport {
         goods = List.copyOf(goods);
         detection = List.copyOf(detection);
@@ -68,5 +72,17 @@ public record SeizureReport(
         tradeParties = List.copyOf(tradeParties);
         pictures = List.copyOf(pictures);
         relatedReports = List.copyOf(relatedReports);
+    }
+
+    @Override
+    public MessageType type() {
+        return MessageType.SeizureReport;
+    }
+
+    @Override
+    public SortedSet<CommodityCategory> categories() {
+        var categories = new TreeSet<CommodityCategory>();
+        goods.forEach(each -> categories.add(each.category()));
+        return Collections.unmodifiableSortedSet(categories);
     }
 }

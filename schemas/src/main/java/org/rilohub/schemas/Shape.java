@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Shape {
     private static final Map<Class<?>, Shape> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<MessageType, Shape> MESSAGES = new ConcurrentHashMap<>();
 
     private final Class<? extends Record> type;
     private final List<Part> parts;
@@ -85,8 +86,12 @@ public final class Shape {
     }
 
     private Shape(Class<? extends Record> type) {
+        this(type, Arrays.stream(type.getRecordComponents()).map(Shape::part).toList());
+    }
+
+    private Shape(Class<? extends Record> type, List<Part> parts) {
         this.type = type;
-        this.parts = Arrays.stream(type.getRecordComponents()).map(Shape::part).toList();
+        this.parts = List.copyOf(parts);
         this.constructor = canonical(type);
     }
 
@@ -98,6 +103,39 @@ public final class Shape {
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("every record has one: " + type, e);
         }
+    }
+
+    /**
+     * The shape of a submission of this type: its header, and its content under the name of its kind.
+     *
+     * @throws IllegalArgumentException if nobody hands in messages of this type
+     */
+    public static Shape ofMessage(MessageType type) {
+        return MESSAGES.computeIfAbsent(
+                type, any -> message(MessageForm.of(type).content()));
+    }
+
+    private static Shape message(Class<? extends Record> content) {
+        var components = Submission.class.getRecordComponents();
+        var body = of(Bodies.class).parts().stream()
+                .filter(part -> part.type() == content)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no name for " + content));
+        var header = of(Headed.class).parts().getFirst();
+        return new Shape(
+                Submission.class,
+                List.of(
+                        new Part(
+                                header.name(), header.field(), Occurs.ONCE, header.type(), components[0].getAccessor()),
+                        new Part(body.name(), body.field(), Occurs.ONCE, content, components[1].getAccessor())));
+    }
+
+    /** How the header of every message is called; never made. */
+    private record Headed(@Field(element = "ExchangeHeader") ExchangeHeader header) {}
+
+    /** The shape of what this record is; of a submission, by its content. */
+    public static Shape of(Record whole) {
+        return whole instanceof Submission message ? ofMessage(message.content().type()) : of(whole.getClass());
     }
 
     /** The shape of a record of the vocabulary, every component of which carries a {@link Field}. */

@@ -14,5 +14,11 @@ final class Tokens {
     /** What a receiver must do, {@code no-onward} or {@code delete-by:2030-11-21}. */
     static final String OBLIGATION = "[a-z][a-z\\-]{1,38}[a-z](:[0-9\\-]{1,10})?";
 
+    /** The directory's code of an official; never a name. */
+    static final String OFFICIAL = "[A-Z]{2}-[A-Z0-9][A-Z0-9\\-]{0,29}";
+
+    /** ISO 639-1. */
+    static final String LANGUAGE = "[a-z]{2}";
+
     private Tokens() {}
 }

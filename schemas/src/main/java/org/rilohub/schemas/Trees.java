@@ -19,7 +19,7 @@ public final class Trees {
     /** The tree of a record: keys sorted, absent fields absent. */
     public static SortedMap<String, Object> of(Record whole) {
         var tree = new TreeMap<String, Object>();
-        for (var part : Shape.of(whole.getClass()).parts()) {
+        for (var part : Shape.of(whole).parts()) {
             var values = part.valuesIn(whole).stream()
                     .map(value -> part.isGroup() ? of((Record) value) : single(value))
                     .toList();
@@ -41,6 +41,20 @@ public final class Trees {
      */
     public static <R extends Record> R read(Class<R> type, Map<?, ?> tree) {
         return type.cast(read(Shape.of(type), tree, ""));
+    }
+
+    /**
+     * Reads a message from its tree; which it is, the name of its content says.
+     *
+     * @throws MalformedFieldException if a field is missing, unknown or not of its type, or it has no content that is known
+     */
+    public static Submission message(Map<?, ?> tree) {
+        var type = MessageForm.catalogue().stream()
+                .filter(form -> tree.containsKey(form.part()))
+                .map(MessageForm::type)
+                .findFirst()
+                .orElseThrow(() -> new MalformedFieldException("", Rule.MISSING));
+        return (Submission) read(Shape.ofMessage(type), tree, "");
     }
 
     private static Record read(Shape shape, Map<?, ?> tree, String path) {

@@ -37,7 +37,7 @@ class CodeListsTest {
     @Test
     void has_every_list_a_field_asks_for() {
         var asked = new TreeSet<String>();
-        collect(Shape.of(Submission.class), asked);
+        collect(Shape.ofMessage(MessageType.SeizureReport), asked);
 
         assertThat(lists.names()).containsAll(asked);
     }

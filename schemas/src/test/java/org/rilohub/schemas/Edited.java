@@ -43,7 +43,7 @@ public final class Edited {
     }
 
     public Submission build() {
-        return Trees.read(Submission.class, tree);
+        return Trees.message(tree);
     }
 
     private static Object inside(Object place, String step) {

@@ -48,7 +48,7 @@ final class SubmissionQuestions {
     /** @throws InputException naming the field, and never what stands in it: it may be a person */
     Asked of(String where, Map<?, ?> tree) {
         try {
-            var submission = Trees.read(Submission.class, tree);
+            var submission = Trees.message(tree);
             return new Asked(dispatches(submission).map(this::question).toList());
         } catch (MalformedFieldException e) {
             throw new InputException(where + (e.path().isEmpty() ? "" : e.path() + ": ") + e.rule());

@@ -110,10 +110,10 @@ class HouseRulesTest {
     @Test
     void stores_take_the_transaction_of_their_caller() {
         assertThat(users(use(Connection.class, "commit").or(use(Connection.class, "rollback"))))
-                .containsExactly("ledger.Integrator", "ledger.LedgerCheck", "routes.Database");
+                .containsExactly("ledger.Integrator", "ledger.LedgerCheck", "ledger.sql.Database");
         assertThat(users(use(DataSource.class, "getConnection")))
                 .containsExactly(
-                        "gateway.HubDatabase", "gateway.demo.DispatchView", "ledger.Integrator", "routes.Database");
+                        "gateway.HubDatabase", "gateway.demo.DispatchView", "ledger.Integrator", "ledger.sql.Database");
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class CommonJson implements Dialect {
 
     private static Submission submission(Map<?, ?> tree) {
         try {
-            return Trees.read(Submission.class, tree);
+            return Trees.message(tree);
         } catch (MalformedFieldException e) {
             throw InvalidMessageException.of(e);
         }

@@ -50,7 +50,7 @@ public final class XmlFormat {
      */
     public static Submission submission(Map<String, Object> tree) {
         try {
-            return Trees.read(Submission.class, tree);
+            return Trees.message(tree);
         } catch (MalformedFieldException e) {
             throw InvalidMessageException.of(e);
         }

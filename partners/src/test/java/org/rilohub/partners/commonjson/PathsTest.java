@@ -7,13 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.rilohub.partners.Accountable;
 import org.rilohub.partners.DialectPaths;
 import org.rilohub.schemas.Facts;
-import org.rilohub.schemas.Submission;
+import org.rilohub.schemas.MessageType;
 
 class PathsTest {
     @Test
     void name_every_place_on_the_wire_and_what_stands_there() {
         var written = new TreeMap<String, String>();
-        Facts.possible(Submission.class).forEach((path, is) -> written.put(path, path.replaceFirst("^report\\.", "")));
+        Facts.possible(MessageType.SeizureReport)
+                .forEach((path, is) -> written.put(path, path.replaceFirst("^report\\.", "")));
 
         assertThat(DialectPaths.of(CommonJson.NAME)).isEqualTo(Accountable.paths(written));
     }

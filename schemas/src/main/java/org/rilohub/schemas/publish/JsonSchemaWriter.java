@@ -14,12 +14,12 @@ final class JsonSchemaWriter {
         this.vocabulary = vocabulary;
     }
 
-    String write(String id, String title, Class<? extends Record> root) {
+    String write(String id, String title, Shape root) {
         var schema = new LinkedHashMap<String, Object>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$id", id);
         schema.put("title", title);
-        schema.put("$ref", "#/$defs/" + Vocabulary.nameOf(Shape.of(root)));
+        schema.put("$ref", "#/$defs/" + Vocabulary.nameOf(root));
         var definitions = new LinkedHashMap<String, Object>();
         vocabulary.groups().forEach((name, shape) -> definitions.put(name, group(shape)));
         vocabulary.singles().forEach((name, form) -> definitions.put(name, form.json()));

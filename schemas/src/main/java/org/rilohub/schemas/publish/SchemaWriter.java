@@ -9,40 +9,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rilohub.schemas.CodeLists;
-import org.rilohub.schemas.Submission;
+import org.rilohub.schemas.MessageForm;
+import org.rilohub.schemas.MessageType;
+import org.rilohub.schemas.Shape;
 
 /**
- * Writes the two schemas of the seizure report from the vocabulary. They are checked in; a test holds them to what this
+ * Writes the two schemas of every message from the vocabulary. They are checked in; a test holds them to what this
  * writes, so that a change to a record shows as a change to the treaty.
  */
 public final class SchemaWriter {
-    private static final String NAMESPACE = "urn:rilohub:schema:seizure-report:1";
-
     private SchemaWriter() {}
 
-    /** XML Schema 1.0 of the SOAP bodies, {@code seizure-report-1.xsd}. */
-    public static String xsd() {
-        var elements = new LinkedHashMap<String, Class<? extends Record>>();
-        elements.put("SubmitSeizureReport", Submission.class);
-        elements.put("SubmitSeizureReportResponse", Operations.Acceptance.class);
-        elements.put("GetSeizureReportStatus", Operations.StatusRequest.class);
-        elements.put("GetSeizureReportStatusResponse", Operations.StatusAnswer.class);
+    /** XML Schema 1.0 of a message's SOAP bodies, {@code seizure-report-1.xsd}. */
+    public static String xsd(MessageForm form) {
+        var elements = new LinkedHashMap<String, Shape>();
+        form.operations().forEach(operation -> {
+            elements.put(operation, Shape.ofMessage(form.type()));
+            elements.put(operation + "Response", Shape.of(Operations.Acceptance.class));
+        });
+        if (form.type() == MessageType.SeizureReport) {
+            elements.put("GetSeizureReportStatus", Shape.of(Operations.StatusRequest.class));
+            elements.put("GetSeizureReportStatusResponse", Shape.of(Operations.StatusAnswer.class));
+        }
         var vocabulary = new Vocabulary(CodeLists.standard(), List.copyOf(elements.values()));
-        return new XsdWriter(NAMESPACE, vocabulary).write(elements);
+        return new XsdWriter(form.namespace(), vocabulary).write(elements);
     }
 
-    /** JSON Schema 2020-12 of {@code {"header", "report"}}, {@code seizure-report-1.schema.json}. */
-    public static String jsonSchema() {
-        var vocabulary = new Vocabulary(CodeLists.standard(), List.of(Submission.class));
-        return new JsonSchemaWriter(vocabulary).write(NAMESPACE, "Seizure report 1", Submission.class);
+    /** JSON Schema 2020-12 of a message, {@code {"header", "report"}} for a seizure report. */
+    public static String jsonSchema(MessageForm form) {
+        var shape = Shape.ofMessage(form.type());
+        var vocabulary = new Vocabulary(CodeLists.standard(), List.of(shape));
+        return new JsonSchemaWriter(vocabulary).write(form.namespace(), title(form), shape);
+    }
+
+    private static String title(MessageForm form) {
+        var words = form.schema().replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + " 1";
     }
 
     /** The name of each file and what should stand in it. */
     public static Map<String, String> files() {
-        return new TreeMap<>(Map.of("seizure-report-1.xsd", xsd(), "seizure-report-1.schema.json", jsonSchema()));
+        var files = new TreeMap<String, String>();
+        for (var form : MessageForm.catalogue()) {
+            files.put(form.schema() + "-1.xsd", xsd(form));
+            files.put(form.schema() + "-1.schema.json", jsonSchema(form));
+        }
+        return files;
     }
 
-    /** Writes both files into the folder named first. */
+    /** Writes the files into the folder named first. */
     public static void main(String[] arguments) throws IOException {
         for (var file : files().entrySet()) {
             Files.writeString(Path.of(arguments[0], file.getKey()), file.getValue(), StandardCharsets.UTF_8);

@@ -15,9 +15,9 @@ final class Vocabulary {
     private final Map<String, Shape> groups = new LinkedHashMap<>();
     private final SortedMap<String, Form> singles = new TreeMap<>();
 
-    Vocabulary(CodeLists lists, List<Class<? extends Record>> roots) {
+    Vocabulary(CodeLists lists, List<Shape> roots) {
         this.forms = new Forms(lists);
-        roots.forEach(root -> add(Shape.of(root)));
+        roots.forEach(this::add);
     }
 
     private void add(Shape shape) {

@@ -20,7 +20,7 @@ final class XsdWriter {
     }
 
     /** @param elements global elements and the group each holds */
-    String write(Map<String, Class<? extends Record>> elements) {
+    String write(Map<String, Shape> elements) {
         xml.open(
                 "xs:schema",
                 "xmlns:xs",
@@ -33,8 +33,7 @@ final class XsdWriter {
                 "qualified",
                 "version",
                 "1.0");
-        elements.forEach(
-                (name, type) -> xml.leaf("xs:element", "name", name, "type", Vocabulary.nameOf(Shape.of(type))));
+        elements.forEach((name, shape) -> xml.leaf("xs:element", "name", name, "type", Vocabulary.nameOf(shape)));
         vocabulary.groups().forEach(this::group);
         vocabulary.singles().values().forEach(this::single);
         return xml.close().toString();

@@ -3,6 +3,7 @@ package org.rilohub.schemas.rules;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rilohub.schemas.CodeLists;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Submission;
@@ -13,33 +14,38 @@ public final class Rules {
             new VersionRead(),
             new WellFormed(),
             new WithinBounds(),
-            new ProfileCards(),
-            new Dates(),
+            new BodyFits(),
+            ofReports(new ProfileCards()),
+            ofReports(new Dates()),
             new MadeByNow(),
             new HubWrites(),
-            new GoodsFacts(),
-            new ReportFacts(),
-            new SignedByReporter());
-    private static final List<Rule> REMEMBERED = List.of(new NotReportedOtherwise(), new NotReportedTwice());
+            ofReports(new GoodsFacts()),
+            new CodesNameNobody(),
+            new PicturesArePictures(),
+            ofReports(new ReportFacts()),
+            new SignedBySender(),
+            ofReports(new SignedByReporter()));
+    private static final List<Rule> REMEMBERED =
+            List.of(ofReports(new NotReportedOtherwise()), ofReports(new NotReportedTwice()));
     private static final List<Rule> ALONE = List.of(
             new CodesExist(),
-            new CodesAgree(),
-            new UnitsAllowed(),
-            new Plausible(),
-            new CheckDigits(),
-            new ModeFits(),
-            new RouteMakesSense(),
-            new CitesAgrees(),
-            new AboveThreshold(),
-            new AmendmentNamesReport());
-    private static final List<Rule> REMEMBERED_LAST = List.of(new AmendmentAllowed());
+            ofReports(new CodesAgree()),
+            ofReports(new UnitsAllowed()),
+            ofReports(new Plausible()),
+            ofReports(new CheckDigits()),
+            ofReports(new ModeFits()),
+            ofReports(new RouteMakesSense()),
+            ofReports(new CitesAgrees()),
+            ofReports(new AboveThreshold()),
+            ofReports(new AmendmentNamesReport()));
+    private static final List<Rule> REMEMBERED_LAST = List.of(ofReports(new AmendmentAllowed()));
     private static final List<Rule> NON_NOMINAL = List.of(
             new NominalAbsent(),
-            new PersonsInBands(),
+            ofReports(new PersonsInBands()),
             new TextClean(),
             new PicturesClean(),
-            new LegalPersonsOnly(),
-            new LeadHidden());
+            ofReports(new LegalPersonsOnly()),
+            ofReports(new LeadHidden()));
 
     private final CodeLists lists;
     private final RuleSettings settings;
@@ -75,6 +81,11 @@ public final class Rules {
     /** Every finding of the rules that need memory (SR-03, SR-04, SR-13), in their order. */
     public List<Finding> recall(Submission submission, Party signer, Memory memory) {
         return run(subject(submission, signer, Optional.of(memory)), List.of(REMEMBERED, REMEMBERED_LAST));
+    }
+
+    /** A rule that says nothing of other messages. */
+    private static Rule ofReports(Rule rule) {
+        return subject -> subject.isReport() ? rule.examine(subject) : Stream.empty();
     }
 
     private Subject subject(Submission submission, Party signer, Optional<Memory> memory) {

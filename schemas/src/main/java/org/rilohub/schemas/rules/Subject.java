@@ -2,12 +2,15 @@ package org.rilohub.schemas.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rilohub.schemas.CodeEntry;
 import org.rilohub.schemas.CodeLists;
+import org.rilohub.schemas.Content;
 import org.rilohub.schemas.ExchangeHeader;
 import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Quantity;
 import org.rilohub.schemas.SeizureReport;
@@ -40,13 +43,29 @@ record Subject(
                 .anyMatch(lane::equals);
     }
 
-    /** The code as its list knows it on the day of the seizure. */
+    /** The code as its list knows it on its day. */
     Optional<CodeEntry> code(String list, String code) {
         return lists.find(list, code, date());
     }
 
+    /** When it was seized; of what is no seizure, when the message was made. */
     LocalDate date() {
-        return report().seizureDate();
+        return content() instanceof SeizureReport seized
+                ? seized.seizureDate()
+                : LocalDate.ofInstant(header().createdAt(), ZoneOffset.UTC);
+    }
+
+    Content content() {
+        return submission.content();
+    }
+
+    boolean isReport() {
+        return content() instanceof SeizureReport;
+    }
+
+    /** Where its content stands, {@code report.}, for paths of findings. */
+    String within() {
+        return MessageForm.of(content().type()).part() + ".";
     }
 
     /** Zero with the trace flag means "some". */

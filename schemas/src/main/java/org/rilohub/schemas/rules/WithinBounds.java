@@ -12,7 +12,7 @@ final class WithinBounds implements Rule {
     }
 
     private static Stream<Finding> examine(Record whole, String path) {
-        return Shape.of(whole.getClass()).parts().stream().flatMap(part -> examine(part, whole, path));
+        return Shape.of(whole).parts().stream().flatMap(part -> examine(part, whole, path));
     }
 
     private static Stream<Finding> examine(Part part, Record whole, String path) {

@@ -17,7 +17,6 @@ import org.rilohub.schemas.scan.Words.Word;
  * of a person's name. Near each other, in any order: all the words of a name.
  */
 final class KnownValues implements Detector {
-    private static final String PERSON = "report.personsInvolved[].name";
     private static final int PICTURE = 1024;
     private static final int SHORTEST_EAST_ASIAN = 2;
     private static final int SHORTEST_WORD = 3;
@@ -78,10 +77,14 @@ final class KnownValues implements Detector {
         if (value.texts().size() > 1 && value.run().length() >= SHORTEST_WORD) {
             together.add(Set.copyOf(value.texts()));
         }
-        if (path.equals(PERSON)) {
+        if (isAPersonsName(path)) {
             value.texts().stream().filter(part -> !IN_MANY_NAMES.contains(part)).forEach(this::addWord);
             addTurned(value);
         }
+    }
+
+    private static boolean isAPersonsName(String path) {
+        return path.endsWith(".personsInvolved[].name") || path.endsWith(".persons[].name");
     }
 
     private void addWhole(Words value) {

@@ -28,7 +28,7 @@ final class XmlForm {
     }
 
     private static void write(Record whole, Element group) {
-        for (var part : Shape.of(whole.getClass()).parts()) {
+        for (var part : Shape.of(whole).parts()) {
             part.valuesIn(whole).forEach(value -> write(part, value, group));
         }
     }

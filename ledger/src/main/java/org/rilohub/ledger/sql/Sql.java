@@ -1,4 +1,4 @@
-package org.rilohub.routes;
+package org.rilohub.ledger.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,29 +14,30 @@ import org.jspecify.annotations.Nullable;
 import org.rilohub.schemas.Party;
 
 /** One statement with its parameters, in the order of its question marks. */
-record Sql(String text, List<Object> parameters) {
+public record Sql(String text, List<Object> parameters) {
     /** Reads the row a cursor stands on. */
     @FunctionalInterface
-    interface Row<T> {
+    public interface Row<T> {
+        /** What the row says. */
         T read(ResultSet row) throws SQLException;
     }
 
-    Sql {
+    public Sql {
         parameters = List.copyOf(parameters);
     }
 
-    static Sql of(String text, Object... parameters) {
+    public static Sql of(String text, Object... parameters) {
         return new Sql(text, List.of(parameters));
     }
 
     /** How many rows it changed. */
-    int update(Connection tx) throws SQLException {
+    public int update(Connection tx) throws SQLException {
         try (var statement = prepared(tx)) {
             return statement.executeUpdate();
         }
     }
 
-    <T> List<T> list(Connection tx, Row<T> row) throws SQLException {
+    public <T> List<T> list(Connection tx, Row<T> row) throws SQLException {
         try (var statement = prepared(tx);
                 var rows = statement.executeQuery()) {
             var found = new ArrayList<T>();
@@ -48,7 +49,7 @@ record Sql(String text, List<Object> parameters) {
     }
 
     /** The one row there is, if there is one. */
-    <T> Optional<T> first(Connection tx, Row<T> row) throws SQLException {
+    public <T> Optional<T> first(Connection tx, Row<T> row) throws SQLException {
         var found = list(tx, row);
         return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
     }
@@ -73,15 +74,15 @@ record Sql(String text, List<Object> parameters) {
         };
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static Optional<String> text(ResultSet row, String column) throws SQLException {
+    public static Optional<String> text(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
     }
 
-    static List<String> texts(ResultSet row, String column) throws SQLException {
+    public static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -1,26 +1,26 @@
-package org.rilohub.routes;
+package org.rilohub.ledger.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Opens transactions on the one database: all of it or nothing of it. */
-final class Database {
+public final class Database {
     private final DataSource source;
 
     /** What is done within one transaction. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T in(Connection tx) throws SQLException;
     }
 
     /** The same, with nothing to tell afterwards. */
     @FunctionalInterface
-    interface Task {
+    public interface Task {
         void in(Connection tx) throws SQLException;
     }
 
-    Database(DataSource source) {
+    public Database(DataSource source) {
         this.source = source;
     }
 
@@ -29,7 +29,7 @@ final class Database {
      *
      * @throws StoreException if the database fails; whatever the work throws goes through. Either way nothing is stored
      */
-    <T> T transaction(Work<T> work) {
+    public <T> T transaction(Work<T> work) {
         try (var tx = source.getConnection()) {
             tx.setAutoCommit(false);
             return committed(tx, work);
@@ -38,7 +38,7 @@ final class Database {
         }
     }
 
-    void perform(Task task) {
+    public void perform(Task task) {
         transaction(tx -> {
             task.in(tx);
             return true;

@@ -1,0 +1,46 @@
+package org.rilohub.cases;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.rilohub.schemas.Party;
+
+/**
+ * One kind of thing that lasts longer than a message, told of every step of every message in the transaction of that step:
+ * the step and what it does to a case happen both or not at all. Whatever a message is nothing to it, it lets pass.
+ */
+public interface CaseWork {
+    /**
+     * A message is about to be accepted.
+     *
+     * @throws OutOfTurnException if a case cannot take it now: the message is refused and nothing is stored
+     */
+    default void accepted(Connection tx, CaseMessage message) throws SQLException {}
+
+    /**
+     * A message may leave for one of its receivers: what it does to its case it does now.
+     *
+     * @throws OutOfTurnException if its case has moved on meanwhile: the dispatch is put aside
+     */
+    default void permitted(Connection tx, CaseMessage message, Party receiver) throws SQLException {}
+
+    /**
+     * A message is refused for one of its receivers.
+     *
+     * @param problems names of {@code urn:rilohub:problem:}, sorted
+     */
+    default void refused(Connection tx, CaseMessage message, Party receiver, List<String> problems)
+            throws SQLException {}
+
+    /** A person has to decide whether a message may leave for one of its receivers. */
+    default void referred(Connection tx, CaseMessage message, Party receiver, List<String> problems)
+            throws SQLException {}
+
+    /** A receiver has signed for a message. */
+    default void delivered(Connection tx, Delivered delivered) throws SQLException {}
+
+    /** All of them, one after the other. */
+    static CaseWork all(List<CaseWork> works) {
+        return new EveryWork(works);
+    }
+}

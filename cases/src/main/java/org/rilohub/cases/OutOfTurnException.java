@@ -1,0 +1,42 @@
+package org.rilohub.cases;
+
+import java.util.List;
+
+/** A message that its case cannot take now. Says what is wrong and what is possible instead, in codes. */
+public final class OutOfTurnException extends RuntimeException {
+    private final String problem;
+    private final String reason;
+    private final List<Defect> defects;
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param field canonical path in the message, empty if it is about the whole
+     * @param rule a code: the article that asks, or the state the case is in
+     * @param remedy what the sender can do, in one sentence
+     */
+    public record Defect(String field, String rule, String remedy) {}
+
+    /**
+     * @param problem name of {@code urn:rilohub:problem:}, such as {@code out-of-turn} or {@code incomplete-request}
+     * @param reason a code for the ledger, {@code REQUEST_IS_CLOSED}
+     */
+    public OutOfTurnException(String problem, String reason, List<Defect> defects) {
+        super(problem + " " + reason);
+        this.problem = problem;
+        this.reason = reason;
+        this.defects = List.copyOf(defects);
+    }
+
+    public String problem() {
+        return problem;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public List<Defect> defects() {
+        return defects;
+    }
+}

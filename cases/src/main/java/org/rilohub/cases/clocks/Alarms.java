@@ -1,0 +1,82 @@
+package org.rilohub.cases.clocks;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.rilohub.ledger.sql.Sql;
+import org.rilohub.schemas.Party;
+
+/**
+ * Alarms that outlive restarts and ring once, however many nodes listen: each is taken away in the transaction of what it
+ * causes, and nodes pass over what another holds.
+ */
+public final class Alarms {
+    /** Sets an alarm; one that is set already for the same step is moved. */
+    public void set(Connection tx, Alarm alarm) throws SQLException {
+        Sql.of("""
+                        insert into alarm (alarm_id, owner, kind, subject, step, due_at)
+                        values (gen_random_uuid(), ?, ?, ?, ?, ?)
+                        on conflict (kind, subject, step) do update set due_at = excluded.due_at
+                        """, alarm.owner(), alarm.kind(), alarm.subject(), alarm.step(), alarm.dueAt())
+                .update(tx);
+    }
+
+    /** Takes away every alarm of a subject. */
+    public void drop(Connection tx, String kind, UUID subject) throws SQLException {
+        Sql.of("delete from alarm where kind = ? and subject = ?", kind, subject)
+                .update(tx);
+    }
+
+    /** Takes away the alarms of a subject whose step begins so, {@code acknowledge:}. */
+    public void drop(Connection tx, String kind, UUID subject, String steps) throws SQLException {
+        Sql.of("delete from alarm where kind = ? and subject = ? and starts_with(step, ?)", kind, subject, steps)
+                .update(tx);
+    }
+
+    /** The alarms of a subject that are still to ring, the next first. */
+    public List<Alarm> of(Connection tx, String kind, UUID subject) throws SQLException {
+        return Sql.of("""
+                        select owner, kind, subject, step, due_at from alarm
+                        where kind = ? and subject = ? order by due_at, step
+                        """, kind, subject).list(tx, Alarms::alarm);
+    }
+
+    /**
+     * Rings the one alarm that is due longest, if any is; other nodes' are left to them.
+     *
+     * @return whether one rang: there may be more
+     * @throws SQLException if the store or a bell fails: the caller must not commit
+     */
+    public boolean ring(Connection tx, List<Bell> bells, Instant now) throws SQLException {
+        var due = takeDue(tx, bells.stream().map(Bell::kind).toList(), now);
+        for (var alarm : due) {
+            for (var bell : bells) {
+                if (bell.kind().equals(alarm.kind())) {
+                    bell.ring(tx, alarm, now);
+                }
+            }
+        }
+        return !due.isEmpty();
+    }
+
+    private static List<Alarm> takeDue(Connection tx, List<String> kinds, Instant now) throws SQLException {
+        return Sql.of("""
+                        delete from alarm where alarm_id = (
+                            select alarm_id from alarm where due_at <= ? and kind = any (?)
+                            order by due_at limit 1 for update skip locked)
+                        returning owner, kind, subject, step, due_at
+                        """, now, kinds).list(tx, Alarms::alarm);
+    }
+
+    private static Alarm alarm(ResultSet row) throws SQLException {
+        return new Alarm(
+                Party.of(row.getString("owner")),
+                row.getString("kind"),
+                row.getObject("subject", UUID.class),
+                row.getString("step"),
+                Sql.instant(row, "due_at"));
+    }
+}

@@ -1,0 +1,25 @@
+package org.rilohub.schemas;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.UUID;
+
+/** The written form of a request that was made by word of mouth (RH024). */
+public record WrittenConfirmation(
+        @Field(element = "RequestID") UUID requestId,
+        @Field(element = "AssistanceRequest") AssistanceRequest request) implements Content {
+    @Override
+    public MessageType type() {
+        return MessageType.WrittenConfirmation;
+    }
+
+    @Override
+    public SortedSet<CommodityCategory> categories() {
+        return request.categories();
+    }
+
+    @Override
+    public List<Picture> pictures() {
+        return request.pictures();
+    }
+}
