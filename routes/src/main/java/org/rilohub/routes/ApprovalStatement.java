@@ -3,8 +3,8 @@ package org.rilohub.routes;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.TreeMap;
+import org.rilohub.cases.Person;
 import org.rilohub.cases.frameworks.Proposal;
-import org.rilohub.routes.Desk.Person;
 import org.rilohub.security.Signatory;
 
 /** What one person signs to approve one proposal: nobody else could have meant it, nor for anything else. */

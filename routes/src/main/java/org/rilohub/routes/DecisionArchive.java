@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.rilohub.cases.Person;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.ledger.sql.StoreException;
-import org.rilohub.routes.Desk.Person;
 import org.rilohub.schemas.Party;
 
 /** Reads recorded decisions, page by page; the owner is part of the query, so no other's is ever read. */

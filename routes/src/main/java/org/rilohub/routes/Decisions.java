@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.rilohub.routes.Desk.Person;
+import org.rilohub.cases.Person;
 
 /** Decisions as they were recorded, for the staff of the organisation whose information they were about. */
 @FunctionalInterface

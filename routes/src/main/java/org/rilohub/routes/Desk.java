@@ -2,23 +2,11 @@ package org.rilohub.routes;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.rilohub.schemas.Party;
 
 /** What signed-in staff may see and do: tasks of their own organisation. */
 public interface Desk {
-    /**
-     * Who is signed in.
-     *
-     * @param subject the issuer's id of the person; never a name
-     */
-    record Person(String subject, Party organisation, Set<String> roles) {
-        public Person {
-            roles = Set.copyOf(roles);
-        }
-    }
-
     /** @param kind {@code RILO_REVIEW}, {@code PARKED} or {@code REFERRED}; {@code facts} what a reviewer needs, non-nominal */
     record Task(UUID taskId, String kind, UUID reportId, Party provider, Instant since, List<String> facts) {
         public Task {

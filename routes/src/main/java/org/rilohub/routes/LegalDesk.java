@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.rilohub.cases.Person;
 import org.rilohub.cases.frameworks.Proposal;
 import org.rilohub.cases.frameworks.StoredVersion;
-import org.rilohub.routes.Desk.Person;
 
 /**
  * How signed-in staff read frameworks, and legal staff change them. Everybody sees what their own organisation owns; whatever

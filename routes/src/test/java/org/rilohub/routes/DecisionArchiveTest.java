@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rilohub.agreements.Agreements;
 import org.rilohub.agreements.Answer;
 import org.rilohub.agreements.Question;
+import org.rilohub.cases.Person;
 import org.rilohub.routes.Decisions.Page;
 import org.rilohub.routes.Decisions.Place;
 import org.rilohub.routes.Decisions.Recorded;
 import org.rilohub.routes.Decisions.Wanted;
-import org.rilohub.routes.Desk.Person;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rilohub.routes.Desk.Person;
+import org.rilohub.cases.Person;
 import org.rilohub.schemas.FunctionCode;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Recipient;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.Set;
-import org.rilohub.routes.Desk.Person;
+import org.rilohub.cases.Person;
 import org.rilohub.routes.LegalDesk.Shown;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.OwnKey;

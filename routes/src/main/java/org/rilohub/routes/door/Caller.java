@@ -2,8 +2,8 @@ package org.rilohub.routes.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.rilohub.cases.Person;
 import org.rilohub.partners.PartnerFile;
-import org.rilohub.routes.Desk.Person;
 import org.rilohub.schemas.Party;
 
 /** Who calls, once the door knows: a partner's system, or a person of the staff. */

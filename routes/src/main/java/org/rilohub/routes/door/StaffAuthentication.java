@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rilohub.routes.Desk.Person;
+import org.rilohub.cases.Person;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets people in by an access token; one that is bound to a certificate is a system's, and no use here. */

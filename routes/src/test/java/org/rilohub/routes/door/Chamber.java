@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.rilohub.cases.Person;
 import org.rilohub.cases.frameworks.Proposal;
 import org.rilohub.cases.frameworks.StoredVersion;
-import org.rilohub.routes.Desk.Person;
 import org.rilohub.routes.LegalDesk;
 
 /** One framework in one version and one proposal; remembers what it is asked to do. */

@@ -3,8 +3,8 @@ package org.rilohub.routes.door;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.rilohub.cases.Person;
 import org.rilohub.routes.Decisions;
-import org.rilohub.routes.Desk.Person;
 
 /** One decision of each organisation, which repeats what was wanted. */
 record Drawer() implements Decisions {
