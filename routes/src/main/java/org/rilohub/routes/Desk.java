@@ -3,6 +3,7 @@ package org.rilohub.routes;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.rilohub.cases.Person;
 import org.rilohub.schemas.Party;
 
 /** What signed-in staff may see and do: tasks of their own organisation. */

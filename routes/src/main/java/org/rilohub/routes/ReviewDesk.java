@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.rilohub.cases.Person;
 import org.rilohub.cases.Review;
 import org.rilohub.cases.Reviews;
 import org.rilohub.ledger.Leaves;

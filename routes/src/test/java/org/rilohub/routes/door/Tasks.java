@@ -3,6 +3,7 @@ package org.rilohub.routes.door;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.rilohub.cases.Person;
 import org.rilohub.routes.Desk;
 import org.rilohub.schemas.Party;
 

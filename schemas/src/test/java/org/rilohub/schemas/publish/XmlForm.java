@@ -50,12 +50,12 @@ final class XmlForm {
         }
     }
 
-    static <R extends Record> R read(Class<R> type, Element group) {
+    static Record read(Shape shape, Element group) {
         var values = new ArrayList<List<Object>>();
-        for (var part : Shape.of(type).parts()) {
+        for (var part : shape.parts()) {
             values.add(values(part, group));
         }
-        return type.cast(Shape.of(type).build(values, ""));
+        return shape.build(values, "");
     }
 
     private static List<Object> values(Part part, Element group) {
@@ -79,7 +79,7 @@ final class XmlForm {
 
     private static Object value(Part part, Element element) {
         return part.isGroup()
-                ? read(part.type().asSubclass(Record.class), element)
+                ? read(part.shape(), element)
                 : Scalars.read(part.type(), element.getTextContent(), part.name());
     }
 }

@@ -229,8 +229,8 @@ class FieldRulesTest extends RuleTests {
     }
 
     @Test
-    void sr_01_asks_of_feedback_to_which_warning() {
-        assertRejected("SR-01", "rule-violated", "report.relatedReports[]", edited("header.messageType", "Feedback"));
+    void sr_01_asks_that_the_header_names_what_the_message_holds() {
+        assertRejected("SR-01", "schema-invalid", "header.messageType", edited("header.messageType", "Feedback"));
     }
 
     @Test
