@@ -8,8 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.rilohub.schemas.CommodityCategory;
+import org.rilohub.schemas.AssistanceRequest;
+import org.rilohub.schemas.Content;
 import org.rilohub.schemas.DataClass;
 import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.ExchangeHeader;
@@ -17,9 +17,10 @@ import org.rilohub.schemas.HandlingCode;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Picture;
 import org.rilohub.schemas.Recipient;
-import org.rilohub.schemas.SeizedGoods;
+import org.rilohub.schemas.RequestKind;
 import org.rilohub.schemas.SourceKind;
 import org.rilohub.schemas.Submission;
+import org.rilohub.schemas.WrittenConfirmation;
 
 /** Makes the question that a dispatch asks: what is in it by path and class, and no value of it. */
 final class Questions {
@@ -33,7 +34,6 @@ final class Questions {
 
     Question about(Dispatch dispatch, Circumstances circumstances) {
         var header = dispatch.content().header();
-        var report = dispatch.content().report();
         var source = header.sourceKind().orElse(SourceKind.OWN_CONTROL);
         var found = found(dispatch.content());
         var fields = fields(dispatch.content(), found);
@@ -44,7 +44,7 @@ final class Questions {
                 dispatch.lane(),
                 header.lane() == Lane.CEN,
                 header.messageType(),
-                categories(dispatch.content()),
+                dispatch.content().content().categories(),
                 header.purposeCode(),
                 header.proceedings(),
                 fields.containsValue(DataClass.NOMINAL),
@@ -52,8 +52,8 @@ final class Questions {
                 header.handling().tlp(),
                 header.handling().classification(),
                 source,
-                Optional.empty(),
-                report.operation(),
+                requestKind(dispatch.content().content()),
+                dispatch.content().content().operation(),
                 Membership.of(dispatch.lane(), circumstances.receiverLanes()),
                 circumstances.origins(),
                 circumstances.consents(),
@@ -70,10 +70,13 @@ final class Questions {
                 Optional.of(LocalDate.ofInstant(header.createdAt(), ZoneOffset.UTC)));
     }
 
-    private static SortedSet<CommodityCategory> categories(Submission content) {
-        return content.report().goods().stream()
-                .map(SeizedGoods::category)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static Optional<RequestKind> requestKind(Content content) {
+        return switch (content) {
+            case AssistanceRequest request -> Optional.of(request.requestKind());
+            case WrittenConfirmation confirmation ->
+                Optional.of(confirmation.confirmed().requestKind());
+            default -> Optional.empty();
+        };
     }
 
     /** A dispatch has at least the handling codes of its kind of source: H0 and H1, whatever the source. */
@@ -100,7 +103,7 @@ final class Questions {
 
     /** A picture may show a person until a person has said otherwise. */
     private static boolean everyPictureIsReleased(Submission content) {
-        return content.report().pictures().stream().allMatch(Picture::humanRelease);
+        return content.content().pictures().stream().allMatch(Picture::humanRelease);
     }
 
     /** What the sender named for this receiver in this lane, else for all receivers. */

@@ -1,13 +1,12 @@
 package org.rilohub.schemas;
 
-import java.util.List;
 import java.util.SortedSet;
 import java.util.UUID;
 
 /** The written form of a request that was made by word of mouth (RH024). */
 public record WrittenConfirmation(
         @Field(element = "RequestID") UUID requestId,
-        @Field(element = "AssistanceRequest") AssistanceRequest request) implements Content {
+        @Field(element = "AssistanceRequest") AssistanceRequest confirmed) implements Content {
     @Override
     public MessageType type() {
         return MessageType.WrittenConfirmation;
@@ -15,11 +14,6 @@ public record WrittenConfirmation(
 
     @Override
     public SortedSet<CommodityCategory> categories() {
-        return request.categories();
-    }
-
-    @Override
-    public List<Picture> pictures() {
-        return request.pictures();
+        return confirmed.categories();
     }
 }
