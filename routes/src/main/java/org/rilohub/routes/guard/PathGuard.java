@@ -22,12 +22,14 @@ public final class PathGuard implements Guard {
     /** @throws GuardException naming one path of the wire: it is a name of our table, or {@code UNLISTED} */
     @Override
     public void check(Sealable message, Decision.Permitted permit, String dialect) {
-        check(message, permitted(permit), dialect);
+        check(
+                message,
+                permitted(permit),
+                DialectPaths.of(dialect, permit.question().messageType()));
     }
 
-    /** As above, from the canonical paths that may leave. */
-    void check(Sealable message, SortedSet<String> permitted, String dialect) {
-        var table = DialectPaths.of(dialect);
+    /** As above, from the canonical paths that may leave and the table of the message in its dialect. */
+    void check(Sealable message, SortedSet<String> permitted, SortedMap<String, String> table) {
         for (var found : values(message).entrySet()) {
             var canonical = table.get(found.getKey());
             if (canonical == null) {
@@ -36,7 +38,7 @@ public final class PathGuard implements Guard {
             if (!canonical.equals(WRITTEN_BY_HUB) && !permitted.contains(canonical)) {
                 throw new GuardException("FIELD_NOT_PERMITTED:" + canonical);
             }
-            if (canonical.equals(PICTURE)) {
+            if (canonical.endsWith(PICTURE)) {
                 found.getValue().forEach(PlainPicture::require);
             }
         }
