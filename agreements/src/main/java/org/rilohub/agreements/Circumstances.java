@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.rilohub.schemas.CommodityCategory;
 import org.rilohub.schemas.Lane;
 
@@ -34,6 +35,23 @@ public record Circumstances(
         receiverLanes = receiverLanes.map(Set::copyOf);
         origins = List.copyOf(origins);
         consents = List.copyOf(consents);
+    }
+
+    /** The same with what else was found that the message is about. */
+    public Circumstances andAbout(SortedSet<CommodityCategory> more) {
+        var all = new TreeSet<>(about);
+        all.addAll(more);
+        return new Circumstances(asOf, receiverLanes, origins, consents, all);
+    }
+
+    /** The same with more consents. */
+    public Circumstances andConsents(List<Consent> more) {
+        return new Circumstances(
+                asOf,
+                receiverLanes,
+                origins,
+                Stream.concat(consents.stream(), more.stream()).toList(),
+                about);
     }
 
     /** A first disclosure by the provider itself, to a receiver without a partner file. */
