@@ -15,6 +15,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.rilohub.agreements.Agreements;
 import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.Reviews;
+import org.rilohub.cases.clocks.Bell;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.ledger.sql.Database;
@@ -61,6 +62,7 @@ public final class Flow implements AutoCloseable {
      * @param database with the tables of V200, V300 and V301
      * @param broker the hub's own; no partner reaches it
      * @param cases what lasts longer than a message
+     * @param bells what happens when its alarms are due
      * @param outbound sends by whatever way a partner file names
      * @param committed told after commits that wrote leaves, so that their integration need not wait
      */
@@ -77,6 +79,7 @@ public final class Flow implements AutoCloseable {
             Rules rules,
             Agreements agreements,
             CaseWork cases,
+            List<Bell> bells,
             Guard guard,
             Outbound outbound,
             Clock clock,
@@ -131,7 +134,7 @@ public final class Flow implements AutoCloseable {
                 with.border(),
                 with.directory(),
                 with.clock());
-        timers = new Timers(database, dispatches, errands, outbox, security, configuration, with.clock());
+        timers = new Timers(database, dispatches, errands, outbox, security, with.bells(), configuration, with.clock());
     }
 
     private void committed() {
