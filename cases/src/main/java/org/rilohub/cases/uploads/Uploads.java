@@ -1,0 +1,218 @@
+package org.rilohub.cases.uploads;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.rilohub.cases.OutOfTurnException;
+import org.rilohub.cases.uploads.UploadVerdicts.Stage;
+import org.rilohub.ledger.Leaves;
+import org.rilohub.ledger.sql.Database;
+import org.rilohub.ledger.sql.Sql;
+import org.rilohub.ledger.sql.StoreException;
+import org.rilohub.partners.sheets.MarkedCopy;
+import org.rilohub.partners.sheets.SheetLimits;
+import org.rilohub.schemas.Party;
+import org.rilohub.security.Vault;
+import org.rilohub.security.Vault.ContentKey;
+
+/** Uploads as their senders see them. An organisation sees its own only. */
+public final class Uploads {
+    private final Database database;
+    private final Vault vault;
+    private final UploadTable table;
+    private final UploadFiles files;
+    private final UploadVerdicts verdicts;
+    private final UploadLeaves leaves;
+    private final SheetLimits limits;
+    private final Clock clock;
+
+    /** The same file under the same id's request came before; carries nothing, for it only undoes what was stored. */
+    private static final class CameBeforeException extends RuntimeException {
+        private final transient UploadProgress first;
+
+        CameBeforeException(UploadProgress first) {
+            super("came before", null, false, false);
+            this.first = first;
+        }
+    }
+
+    public Uploads(Database database, Vault vault, Leaves leaves, SheetLimits limits, Clock clock) {
+        this.database = database;
+        this.vault = vault;
+        this.table = new UploadTable(clock, Duration.ZERO);
+        this.files = new UploadFiles(database);
+        this.verdicts = new UploadVerdicts(database);
+        this.leaves = new UploadLeaves(leaves);
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a file as it comes, encrypted, with its leaf. The same file with the same policy and header again is the
+     * upload that there is, unless that was cancelled.
+     *
+     * @return the upload, new or first; its id tells which
+     * @throws org.rilohub.partners.sheets.UnfitSheetException if it is too large; nothing is stored
+     * @throws OutOfTurnException {@code id-reuse}, if the id is that of another upload
+     * @throws IOException if the file breaks off; nothing is stored
+     */
+    public UploadProgress receive(UploadRequest request, InputStream file) throws IOException {
+        try {
+            return database.transaction(tx -> store(tx, request, file));
+        } catch (CameBeforeException e) {
+            return e.first;
+        } catch (StoreException e) {
+            return e.second() ? winner(request, e) : rethrown(e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static UploadProgress rethrown(StoreException e) {
+        throw e;
+    }
+
+    /** Two came at once, or the id is taken. */
+    private UploadProgress winner(UploadRequest request, StoreException cause) {
+        var known = database.transaction(
+                tx -> table.find(tx, request.owner(), request.header().messageId()));
+        if (known.isPresent()) {
+            throw outOfTurn("id-reuse", "ID_REUSE", "Give each upload an id of its own.");
+        }
+        throw cause;
+    }
+
+    private UploadProgress store(Connection tx, UploadRequest request, InputStream file) throws SQLException {
+        var id = request.header().messageId();
+        var key = vault.newKey();
+        insert(tx, request, key);
+        var stored = octets(tx, id, key, file);
+        var asked = UploadHeaders.digest(request, stored.digest());
+        var first = table.same(tx, request.owner(), asked);
+        if (first.isPresent()) {
+            throw new CameBeforeException(first.get().progress());
+        }
+        Sql.of(
+                        "update upload set file_digest = ?, request_digest = ?, bytes = ? where upload_id = ?",
+                        stored.digest(),
+                        asked,
+                        stored.bytes(),
+                        id)
+                .update(tx);
+        var upload = table.find(tx, id).orElseThrow().progress();
+        leaves.received(tx, upload, stored.bytes());
+        return upload;
+    }
+
+    private UploadFiles.Stored octets(Connection tx, UUID id, ContentKey key, InputStream file) throws SQLException {
+        try {
+            return files.store(tx, id, key, file, limits.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void insert(Connection tx, UploadRequest request, ContentKey key) throws SQLException {
+        var id = request.header().messageId();
+        Sql.of(
+                        """
+                        insert into upload (upload_id, owner, sent_by, file_digest, request_digest, format, template,
+                            policy, bytes, state, wrapped_key, header, received_at)
+                        values (?, ?, ?, '', ?, ?, ?, ?, 0, 'RECEIVED', ?, ?, ?)
+                        """,
+                        id,
+                        request.owner(),
+                        request.sentBy(),
+                        id.toString(),
+                        request.format(),
+                        request.template(),
+                        request.policy(),
+                        key.wrapped(),
+                        UploadHeaders.seal(request.header(), key),
+                        clock.instant())
+                .update(tx);
+    }
+
+    /** How far an upload of the organisation's has come; empty if it has no such upload. */
+    public Optional<UploadProgress> progress(Connection tx, Party owner, UUID uploadId) throws SQLException {
+        return table.find(tx, owner, uploadId).map(StoredUpload::progress);
+    }
+
+    /** All of the organisation's uploads, the latest first. */
+    public List<UploadProgress> of(Connection tx, Party owner) throws SQLException {
+        return table.of(tx, owner).stream().map(StoredUpload::progress).toList();
+    }
+
+    /**
+     * Cancels an upload that is not finished, and withdraws what was held of it.
+     *
+     * @param subject the issuer's id of who cancels; never a name
+     * @throws OutOfTurnException if there is none, or it is finished
+     */
+    public void cancel(Connection tx, Party owner, UUID uploadId, String subject, RowIntake intake)
+            throws SQLException {
+        var upload = table.hold(tx, owner, uploadId)
+                .map(StoredUpload::progress)
+                .filter(each -> !each.state().isFinal())
+                .orElseThrow(() -> outOfTurn(
+                        "out-of-turn", "UPLOAD_IS_FINISHED", "Cancel an upload before it is imported or rejected."));
+        intake.withdraw(tx, uploadId);
+        table.end(tx, uploadId, UploadState.CANCELLED, Optional.empty(), 0);
+        leaves.cancelled(tx, upload, subject);
+    }
+
+    /**
+     * Writes the sender's file with the verdicts that there are, row by row.
+     *
+     * @param language of the defects: English or Japanese
+     * @throws OutOfTurnException if there is no such upload, its file as a whole was not read, or its content is forgotten
+     */
+    public void result(Party owner, UUID uploadId, Locale language, OutputStream out) throws IOException {
+        var upload = database.transaction(tx -> table.find(tx, owner, uploadId))
+                .filter(Uploads::hasResult)
+                .orElseThrow(() -> outOfTurn(
+                        "out-of-turn", "NO_RESULT", "Ask for the result of an upload whose rows have been checked."));
+        var key = vault.unwrap(upload.wrappedKey().value());
+        var merged =
+                new MergedVerdicts(verdicts.of(uploadId, key, Stage.CHECK), verdicts.of(uploadId, key, Stage.IMPORT));
+        new MarkedCopy(files.source(uploadId, key), limits, language)
+                .write(upload.progress().format(), merged, upload.progress().checkedThrough(), out);
+    }
+
+    private static boolean hasResult(StoredUpload upload) {
+        return upload.progress().checkedThrough() > 0 && !upload.wrappedKey().isEmpty();
+    }
+
+    /**
+     * Forgets the content of uploads that ended before, their keys first of all; counts and digests stay.
+     *
+     * @return how many
+     */
+    public int forget(Connection tx, Instant endedBefore) throws SQLException {
+        for (var part : List.of("upload_part", "upload_verdicts")) {
+            Sql.of(
+                            "delete from " + part
+                                    + " where upload_id in (select upload_id from upload where finished_at < ?)",
+                            endedBefore)
+                    .update(tx);
+        }
+        return Sql.of(
+                        "update upload set wrapped_key = null, header = null where finished_at < ? and wrapped_key is not null",
+                        endedBefore)
+                .update(tx);
+    }
+
+    private static OutOfTurnException outOfTurn(String problem, String reason, String remedy) {
+        return new OutOfTurnException(problem, reason, List.of(new OutOfTurnException.Defect("", reason, remedy)));
+    }
+}
