@@ -14,10 +14,16 @@ import org.rilohub.schemas.Party;
  * @param wrappedKey and {@code header}: empty when its content was forgotten
  */
 record StoredUpload(
-        UploadProgress progress, Optional<String> template, Octets wrappedKey, Octets header, int attempts) {
+        UploadProgress progress,
+        String requestDigest,
+        Optional<String> template,
+        Octets wrappedKey,
+        Octets header,
+        int attempts) {
     static StoredUpload of(ResultSet row) throws SQLException {
         return new StoredUpload(
                 progress(row),
+                row.getString("request_digest"),
                 Sql.text(row, "template"),
                 octets(row, "wrapped_key"),
                 octets(row, "header"),

@@ -37,9 +37,7 @@ final class UploadFiles {
         for (var part = file.readNBytes(PART); part.length > 0; part = file.readNBytes(PART)) {
             digest.update(part);
             bytes += part.length;
-            if (bytes > most) {
-                throw new UnfitSheetException(SheetFault.TOO_LARGE, 0);
-            }
+            refuseLarge(bytes, most);
             Sql.of(
                             "insert into upload_part (upload_id, number, sealed) values (?, ?, ?)",
                             uploadId,
@@ -48,7 +46,29 @@ final class UploadFiles {
                     .update(tx);
             number++;
         }
-        return new Stored("sha-256:" + HexFormat.of().formatHex(digest.digest()), bytes);
+        return new Stored(text(digest), bytes);
+    }
+
+    /** Of a file that is not stored. */
+    static String digest(InputStream file, long most) throws IOException {
+        var digest = sha256();
+        long bytes = 0;
+        for (var part = file.readNBytes(PART); part.length > 0; part = file.readNBytes(PART)) {
+            digest.update(part);
+            bytes += part.length;
+            refuseLarge(bytes, most);
+        }
+        return text(digest);
+    }
+
+    private static void refuseLarge(long bytes, long most) {
+        if (bytes > most) {
+            throw new UnfitSheetException(SheetFault.TOO_LARGE, 0);
+        }
+    }
+
+    private static String text(MessageDigest digest) {
+        return "sha-256:" + HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest sha256() {

@@ -38,7 +38,12 @@ final class UploadHeaders {
         tree.remove("messageId");
         tree.remove("conversationId");
         tree.remove("createdAt");
-        var asked = Map.of("file", fileDigest, "policy", request.policy().name(), "header", tree);
+        var asked = Map.of(
+                "file", fileDigest,
+                "format", request.format().name(),
+                "template", request.template().orElse(""),
+                "policy", request.policy().name(),
+                "header", tree);
         return Digests.of(JSON.writeValueAsBytes(new TreeMap<>(asked)));
     }
 }

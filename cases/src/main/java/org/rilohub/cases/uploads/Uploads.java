@@ -21,6 +21,7 @@ import org.rilohub.ledger.sql.Sql;
 import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.partners.sheets.MarkedCopy;
 import org.rilohub.partners.sheets.SheetLimits;
+import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.Vault;
 import org.rilohub.security.Vault.ContentKey;
@@ -67,29 +68,43 @@ public final class Uploads {
      * @throws IOException if the file breaks off; nothing is stored
      */
     public UploadProgress receive(UploadRequest request, InputStream file) throws IOException {
+        refuseOtherLanes(request);
         try {
             return database.transaction(tx -> store(tx, request, file));
         } catch (CameBeforeException e) {
             return e.first;
         } catch (StoreException e) {
-            return e.second() ? winner(request, e) : rethrown(e);
+            return known(request, file, e);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static UploadProgress rethrown(StoreException e) {
-        throw e;
+    /** What uploads hold is non-nominal and for all of CEN; other lanes take one message at a time. */
+    private static void refuseOtherLanes(UploadRequest request) {
+        var header = request.header();
+        boolean elsewhere =
+                header.to().stream().flatMap(to -> to.lane().stream()).anyMatch(lane -> lane != Lane.CEN);
+        if (header.lane() != Lane.CEN || elsewhere) {
+            throw outOfTurn("rule-violated", "NOT_CEN", "Upload files for the CEN lane only.");
+        }
     }
 
-    /** Two came at once, or the id is taken. */
-    private UploadProgress winner(UploadRequest request, StoreException cause) {
-        var known = database.transaction(
-                tx -> table.find(tx, request.owner(), request.header().messageId()));
-        if (known.isPresent()) {
+    /** The id is taken: by the same request, which is answered again, or by another. */
+    private UploadProgress known(UploadRequest request, InputStream file, StoreException cause) throws IOException {
+        var taken = cause.second()
+                ? database.transaction(tx -> table.find(tx, request.header().messageId()))
+                : Optional.<StoredUpload>empty();
+        if (taken.isEmpty()) {
+            throw cause;
+        }
+        var first = taken.get();
+        var asked = UploadHeaders.digest(request, UploadFiles.digest(file, limits.bytes()));
+        if (!first.progress().owner().equals(request.owner())
+                || !first.requestDigest().equals(asked)) {
             throw outOfTurn("id-reuse", "ID_REUSE", "Give each upload an id of its own.");
         }
-        throw cause;
+        return first.progress();
     }
 
     private UploadProgress store(Connection tx, UploadRequest request, InputStream file) throws SQLException {

@@ -102,13 +102,17 @@ final class Desk {
     }
 
     String result(UUID id, Locale language) {
+        return new String(resultOctets(id, language), StandardCharsets.UTF_8);
+    }
+
+    byte[] resultOctets(UUID id, Locale language) {
         var out = new ByteArrayOutputStream();
         try {
             uploads.result(Filled.JAPAN, id, language, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toString(StandardCharsets.UTF_8);
+        return out.toByteArray();
     }
 
     int count(String question, Object... parameters) {

@@ -56,10 +56,14 @@ final class Filled {
     }
 
     static UploadRequest request(UUID id, UploadPolicy policy, SheetFormat format, Optional<String> template) {
-        return new UploadRequest(header(id), format, template, policy, "subject-1");
+        return new UploadRequest(header(id, Lane.CEN), format, template, policy, "subject-1");
     }
 
-    private static ExchangeHeader header(UUID id) {
+    static UploadRequest request(UUID id, UploadPolicy policy, Lane lane) {
+        return new UploadRequest(header(id, lane), SheetFormat.CSV, Optional.empty(), policy, "subject-1");
+    }
+
+    private static ExchangeHeader header(UUID id, Lane lane) {
         return new ExchangeHeader(
                 id,
                 Optional.empty(),
@@ -70,7 +74,7 @@ final class Filled {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Lane.CEN,
+                lane,
                 MessageType.SeizureReport,
                 1,
                 Optional.empty(),

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -14,10 +15,12 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dhatim.fastexcel.Workbook;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.embedded.EmbeddedPostgres;
 import org.rilohub.ledger.sql.Sql;
+import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.partners.sheets.SheetFormat;
 import org.rilohub.schemas.Ids;
+import org.rilohub.schemas.Lane;
 
 class UploadsTest {
     @TempDir
@@ -102,13 +107,22 @@ class UploadsTest {
     }
 
     @Test
-    void twenty_thousand_rows_with_three_hundred_bad_ones_outlive_three_kills() throws Exception {
-        var id = desk.sendRows(name, 20_000, row -> row % 66 == 0 && row < 19_800, UploadPolicy.VALID_ROWS);
-        int bad = 300;
+    void two_thousand_rows_outlive_three_kills() throws Exception {
+        outliveKills(2_000, 30);
+    }
 
-        kill(id, "upload.check.before-commit", 60);
+    @Test
+    @Tag("kill")
+    void twenty_thousand_rows_with_three_hundred_bad_ones_outlive_three_kills() throws Exception {
+        outliveKills(20_000, 300);
+    }
+
+    private void outliveKills(int rows, int bad) throws Exception {
+        var id = desk.sendRows(name, rows, row -> row % 66 == 0 && row < 66 * bad, UploadPolicy.VALID_ROWS);
+
+        kill(id, "upload.check.before-commit", rows / 300);
         assertThat(desk.progress(id).state()).isEqualTo(UploadState.CHECKING);
-        kill(id, "upload.import.row", 7_777);
+        kill(id, "upload.import.row", rows / 3 + 7);
         assertThat(desk.progress(id).state()).isEqualTo(UploadState.IMPORTING);
         assertThat(desk.held(id, "RELEASED")).isZero();
         kill(id, "upload.imported.before-commit", 1);
@@ -122,10 +136,10 @@ class UploadsTest {
                         UploadProgress::reports,
                         UploadProgress::rejected,
                         UploadProgress::imported)
-                .containsExactly(UploadState.IMPORTED, 20_000, bad, 20_000 - bad);
-        assertThat(desk.held(id, "RELEASED")).isEqualTo(20_000 - bad);
+                .containsExactly(UploadState.IMPORTED, rows, bad, rows - bad);
+        assertThat(desk.held(id, "RELEASED")).isEqualTo(rows - bad);
         assertThat(desk.count("select count(distinct row_number) from upload_report where upload_id = ?", id))
-                .isEqualTo(20_000 - bad);
+                .isEqualTo(rows - bad);
         assertThat(desk.result(id, Locale.ENGLISH).lines().filter(line -> line.contains(",REJECTED,")))
                 .hasSize(bad);
         assertThat(leaves(id)).containsExactly("upload-received", "upload-checked", "upload-imported");
@@ -202,9 +216,12 @@ class UploadsTest {
     }
 
     @Test
-    void an_id_is_taken_once() {
-        var id = desk.send(Filled.rows(name, 3, bad -> false), UploadPolicy.ALL_OR_NOTHING);
+    void an_id_is_taken_once_but_by_the_same_request_again() {
+        var file = Filled.rows(name, 3, bad -> false);
+        var id = desk.send(file, UploadPolicy.ALL_OR_NOTHING);
         var other = Filled.request(id, UploadPolicy.ALL_OR_NOTHING);
+
+        assertThat(desk.send(other, file).uploadId()).isEqualTo(id);
 
         assertThatThrownBy(() -> desk.send(other, Filled.rows(name, 4, bad -> false)))
                 .isInstanceOfSatisfying(
@@ -249,6 +266,62 @@ class UploadsTest {
         assertThat(desk.progress(id).state()).isEqualTo(UploadState.IMPORTED);
         assertThat(desk.held(id, "RELEASED")).isEqualTo(1_000);
         assertThat(leaves(id)).containsExactly("upload-received", "upload-checked", "upload-imported");
+    }
+
+    @Test
+    void a_connection_that_breaks_in_the_middle_of_a_chunk_costs_nothing_but_time() {
+        var id = desk.sendRows(name, 300, bad -> false, UploadPolicy.ALL_OR_NOTHING);
+        var left = new AtomicInteger(150);
+
+        assertThatThrownBy(() -> desk.runner(100, step -> {
+                            if (step.equals("upload.import.row") && left.decrementAndGet() == 0) {
+                                desk.count("""
+                                        select count(pg_terminate_backend(pid)) from pg_stat_activity
+                                        where state = 'idle in transaction' and pid <> pg_backend_pid()
+                                        """);
+                            }
+                        })
+                        .run(id))
+                .isInstanceOf(StoreException.class);
+        assertThat(desk.held(id, "HELD")).isEqualTo(100);
+        desk.laterRun(id);
+
+        assertThat(desk.held(id, "RELEASED")).isEqualTo(300);
+    }
+
+    @Test
+    void a_workbook_goes_the_same_way_and_comes_back_as_a_workbook() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(out, "Test", "1.0000")) {
+            var sheet = workbook.newWorksheet("reports");
+            int at = 0;
+            for (var line : new String(Filled.rows(name, 120, row -> row == 60), UTF_8)
+                    .lines()
+                    .toList()) {
+                var cells = line.split(",", -1);
+                for (int i = 0; i < cells.length; i++) {
+                    sheet.value(at, i, cells[i]);
+                }
+                at++;
+            }
+        }
+        var request = Filled.request(
+                desk.id(), UploadPolicy.VALID_ROWS, SheetFormat.XLSX, Optional.of("tobacco-simplified-1"));
+        var id = desk.send(request, out.toByteArray()).uploadId();
+
+        desk.run(id);
+
+        assertThat(desk.held(id, "RELEASED")).isEqualTo(119);
+        assertThat(desk.resultOctets(id, Locale.ENGLISH)).startsWith('P', 'K');
+    }
+
+    @Test
+    void only_the_cen_lane_takes_files() {
+        var request = Filled.request(desk.id(), UploadPolicy.VALID_ROWS, Lane.CMAA);
+
+        assertThatThrownBy(() -> desk.send(request, Filled.rows(name, 1, bad -> false)))
+                .isInstanceOf(OutOfTurnException.class)
+                .hasMessageContaining("NOT_CEN");
     }
 
     @Test
