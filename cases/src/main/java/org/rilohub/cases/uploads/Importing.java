@@ -146,9 +146,13 @@ final class Importing {
     private static RowVerdict refused(RowVerdict verdict, OutOfTurnException refusal) {
         var defects = new ArrayList<SheetDefect>(verdict.defects());
         refusal.defects().stream()
-                .map(defect -> new SheetDefect(
-                        verdict.first(), defect.field().replace("[]", ""), defect.rule(), defect.remedy()))
+                .map(defect -> new SheetDefect(verdict.first(), column(defect.field()), defect.rule(), defect.remedy()))
                 .forEach(defects::add);
         return new RowVerdict(verdict.first(), verdict.last(), Verdict.REJECTED, defects);
+    }
+
+    /** {@code report.goods[].type} as its column is called. */
+    private static String column(String path) {
+        return path.replaceFirst("^report\\.", "").replace("[]", "");
     }
 }

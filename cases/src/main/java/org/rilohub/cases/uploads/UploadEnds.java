@@ -12,7 +12,7 @@ import org.rilohub.partners.sheets.UnfitSheetException;
 
 /** The ends of the stages of an upload: each in one transaction with its leaf. */
 final class UploadEnds {
-    private static final String ROWS_REJECTED = "ROWS_REJECTED";
+    static final String ROWS_REJECTED = "ROWS_REJECTED";
 
     private final Database database;
     private final UploadTable table;

@@ -2,7 +2,6 @@ package org.rilohub.cases.uploads;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,16 +9,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.rilohub.cases.OutOfTurnException;
-import org.rilohub.cases.uploads.UploadVerdicts.Stage;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.ledger.sql.StoreException;
-import org.rilohub.partners.sheets.MarkedCopy;
 import org.rilohub.partners.sheets.SheetLimits;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
@@ -32,12 +28,11 @@ public final class Uploads {
     private final Vault vault;
     private final UploadTable table;
     private final UploadFiles files;
-    private final UploadVerdicts verdicts;
     private final UploadLeaves leaves;
     private final SheetLimits limits;
     private final Clock clock;
 
-    /** The same file under the same id's request came before; carries nothing, for it only undoes what was stored. */
+    /** The same request came before; thrown so that nothing of its second coming is stored. */
     private static final class CameBeforeException extends RuntimeException {
         private final transient UploadProgress first;
 
@@ -52,7 +47,6 @@ public final class Uploads {
         this.vault = vault;
         this.table = new UploadTable(clock, Duration.ZERO);
         this.files = new UploadFiles(database);
-        this.verdicts = new UploadVerdicts(database);
         this.leaves = new UploadLeaves(leaves);
         this.limits = limits;
         this.clock = clock;
@@ -187,28 +181,6 @@ public final class Uploads {
     }
 
     /**
-     * Writes the sender's file with the verdicts that there are, row by row.
-     *
-     * @param language of the defects: English or Japanese
-     * @throws OutOfTurnException if there is no such upload, its file as a whole was not read, or its content is forgotten
-     */
-    public void result(Party owner, UUID uploadId, Locale language, OutputStream out) throws IOException {
-        var upload = database.transaction(tx -> table.find(tx, owner, uploadId))
-                .filter(Uploads::hasResult)
-                .orElseThrow(() -> outOfTurn(
-                        "out-of-turn", "NO_RESULT", "Ask for the result of an upload whose rows have been checked."));
-        var key = vault.unwrap(upload.wrappedKey().value());
-        var merged =
-                new MergedVerdicts(verdicts.of(uploadId, key, Stage.CHECK), verdicts.of(uploadId, key, Stage.IMPORT));
-        new MarkedCopy(files.source(uploadId, key), limits, language)
-                .write(upload.progress().format(), merged, upload.progress().checkedThrough(), out);
-    }
-
-    private static boolean hasResult(StoredUpload upload) {
-        return upload.progress().checkedThrough() > 0 && !upload.wrappedKey().isEmpty();
-    }
-
-    /**
      * Forgets the content of uploads that ended before, their keys first of all; counts and digests stay.
      *
      * @return how many
@@ -227,7 +199,7 @@ public final class Uploads {
                 .update(tx);
     }
 
-    private static OutOfTurnException outOfTurn(String problem, String reason, String remedy) {
+    static OutOfTurnException outOfTurn(String problem, String reason, String remedy) {
         return new OutOfTurnException(problem, reason, List.of(new OutOfTurnException.Defect("", reason, remedy)));
     }
 }

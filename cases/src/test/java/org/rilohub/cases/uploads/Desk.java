@@ -33,6 +33,7 @@ final class Desk {
 
     final Database database;
     final Uploads uploads;
+    final UploadResults results;
     final MovedClock clock = new MovedClock(Filled.AT);
 
     private final SecureRandom random = new SecureRandom();
@@ -50,6 +51,7 @@ final class Desk {
         this.vault = new GcmVault(List.of(new SecretKeySpec(master, "AES")), random);
         this.leaves = new Leaves(new PostgresLedger(random), clock);
         this.uploads = new Uploads(database, vault, leaves, SheetLimits.standard(), clock);
+        this.results = new UploadResults(database, vault, SheetLimits.standard(), clock);
         database.perform(tx -> Sql.of(HeldReports.TABLE).update(tx));
     }
 
@@ -108,7 +110,7 @@ final class Desk {
     byte[] resultOctets(UUID id, Locale language) {
         var out = new ByteArrayOutputStream();
         try {
-            uploads.result(Filled.JAPAN, id, language, out);
+            results.write(Filled.JAPAN, id, language, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

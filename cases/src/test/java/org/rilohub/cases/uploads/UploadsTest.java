@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -409,8 +411,7 @@ class UploadsTest {
         assertThat(desk.progressAsSeenBy(Filled.KOREA, id)).isEmpty();
         assertThat(desk.allOf(Filled.KOREA)).isEmpty();
         assertThat(desk.allOf(Filled.JAPAN)).contains(desk.progress(id));
-        assertThatThrownBy(() ->
-                        desk.uploads.result(Filled.KOREA, id, Locale.ENGLISH, java.io.OutputStream.nullOutputStream()))
+        assertThatThrownBy(() -> desk.results.write(Filled.KOREA, id, Locale.ENGLISH, OutputStream.nullOutputStream()))
                 .isInstanceOf(OutOfTurnException.class);
         assertThatThrownBy(() -> desk.database.perform(
                         tx -> desk.uploads.cancel(tx, Filled.KOREA, id, "subject", new HeldReports())))
@@ -428,6 +429,19 @@ class UploadsTest {
         assertThat(leaves(id)).containsExactly("upload-received", "upload-rejected");
         assertThatThrownBy(() -> desk.result(id, Locale.ENGLISH)).isInstanceOf(OutOfTurnException.class);
         cancelEmptied(id);
+    }
+
+    @Test
+    void a_file_that_turns_bad_in_the_middle_is_rejected_with_the_row_and_has_no_result() {
+        var file = new String(Filled.rows(name, 250, bad -> false), UTF_8) + ",\"open";
+        var id = desk.send(file.getBytes(UTF_8), UploadPolicy.VALID_ROWS);
+        desk.run(id);
+
+        assertThat(desk.progress(id))
+                .extracting(UploadProgress::state, UploadProgress::reasonRow, UploadProgress::checkedThrough)
+                .containsExactly(UploadState.REJECTED, 252, 201);
+        assertThat(desk.progress(id).reason()).contains("NOT_CSV");
+        assertThatThrownBy(() -> desk.result(id, Locale.ENGLISH)).isInstanceOf(OutOfTurnException.class);
     }
 
     /** So that another test may send as little. */
@@ -502,7 +516,7 @@ class UploadsTest {
         assertThat(Ids.isVersion7(RowIds.of(id, row))).isTrue();
     }
 
-    private java.util.List<String> leaves(UUID id) {
+    private List<String> leaves(UUID id) {
         return desk.database.transaction(
                 tx -> Sql.of("""
                         select kind from ledger_leaf where kind like 'upload-%' and position(? in leaf) > 0

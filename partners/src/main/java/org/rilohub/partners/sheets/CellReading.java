@@ -1,9 +1,11 @@
 package org.rilohub.partners.sheets;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -64,7 +66,7 @@ final class CellReading {
     private static boolean isDate(String text) {
         try {
             return LocalDate.parse(text).getYear() > 0;
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             return false;
         }
     }
@@ -82,7 +84,7 @@ final class CellReading {
     private Optional<Object> single(SheetColumn column, SheetRow row, String text) {
         var part = column.part();
         var stripped = part.type() == String.class && part.field().free() ? text : text.strip();
-        var written = part.type() == Boolean.class ? stripped.toLowerCase(java.util.Locale.ROOT) : stripped;
+        var written = part.type() == Boolean.class ? stripped.toLowerCase(Locale.ROOT) : stripped;
         try {
             var value = Scalars.read(part.type(), written, column.plainName());
             return Optional.of(value instanceof Integer || value instanceof Boolean ? value : Scalars.text(value));

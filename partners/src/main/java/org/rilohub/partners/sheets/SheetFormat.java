@@ -1,5 +1,7 @@
 package org.rilohub.partners.sheets;
 
+import java.util.Locale;
+
 /** What an uploaded file is written in. */
 public enum SheetFormat {
     /** Comma-separated values (RFC 4180) in UTF-8. */
@@ -19,6 +21,6 @@ public enum SheetFormat {
 
     /** {@code csv} or {@code xlsx}, as the end of a file name. */
     public String suffix() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

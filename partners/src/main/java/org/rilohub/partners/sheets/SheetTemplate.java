@@ -1,6 +1,7 @@
 package org.rilohub.partners.sheets;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class SheetTemplate {
     /** All of them, by name. */
     public static List<SheetTemplate> all() {
         return ALL.values().stream()
-                .sorted(java.util.Comparator.comparing(SheetTemplate::name))
+                .sorted(Comparator.comparing(SheetTemplate::name))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.rilohub.partners.sheets;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Workbook {
     private void look(XlsxParts.Part part) throws IOException {
         var name = part.name();
         if (!name.endsWith(".xml") && !name.endsWith(".rels")) {
-            part.octets().transferTo(java.io.OutputStream.nullOutputStream());
+            part.octets().transferTo(OutputStream.nullOutputStream());
             return;
         }
         var xml = new XmlPart(part.octets());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.rilohub.partners.sheets.SheetCell.Kind;
 
@@ -93,9 +94,7 @@ final class XlsxCells {
     }
 
     private static String time(LocalDate day, long seconds) {
-        return LocalDateTime.of(day, java.time.LocalTime.MIDNIGHT)
-                .plusSeconds(seconds)
-                .toString();
+        return LocalDateTime.of(day, LocalTime.MIDNIGHT).plusSeconds(seconds).toString();
     }
 
     private static int index(String digits) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.rilohub.schemas.Classification;
 import org.rilohub.schemas.ExchangeHeader;
 import org.rilohub.schemas.HandlingCode;
@@ -123,7 +124,7 @@ public final class Filled {
 
     /** What is done with the one sheet of a workbook. */
     interface Filling {
-        void fill(org.dhatim.fastexcel.Worksheet sheet) throws IOException;
+        void fill(Worksheet sheet) throws IOException;
     }
 
     static byte[] workbook(Filling filling) {

@@ -8,13 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -141,7 +144,7 @@ class HostileWorkbookTest {
     @ValueSource(ints = {0, 1, 30, 500, 2000})
     void a_damaged_package_is_refused_in_our_own_words(int length) {
         var whole = packed();
-        var torn = java.util.Arrays.copyOf(whole, Math.min(length, whole.length - 600));
+        var torn = Arrays.copyOf(whole, Math.min(length, whole.length - 600));
 
         assertThatThrownBy(() -> Checks.of(torn, SheetFormat.XLSX)).isInstanceOf(UnfitSheetException.class);
     }
@@ -163,7 +166,7 @@ class HostileWorkbookTest {
                         UnfitSheetException.class, e -> assertThat(e.fault()).isEqualTo(fault));
     }
 
-    private void edit(String part, java.util.function.UnaryOperator<String> change) {
+    private void edit(String part, UnaryOperator<String> change) {
         parts.compute(
                 part, (name, octets) -> change.apply(new String(octets, UTF_8)).getBytes(UTF_8));
     }
@@ -176,7 +179,7 @@ class HostileWorkbookTest {
                 zip.write(part.getValue());
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return out.toByteArray();
     }
@@ -190,7 +193,7 @@ class HostileWorkbookTest {
                 parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return parts;
     }

@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,7 +96,7 @@ class ReportSheetTest {
         assertThat(checked.getFirst().verdict().verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(checked.getFirst().verdict().defects())
                 .extracting(SheetDefect::rule, SheetDefect::column)
-                .contains(org.assertj.core.groups.Tuple.tuple(rule, column));
+                .contains(Tuple.tuple(rule, column));
     }
 
     @Test
@@ -214,13 +216,13 @@ class ReportSheetTest {
         assertThat(report(one("modusOperandi", "=1+1")).modusOperandi()).contains("=1+1");
     }
 
-    private static void heading(org.dhatim.fastexcel.Worksheet sheet) {
+    private static void heading(Worksheet sheet) {
         var names = SheetTemplate.named(Filled.DRUGS).orElseThrow().columnNames();
         sheet.value(0, 0, Filled.DRUGS);
         names.forEach(name -> sheet.value(0, Filled.place(name), name));
     }
 
-    private static void text(org.dhatim.fastexcel.Worksheet sheet, Map<String, String> row) {
+    private static void text(Worksheet sheet, Map<String, String> row) {
         row.forEach((name, value) -> sheet.value(1, Filled.place(name), value));
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,21 @@ class TemplateFileTest {
             assertThat(texts(written(template.name(), SheetFormat.XLSX), SheetFormat.XLSX))
                     .isEqualTo(texts(written(template.name(), SheetFormat.CSV), SheetFormat.CSV));
         }
+    }
+
+    @Test
+    void a_workbook_offers_the_codes_of_the_category_and_no_other() throws IOException {
+        var rows = new LinkedHashMap<String, String>();
+        try (var parts = new XlsxParts(Filled.source(written("drug-standard-1", SheetFormat.XLSX)), Checks.LIMITS)) {
+            for (var part = parts.next(); part.isPresent(); part = parts.next()) {
+                rows.put(part.get().name(), new String(part.get().octets().readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+
+        assertThat(rows.get("xl/worksheets/sheet1.xml")).contains("<dataValidation ", "lists");
+        assertThat(rows.get("xl/sharedstrings.xml"))
+                .contains("STIMULANT")
+                .doesNotContain("HANDGUN");
     }
 
     @Test
@@ -84,7 +101,7 @@ class TemplateFileTest {
         try {
             new TemplateFile(SheetTemplate.named(name).orElseThrow()).write(format, out);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return out.toByteArray();
     }
