@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.Collectors;
 import org.rilohub.partners.sheets.RowVerdict.Verdict;
 
 /**
@@ -100,8 +100,8 @@ public final class MarkedCopy {
                     .filter(defect -> defect.row() == row)
                     .map(defect -> defect.sentence(language))
                     .distinct()
-                    .toList();
-            return new Mark(Optional.of(verdict.verdict()), String.join(" | ", List.copyOf(sentences)));
+                    .collect(Collectors.joining(" | "));
+            return new Mark(Optional.of(verdict.verdict()), sentences);
         }
     }
 }

@@ -49,9 +49,7 @@ class TemplateFileTest {
         }
 
         assertThat(rows.get("xl/worksheets/sheet1.xml")).contains("<dataValidation ", "lists");
-        assertThat(rows.get("xl/sharedstrings.xml"))
-                .contains("STIMULANT")
-                .doesNotContain("HANDGUN");
+        assertThat(rows.get("xl/sharedstrings.xml")).contains("STIMULANT").doesNotContain("HANDGUN");
     }
 
     @Test
