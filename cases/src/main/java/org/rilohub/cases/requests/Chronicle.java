@@ -20,7 +20,7 @@ final class Chronicle {
 
     private static final String OPENED = "design";
 
-    private final Requests requests;
+    private final RequestStore store;
     private final Leaves leaves;
 
     /**
@@ -42,8 +42,8 @@ final class Chronicle {
         }
     }
 
-    Chronicle(Requests requests, Leaves leaves) {
-        this.requests = requests;
+    Chronicle(RequestStore store, Leaves leaves) {
+        this.store = store;
         this.leaves = leaves;
     }
 
@@ -52,7 +52,7 @@ final class Chronicle {
         var facts = facts(request, request.state(), Side.REQUESTING, OPENED);
         facts.put("messageId", request.caseId().toString());
         var digest = leaves.write(tx, "request-opened", request.requesting(), facts);
-        requests.add(
+        store.add(
                 tx,
                 request.caseId(),
                 new Past(
@@ -73,8 +73,8 @@ final class Chronicle {
         var facts = facts(after, row.from(), row.by(), row.clause());
         cause.messageId().ifPresent(id -> facts.put("messageId", id.toString()));
         var digest = leaves.write(tx, row.event().leaf(), after.party(row.by()), facts, lists(cause));
-        requests.keep(tx, after);
-        requests.add(
+        store.keep(tx, after);
+        store.add(
                 tx,
                 after.caseId(),
                 new Past(
@@ -103,8 +103,8 @@ final class Chronicle {
         var facts = facts(after, after.state(), Side.HUB, BY_THE_CLOCK);
         facts.put("step", step);
         var digest = leaves.write(tx, "request-" + what.toLowerCase(Locale.ROOT), after.requested(), facts);
-        requests.keep(tx, after);
-        requests.add(
+        store.keep(tx, after);
+        store.add(
                 tx,
                 after.caseId(),
                 new Past(

@@ -2,22 +2,14 @@ package org.rilohub.cases.requests;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.rilohub.agreements.Framework;
-import org.rilohub.agreements.Terms;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.OutOfTurnException.Defect;
-import org.rilohub.schemas.Acknowledgement;
 import org.rilohub.schemas.AssistanceReply;
 import org.rilohub.schemas.AssistanceRequest;
-import org.rilohub.schemas.CodeLists;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.OralRequest;
-import org.rilohub.schemas.RequestDecision;
 import org.rilohub.schemas.RequestKind;
 import org.rilohub.schemas.SurveillanceResult;
 import org.rilohub.schemas.Urgency;
@@ -25,10 +17,10 @@ import org.rilohub.schemas.WrittenConfirmation;
 
 /** Asks what a step asks for beside its turn; every guard, even after a failure: the sender wants all the reasons. */
 final class Guards {
-    private final Officials officials;
+    private final OfficialGuard officials;
 
     Guards(Officials officials) {
-        this.officials = officials;
+        this.officials = new OfficialGuard(officials);
     }
 
     /**
@@ -68,15 +60,15 @@ final class Guards {
             case CLARIFICATION_OPEN -> unless(turn.request().times().clarifying(), "", "design", Remedy.NO_QUESTION);
             case CANNOT_DO_THE_SAME -> unless(cannotDoTheSame(turn), "ground", "NL-JP 11(2)", Remedy.RECIPROCITY);
             case MISSING_NAMED, QUESTIONS_ASKED, CONDITIONS_NAMED, COSTS_NAMED, GROUND_AND_REASONS, CONSULTATION ->
-                decision(guard, turn);
+                DecisionGuards.defects(guard, turn);
             case PROCEDURE_SAID -> procedure(turn);
             case WATCHED -> unless(isWatched(turn), "requestId", "NL-JP 5", Remedy.WATCH);
             case MAY_BE_COMPLETED -> unless(mayBeCompleted(turn), "", "NL-JP 16(2)", Remedy.ENDED);
-            case OFFICIAL_DESIGNATED -> officials(tx, turn);
+            case OFFICIAL_DESIGNATED -> officials.defects(tx, turn);
         };
     }
 
-    private static List<Defect> unless(boolean held, String field, String rule, String remedy) {
+    static List<Defect> unless(boolean held, String field, String rule, String remedy) {
         return held ? List.of() : List.of(new Defect(field, rule, remedy));
     }
 
@@ -123,53 +115,6 @@ final class Guards {
         return turn.request().asked().couldDoTheSame().filter(could -> !could).isPresent();
     }
 
-    private static List<Defect> decision(Guard guard, Turn turn) {
-        if (!(turn.content() instanceof RequestDecision decision)) {
-            throw new IllegalStateException(
-                    "no decision but a message of type " + turn.content().type());
-        }
-        return switch (guard) {
-            case MISSING_NAMED -> unless(!decision.missing().isEmpty(), "missing", "NL-JP 7(2)", Remedy.MISSING);
-            case QUESTIONS_ASKED -> unless(decision.questions().isPresent(), "questions", "design", Remedy.QUESTIONS);
-            case CONDITIONS_NAMED ->
-                unless(!decision.conditions().isEmpty(), "conditions", "NL-JP 11(1)", Remedy.CONDITIONS);
-            case COSTS_NAMED ->
-                unless(decision.estimatedCosts().isPresent(), "estimatedCosts", "NL-JP 13(2)", Remedy.COSTS);
-            case CONSULTATION ->
-                unless(
-                        !decision.conditions().isEmpty() || decision.until().isPresent(),
-                        "conditions",
-                        "NL-JP 11(3)",
-                        Remedy.CONSULT);
-            default -> groundAndReasons(decision, turn);
-        };
-    }
-
-    private static List<Defect> groundAndReasons(RequestDecision decision, Turn turn) {
-        var defects = new ArrayList<Defect>();
-        defects.addAll(unless(decision.reasons().isPresent(), "reasons", "NL-JP 11(4)", Remedy.REASONS));
-        defects.addAll(unless(
-                decision.ground().filter(ground -> counts(ground, turn)).isPresent(),
-                "ground",
-                "NL-JP 11(1)",
-                Remedy.GROUND));
-        return defects;
-    }
-
-    /** A ground of the framework, or one that every framework has because its agreement need not name it. */
-    private static boolean counts(String ground, Turn turn) {
-        boolean isOfAgreements = Arrays.stream(Terms.Ground.values())
-                .anyMatch(known -> known.name().equals(ground));
-        return isOfAgreements
-                ? turn.framework()
-                        .map(framework -> framework.terms().refusalGrounds().value().stream())
-                        .orElseGet(() -> Arrays.stream(Terms.Ground.values()))
-                        .anyMatch(known -> known.name().equals(ground))
-                : CodeLists.standard()
-                        .find("refusal-ground", ground, turn.today())
-                        .isPresent();
-    }
-
     private static List<Defect> procedure(Turn turn) {
         if (!turn.request().asked().specialProcedure() || !(turn.content() instanceof AssistanceReply reply)) {
             return List.of();
@@ -191,50 +136,5 @@ final class Guards {
         return turn.framework()
                 .map(framework -> framework.terms().termination().value().startedRequestsFinish())
                 .orElse(false);
-    }
-
-    private List<Defect> officials(Connection tx, Turn turn) throws SQLException {
-        var framework = turn.framework().map(Framework::id);
-        if (framework.isEmpty()) {
-            return List.of();
-        }
-        var defects = new ArrayList<Defect>();
-        for (var named : named(turn)) {
-            if (!mayAct(tx, turn, framework.get(), named)) {
-                defects.add(new Defect(named.field(), "NL-JP 7(3)", Remedy.OFFICIAL));
-            }
-        }
-        return defects;
-    }
-
-    private boolean mayAct(Connection tx, Turn turn, String framework, Named named) throws SQLException {
-        LocalDate day = turn.today();
-        return (named.isOptional() && named.code().isEmpty())
-                || officials.mayAct(tx, turn.request().party(turn.row().by()), framework, named.code(), day);
-    }
-
-    /** An official that a message names, and where. */
-    private record Named(String field, Optional<String> code, boolean isOptional) {}
-
-    private static List<Named> named(Turn turn) {
-        return switch (turn.content()) {
-            case AssistanceRequest request -> named(request);
-            case WrittenConfirmation confirmation -> named(confirmation.request());
-            case AssistanceReply reply -> List.of(new Named("caseOfficial", reply.caseOfficial(), false));
-            case Acknowledgement receipt -> List.of(new Named("caseOfficial", receipt.caseOfficial(), true));
-            case RequestDecision decision -> List.of(new Named("decidingOfficial", decision.decidingOfficial(), false));
-            default -> List.of();
-        };
-    }
-
-    /** One of the two is enough; one that is named must be designated. */
-    private static List<Named> named(AssistanceRequest request) {
-        boolean isAuthorised = request.authorisingOfficial().isPresent();
-        return List.of(
-                new Named(
-                        "authorisingOfficial",
-                        request.authorisingOfficial(),
-                        request.contactOfficial().isPresent()),
-                new Named("contactOfficial", request.contactOfficial(), isAuthorised));
     }
 }

@@ -28,9 +28,9 @@ final class Reading {
         };
     }
 
-    /** What a request does when it may leave for the first time. */
-    static Event opening(AssistanceRequest request) {
-        return request.oral().isPresent() ? Event.SUBMITTED_ORALLY : Event.SUBMITTED;
+    /** What a request does when it may leave; one that is there in writing by now does not wait for it again. */
+    static Event opening(RequestCase request) {
+        return request.isUnconfirmed() ? Event.SUBMITTED_ORALLY : Event.SUBMITTED;
     }
 
     /**

@@ -22,17 +22,15 @@ import org.rilohub.schemas.Ids;
  * oral request that never came in writing, and that only if the requested side did not go on without.
  */
 public final class RequestBell implements Bell {
-    private final Requests requests;
+    private final RequestStore store = new RequestStore();
     private final Chronicle chronicle;
     private final Alarms alarms;
     private final TaskBook tasks;
     private final Clock clock;
     private final RandomGenerator random;
 
-    public RequestBell(
-            Requests requests, Alarms alarms, TaskBook tasks, Leaves leaves, Clock clock, RandomGenerator random) {
-        this.requests = requests;
-        this.chronicle = new Chronicle(requests, leaves);
+    public RequestBell(Alarms alarms, TaskBook tasks, Leaves leaves, Clock clock, RandomGenerator random) {
+        this.chronicle = new Chronicle(store, leaves);
         this.alarms = alarms;
         this.tasks = tasks;
         this.clock = clock;
@@ -51,7 +49,7 @@ public final class RequestBell implements Bell {
      */
     @Override
     public void ring(Connection tx, Alarm alarm, Instant now) throws SQLException {
-        var request = requests.holdAtOnce(tx, alarm.subject());
+        var request = store.holdAtOnce(tx, alarm.subject());
         if (request.isPresent()) {
             ring(tx, request.get(), alarm, now);
         }

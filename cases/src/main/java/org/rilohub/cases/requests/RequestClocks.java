@@ -124,16 +124,15 @@ final class RequestClocks {
         }
     }
 
-    /** An urgent request for what is at hand is one of hours, counted from its own beginning. */
+    /** An urgent request for what is at hand is one of hours, counted from its own beginning; what has rung rings no more. */
     private RequestCase atHand(Connection tx, RequestCase request, Turn turn, Deadlines deadlines) throws SQLException {
         var answer = request.times().answer();
         if (answer.isEmpty() || answer.get().inHours() || !saysAtHand(request, turn)) {
             return request;
         }
         var soon = deadlines.atHand(answer.get().from());
-        set(tx, request, ANSWER, soon);
-        if (request.times().stoppedAt().isPresent()) {
-            alarms.stop(tx, KIND, request.caseId(), request.times().stoppedAt().get());
+        for (int percent : PERCENT) {
+            alarms.move(tx, alarm(request, ANSWER, percent, soon));
         }
         return request.at(request.times().answer(Optional.of(soon)));
     }

@@ -30,6 +30,7 @@ import org.rilohub.schemas.Party;
  */
 public final class RequestWork implements CaseWork {
     private final Requests requests;
+    private final RequestStore store = new RequestStore();
     private final Bases bases;
     private final Guards guards;
     private final RequestClocks clocks;
@@ -50,7 +51,7 @@ public final class RequestWork implements CaseWork {
         this.bases = new Bases(frameworks);
         this.guards = new Guards(officials);
         this.clocks = new RequestClocks(alarms, calendars, tasks);
-        this.chronicle = new Chronicle(requests, leaves);
+        this.chronicle = new Chronicle(store, leaves);
         this.clock = clock;
     }
 
@@ -62,7 +63,7 @@ public final class RequestWork implements CaseWork {
         }
         var about = Reading.about(message.submission().content());
         if (about.isPresent()) {
-            check(tx, following(seen(requests.find(tx, about.get()), message), message));
+            check(tx, following(seen(store.find(tx, about.get()), message), message));
         }
     }
 
@@ -70,7 +71,7 @@ public final class RequestWork implements CaseWork {
         var again = returned(tx, message, request);
         if (again.isPresent()) {
             check(tx, following(again.get(), message));
-            requests.resubmits(tx, message.id(), again.get());
+            store.resubmits(tx, message.id(), again.get());
         } else {
             open(tx, message, request);
         }
@@ -80,24 +81,24 @@ public final class RequestWork implements CaseWork {
     private Optional<RequestCase> returned(Connection tx, CaseMessage message, AssistanceRequest request)
             throws SQLException {
         if (request.requestId().isPresent()) {
-            return Optional.of(seen(requests.find(tx, request.requestId().get()), message));
+            return Optional.of(seen(store.find(tx, request.requestId().get()), message));
         }
         var header = message.submission().header();
-        return requests.returned(tx, message.sender(), header.refToMessageId(), header.conversationId());
+        return store.returned(tx, message.sender(), header.refToMessageId(), header.conversationId());
     }
 
     private void open(Connection tx, CaseMessage message, AssistanceRequest request) throws SQLException {
         var framework = bases.of(message, request);
         var opened = Opening.of(message, request, framework.map(Framework::id), now());
-        check(tx, new Turn(opened, row(opened, Reading.opening(request), message), message, framework, now()));
-        requests.open(tx, opened, request.nationalReference());
+        check(tx, new Turn(opened, row(opened, Reading.opening(opened), message), message, framework, now()));
+        store.open(tx, opened, requests.mark(request.nationalReference()));
         chronicle.opened(tx, opened);
     }
 
     @Override
     public void permitted(Connection tx, CaseMessage message, Party receiver) throws SQLException {
-        if (message.submission().content() instanceof AssistanceRequest request) {
-            permitted(tx, message, request);
+        if (message.submission().content() instanceof AssistanceRequest) {
+            permitted(tx, message);
             return;
         }
         var about = Reading.about(message.submission().content());
@@ -106,18 +107,18 @@ public final class RequestWork implements CaseWork {
         }
     }
 
-    private void permitted(Connection tx, CaseMessage message, AssistanceRequest request) throws SQLException {
-        var again = requests.resubmitted(tx, message.id());
+    private void permitted(Connection tx, CaseMessage message) throws SQLException {
+        var again = store.resubmitted(tx, message.id());
         if (again.isPresent()) {
             follow(tx, message, again.get());
         } else {
-            submit(tx, message, request);
+            submit(tx, message);
         }
     }
 
     private void follow(Connection tx, CaseMessage message, UUID about) throws SQLException {
-        var held = seen(requests.hold(tx, about), message);
-        if (!requests.hasActed(tx, about, message.id())) {
+        var held = seen(store.hold(tx, about), message);
+        if (!store.hasActed(tx, about, message.id())) {
             var turn = following(held, message);
             check(tx, turn);
             act(tx, turn);
@@ -125,10 +126,10 @@ public final class RequestWork implements CaseWork {
     }
 
     /** One that has left before leaves again only while there is anything to leave for. */
-    private void submit(Connection tx, CaseMessage message, AssistanceRequest request) throws SQLException {
-        var held = seen(requests.hold(tx, message.id()), message);
+    private void submit(Connection tx, CaseMessage message) throws SQLException {
+        var held = seen(store.hold(tx, message.id()), message);
         if (held.state().isUnsent() || held.state().isFinal()) {
-            var sent = act(tx, turn(held, Reading.opening(request), message));
+            var sent = act(tx, turn(held, Reading.opening(held), message));
             var recorded = LifeCycle.step(sent.state(), Event.RECORDED, Side.HUB);
             if (recorded.isPresent()) {
                 act(tx, new Turn(sent, recorded.get(), message, framework(sent), now()));
@@ -152,7 +153,7 @@ public final class RequestWork implements CaseWork {
         if (!(message.submission().content() instanceof AssistanceRequest)) {
             return;
         }
-        var held = requests.hold(tx, message.id());
+        var held = store.hold(tx, message.id());
         var row = held.flatMap(request -> LifeCycle.step(request.state(), event, Side.HUB));
         if (held.isPresent() && row.isPresent()) {
             var turn = new Turn(held.get(), row.get(), message, framework(held.get()), now());

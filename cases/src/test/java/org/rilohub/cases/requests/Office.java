@@ -13,10 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.flywaydb.core.Flyway;
 import org.rilohub.agreements.Frameworks;
 import org.rilohub.agreements.load.FrameworkFiles;
+import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.clocks.Alarms;
 import org.rilohub.cases.clocks.WorkCalendars;
 import org.rilohub.cases.tasks.Task;
@@ -31,6 +36,9 @@ import org.rilohub.security.GcmVault;
 final class Office implements AutoCloseable {
     static final Frameworks FRAMEWORKS = FrameworkFiles.packaged();
 
+    /** PostgreSQL: lock_not_available. */
+    private static final String HELD = "55P03";
+
     final Wound clock = new Wound(Letters.AT);
     final Book book = new Book();
     final Alarms alarms = new Alarms();
@@ -38,12 +46,18 @@ final class Office implements AutoCloseable {
     final Requests requests;
     final RequestWork work;
     final RequestBell bell;
+    private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
     private final EmbeddedPostgres postgres;
     private volatile Frameworks frameworks = FRAMEWORKS;
 
     /** What is done in one transaction. */
     interface Deed<T> {
         T in(Connection tx) throws SQLException;
+    }
+
+    /** The same, with nothing to tell. */
+    interface Act {
+        void in(Connection tx) throws SQLException;
     }
 
     /** Time as a test sets it. */
@@ -111,31 +125,84 @@ final class Office implements AutoCloseable {
         requests = new Requests(new GcmVault(List.of(new SecretKeySpec(new byte[32], "AES")), random));
         work = new RequestWork(
                 requests, () -> frameworks, officials, alarms, WorkCalendars.packaged(), book, leaves, clock);
-        bell = new RequestBell(requests, alarms, book, leaves, clock, random);
+        bell = new RequestBell(alarms, book, leaves, clock, random);
     }
 
     void under(Frameworks others) {
         frameworks = others;
     }
 
+    /** Commits what the deed did; whatever it throws undoes it. */
     <T> T transaction(Deed<T> deed) throws SQLException {
-        try (var tx = postgres.connect()) {
-            tx.setAutoCommit(false);
-            var result = deed.in(tx);
-            tx.commit();
-            return result;
-        }
+        return transaction(deed, true);
     }
 
-    Connection connect() throws SQLException {
-        return postgres.connect();
+    private <T> T transaction(Deed<T> deed, boolean commits) throws SQLException {
+        var tx = idle.poll();
+        tx = tx == null ? postgres.connect() : tx;
+        try {
+            tx.setAutoCommit(false);
+            var result = deed.in(tx);
+            if (commits) {
+                tx.commit();
+            }
+            return result;
+        } finally {
+            tx.rollback();
+            idle.add(tx);
+        }
     }
 
     /** Rings whatever is due by now. */
     void ringAll() throws SQLException {
         boolean more = true;
         while (more) {
-            more = transaction(tx -> alarms.ring(tx, List.of(bell), clock.instant()));
+            more = ringOnce();
+        }
+    }
+
+    /** Two nodes ring whatever is due by now. */
+    void ringOnTwoNodes() {
+        try (var nodes = Executors.newFixedThreadPool(2)) {
+            var both = Stream.generate(() -> nodes.submit(() -> {
+                        ringAll();
+                        return true;
+                    }))
+                    .limit(2)
+                    .toList();
+            for (var node : both) {
+                node.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether the act was taken; a node that crashes takes nothing. */
+    boolean attempt(Act act, boolean commits) {
+        try {
+            return transaction(
+                    tx -> {
+                        act.in(tx);
+                        return true;
+                    },
+                    commits);
+        } catch (OutOfTurnException e) {
+            return false;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A request that somebody else holds rings again. */
+    private boolean ringOnce() throws SQLException {
+        try {
+            return transaction(tx -> alarms.ring(tx, List.of(bell), clock.instant()));
+        } catch (SQLException e) {
+            if (!HELD.equals(e.getSQLState())) {
+                throw e;
+            }
+            return true;
         }
     }
 
@@ -158,7 +225,10 @@ final class Office implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
+        for (var tx : idle) {
+            tx.close();
+        }
         postgres.close();
     }
 }

@@ -63,7 +63,7 @@ class RequestWorkTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws SQLException {
         office.close();
     }
 
@@ -590,8 +590,22 @@ class RequestWorkTest {
         office.clock.on(Duration.ofDays(3).plusHours(5));
         tell(JAPAN, decision(id, RequestStep.RESUMED));
 
-        assertThat(due(id)).isEqualTo("2026-12-24T15:00:00Z");
-        assertThat(alarms(id)).endsWith("answer:100 2026-12-24T15:00:00Z");
+        // Christmas in the Netherlands, then a weekend.
+        assertThat(due(id)).isEqualTo("2026-12-28T15:00:00Z");
+        assertThat(alarms(id)).endsWith("answer:100 2026-12-28T15:00:00Z");
+    }
+
+    @Test
+    void says_once_that_it_is_late_though_the_answer_turns_out_to_be_at_hand() throws SQLException {
+        var id = sent(urgent());
+        office.clock.to(due(id));
+        office.ringAll();
+
+        tell(JAPAN, acknowledgement(id, true));
+        office.ringAll();
+
+        assertThat(office.history(id))
+                .containsOnlyOnce("REMINDED answer:50", "REMINDED answer:80", "BREACHED answer:100");
     }
 
     private static List<String> alarms(UUID id) throws SQLException {
