@@ -106,12 +106,19 @@ public final class Elements {
 
     private static Optional<Defect> language(AssistanceRequest request, Framework framework) {
         var languages = framework.terms().languages().value();
+        var codes = String.join(", ", languages);
         return request.language()
                 .filter(language -> !languages.isEmpty() && !languages.contains(language))
                 .map(language -> new Defect(
                         "language",
-                        framework.terms().languages().cite().article(),
-                        "Write it in one of: " + String.join(", ", languages) + ". / 次の言語のいずれかで記載してください: "
-                                + String.join(", ", languages)));
+                        of("LANGUAGE").article(Optional.of(framework)),
+                        "Write it in one of: " + codes + ". / 次の言語のいずれかで記載してください: " + codes));
+    }
+
+    private static Element of(String code) {
+        return ALL.stream()
+                .filter(element -> element.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no element " + code));
     }
 }

@@ -26,7 +26,8 @@ import org.rilohub.schemas.Party;
 /**
  * Moves requests by the messages about them. At acceptance a message is only asked whether its turn has come and whether it
  * is complete; a new request is opened, and nobody but its own side knows. What a message does, it does when it may leave:
- * a reply that the decision refuses answers nothing, and of two that race the one that may leave first wins.
+ * a reply that the decision refuses answers nothing, and of two that race the one that may leave first wins. So it is to be
+ * told that a message is permitted once, by the last decision before the message leaves; it hears again without harm.
  */
 public final class RequestWork implements CaseWork {
     private final Requests requests;

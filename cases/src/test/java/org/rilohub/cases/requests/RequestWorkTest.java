@@ -111,6 +111,54 @@ class RequestWorkTest {
     }
 
     @Test
+    void keeps_no_word_of_a_request_in_its_tables_or_in_the_ledger() throws SQLException {
+        var id = sent(request(Map.of("nationalReference", "SECRET-9", "subject", "Zanzibar", "reason", "Quokka")));
+        tell(JAPAN, reply(id, "FINAL", Map.of("answer", "Wallaby")));
+
+        var words = "SECRET-9|Zanzibar|Quokka|Wallaby|NL-DESK";
+        assertThat(count("select count(*) from request_case c where c::text ~ ?", words))
+                .isZero();
+        assertThat(count("select count(*) from request_event e where e::text ~ ?", words))
+                .isZero();
+        assertThat(count("select count(*) from ledger_leaf where convert_from(leaf, 'UTF8') ~ ?", words))
+                .isZero();
+    }
+
+    private static long count(String query, String words) throws SQLException {
+        return office.transaction(tx -> Sql.of(query, words).first(tx, row -> row.getLong(1)))
+                .orElseThrow();
+    }
+
+    @Test
+    void asks_what_another_agreement_asks_by_its_own_articles() {
+        var toKorea = request(Map.of(
+                "requestingAdministration", JAPAN.toString(),
+                "requestedAdministration", KOREA.toString(),
+                "factsSummary", ""));
+        var toChile = request(Map.of(
+                "requestingAdministration", JAPAN.toString(),
+                "requestedAdministration", Party.customs("CL").toString(),
+                "factsSummary", ""));
+
+        assertThat(refusal(letters.from(JAPAN, KOREA, toKorea)).defects())
+                .extracting(Defect::rule)
+                .containsExactly("as NL-JP 7(2)(e)");
+        assertThat(refusal(letters.from(JAPAN, Party.customs("CL"), toChile)).defects())
+                .extracting(Defect::rule)
+                .containsExactly("as TFA 12.4");
+    }
+
+    @Test
+    void changes_nothing_of_what_happened() throws SQLException {
+        sent(request(Map.of()));
+
+        assertThatCode(() -> office.transaction(tx ->
+                        Sql.of("update request_event set to_state = 'CLOSED'").update(tx)))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("stays as it is");
+    }
+
+    @Test
     void shows_the_requested_side_nothing_before_it_may_leave() throws SQLException {
         var opening = letters.from(NETHERLANDS, JAPAN, request(Map.of()));
         accept(opening);
@@ -190,7 +238,7 @@ class RequestWorkTest {
                         "reason NL-JP 7(2)(c)",
                         "persons[] NL-JP 7(2)(d)",
                         "couldDoTheSame NL-JP 11(2)",
-                        "language Article 7(2)");
+                        "language NL-JP 7(2)");
     }
 
     @Test
