@@ -38,6 +38,7 @@ final class RequestModel {
     private final Office office;
     private final Letters letters = new Letters();
     private final List<Expected> expected = new ArrayList<>();
+    private final Set<State> reached;
     private boolean ended;
 
     /** How one request should stand. */
@@ -63,8 +64,10 @@ final class RequestModel {
         }
     }
 
-    RequestModel(Office office) {
+    /** @param reached by this life and those before it: a message that leads elsewhere is told rather than another */
+    RequestModel(Office office, Set<State> reached) {
         this.office = office;
+        this.reached = reached;
         office.under(Office.FRAMEWORKS);
     }
 
@@ -129,10 +132,20 @@ final class RequestModel {
             var events = (inTurn ? LifeCycle.possible(one.state, side) : Arrays.asList(Event.values()))
                     .stream().filter(event -> !NO_MESSAGES.contains(event)).toList();
             if (!events.isEmpty()) {
-                tell(one, events.get(choice / 2 % events.size()), side, crash);
+                tell(one, picked(one, events, side, choice / 2), side, crash);
             }
             check(one);
         }
+    }
+
+    private Event picked(Expected one, List<Event> events, Side side, int choice) {
+        var elsewhere = events.stream()
+                .filter(event -> LifeCycle.step(one.state, event, side)
+                        .filter(row -> isAllowed(one, row) && !reached.contains(row.to()))
+                        .isPresent())
+                .toList();
+        var from = elsewhere.isEmpty() || choice % 2 == 0 ? events : elsewhere;
+        return from.get(choice % from.size());
     }
 
     private void tell(Expected one, Event picked, Side side, boolean crash) {
@@ -260,6 +273,7 @@ final class RequestModel {
             var request = office.find(NETHERLANDS, one.id()).orElseThrow();
             var past = office.past(NETHERLANDS, one.id());
             assertThat(request.state()).isEqualTo(one.state);
+            reached.add(one.state);
             assertThat(request.version()).isEqualTo(past.size());
             assertThat(past.getLast().to()).isEqualTo(one.state);
             rangOnce(past);

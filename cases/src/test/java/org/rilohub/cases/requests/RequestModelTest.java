@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -26,6 +28,7 @@ import org.rilohub.ledger.sql.Sql;
 class RequestModelTest {
     private static final int MANY = 10_000;
 
+    private static final Set<State> REACHED = EnumSet.noneOf(State.class);
     private static final Office OFFICE = office();
 
     private static Office office() {
@@ -52,7 +55,7 @@ class RequestModelTest {
 
     @Provide
     Arbitrary<ActionChain<RequestModel>> lives() {
-        return ActionChain.startWith(() -> new RequestModel(OFFICE))
+        return ActionChain.startWith(() -> new RequestModel(OFFICE, REACHED))
                 .withAction(3, new Opened())
                 .withAction(5, new Decided())
                 .withAction(14, new Told())
