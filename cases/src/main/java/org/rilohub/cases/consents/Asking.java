@@ -68,7 +68,8 @@ final class Asking {
     /** Opens the case: the request may leave for the one it asks. */
     void permitted(Connection tx, CaseMessage message, ConsentRequest request, Party receiver) throws SQLException {
         var asked = asked(message, request, disclosure(tx, message, request));
-        if (!receiver.equals(asked.askedOf()) || store.hold(tx, asked.consentId()).isPresent()) {
+        if (!receiver.equals(asked.askedOf())
+                || store.hold(tx, asked.consentId()).isPresent()) {
             return;
         }
         RequestGuards.isAskedOnce(!store.add(tx, asked));

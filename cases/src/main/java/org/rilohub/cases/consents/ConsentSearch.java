@@ -24,11 +24,6 @@ public record ConsentSearch(
     /** Everything that an organisation may see. */
     public static ConsentSearch of(Party organisation) {
         return new ConsentSearch(
-                organisation,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                organisation, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -17,42 +17,37 @@ final class ConsentStore {
     /** Whether it is new: the same case stays as it is. */
     boolean add(Connection tx, ConsentCase asked) throws SQLException {
         return Sql.of(
-                        """
+                                """
                         insert into consent (consent_id, owner, asked_by, asked_of, concerning, use, recipient, agency,
                             framework, proceedings_digest, wanted_until, asked_at, state)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict do nothing
                         """,
-                        asked.consentId(),
-                        asked.askedOf(),
-                        asked.askedBy(),
-                        asked.askedOf(),
-                        asked.concerning(),
-                        asked.use(),
-                        asked.recipient(),
-                        asked.agency(),
-                        asked.framework(),
-                        asked.proceedings(),
-                        asked.wantedUntil(),
-                        asked.askedAt(),
-                        asked.state())
-                .update(tx) == 1;
+                                asked.consentId(),
+                                asked.askedOf(),
+                                asked.askedBy(),
+                                asked.askedOf(),
+                                asked.concerning(),
+                                asked.use(),
+                                asked.recipient(),
+                                asked.agency(),
+                                asked.framework(),
+                                asked.proceedings(),
+                                asked.wantedUntil(),
+                                asked.askedAt(),
+                                asked.state())
+                        .update(tx)
+                == 1;
     }
 
     /** The open case that asks the same, if there is one. */
     Optional<UUID> openTwin(Connection tx, ConsentCase asked) throws SQLException {
-        return Sql.of(
-                        """
+        return Sql.of("""
                         select consent_id from consent
                         where asked_by = ? and concerning = ? and use = ? and state in ('ASKED', 'IN_EXAMINATION')
                             and recipient is not distinct from cast(? as text)
                             and agency is not distinct from cast(? as text)
-                        """,
-                        asked.askedBy(),
-                        asked.concerning(),
-                        asked.use(),
-                        asked.recipient(),
-                        asked.agency())
+                        """, asked.askedBy(), asked.concerning(), asked.use(), asked.recipient(), asked.agency())
                 .first(tx, row -> row.getObject(1, UUID.class));
     }
 

@@ -49,16 +49,11 @@ public final class Consents {
 
     private static List<ConsentCase> answered(Connection tx, Party provider, Party receiver, Collection<UUID> about)
             throws SQLException {
-        return Sql.of(
-                        """
+        return Sql.of("""
                         select * from consent
                         where concerning = any (?::uuid[]) and recipient = ? and asked_by in (?, ?)
                             and state not in ('ASKED', 'IN_EXAMINATION')
-                        """,
-                        about.stream().map(UUID::toString).toList(),
-                        receiver,
-                        provider,
-                        receiver)
+                        """, about.stream().map(UUID::toString).toList(), receiver, provider, receiver)
                 .list(tx, ConsentStore::read);
     }
 

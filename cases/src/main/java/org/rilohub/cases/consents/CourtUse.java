@@ -23,5 +23,4 @@ record CourtUse(Supplier<Frameworks> frameworks) {
     private static boolean isConsentable(CriminalUse clause, LocalDate day) {
         return clause.consentable().filter(validity -> validity.amendedOn(day)).isPresent();
     }
-
 }

@@ -33,8 +33,7 @@ final class Deciding {
     void accepted(Connection tx, CaseMessage message, ConsentDecision decision) throws SQLException {
         var asked = asked(tx, message, decision);
         Addressing.toNobodyBut(asked.askedBy(), message);
-        var next = DecisionGuards.check(
-                asked, examinations.of(tx, asked.consentId()), decision, setting.today());
+        var next = DecisionGuards.check(asked, examinations.of(tx, asked.consentId()), decision, setting.today());
         if (!next.grants()) {
             rule(tx, asked, next, message, decision);
         }
@@ -46,8 +45,7 @@ final class Deciding {
         if (!grants || !receiver.equals(asked.askedBy()) || asked.wasRuledBy(message.id())) {
             return;
         }
-        var next = DecisionGuards.check(
-                asked, examinations.of(tx, asked.consentId()), decision, setting.today());
+        var next = DecisionGuards.check(asked, examinations.of(tx, asked.consentId()), decision, setting.today());
         rule(tx, asked, next, message, decision);
     }
 
@@ -80,19 +78,14 @@ final class Deciding {
                         before.get().validUntil(),
                         now)
                 : new Ruling(
-                        message.id(),
-                        decision.ground(),
-                        decision.conditions().size(),
-                        decision.validUntil(),
-                        now);
+                        message.id(), decision.ground(), decision.conditions().size(), decision.validUntil(), now);
     }
 
     private void windUp(Connection tx, ConsentCase asked, Optional<LocalDate> lastDay) throws SQLException {
         alarms.drop(tx, ConsentWork.KIND, asked.consentId());
         if (lastDay.isPresent()) {
             alarms.set(
-                    tx,
-                    new Alarm(asked.askedOf(), ConsentWork.KIND, asked.consentId(), EXPIRE, endOf(lastDay.get())));
+                    tx, new Alarm(asked.askedOf(), ConsentWork.KIND, asked.consentId(), EXPIRE, endOf(lastDay.get())));
         }
     }
 

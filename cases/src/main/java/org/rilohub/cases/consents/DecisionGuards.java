@@ -47,13 +47,16 @@ final class DecisionGuards {
         var named = decision.ground().filter(grounds::contains);
         if (decision.decision() == ConsentAnswer.REFUSED && !grounds.isEmpty() && named.isEmpty()) {
             throw Refusals.violated(
-                    "GROUND_DOES_NOT_FIT", "consentDecision.ground", "Name what the examination found: " + grounds + ".");
+                    "GROUND_DOES_NOT_FIT",
+                    "consentDecision.ground",
+                    "Name what the examination found: " + grounds + ".");
         }
     }
 
     private static void nothingStandsAgainst(Examination found) {
         if (!found.negative().isEmpty()) {
-            throw new OutOfTurnException("out-of-turn", "EXAMINATION_IS_NEGATIVE", defects(found.negative(), "Refuse it."));
+            throw new OutOfTurnException(
+                    "out-of-turn", "EXAMINATION_IS_NEGATIVE", defects(found.negative(), "Refuse it."));
         }
         if (!found.allowsGrant()) {
             throw new OutOfTurnException(
@@ -71,7 +74,8 @@ final class DecisionGuards {
         if (asked.use() == ConsentUse.CRIMINAL_COURT && decision.validUntil().isEmpty()) {
             throw Refusals.incomplete(
                     "LAST_DAY_MISSING",
-                    List.of(new Defect("consentDecision.validUntil", "MISSING", "Name the last day the consent holds.")));
+                    List.of(new Defect(
+                            "consentDecision.validUntil", "MISSING", "Name the last day the consent holds.")));
         }
         if (decision.validUntil().filter(today::isAfter).isPresent()) {
             throw Refusals.violated("DAY_IS_PAST", "consentDecision.validUntil", "Name a day that is still to come.");
@@ -83,7 +87,9 @@ final class DecisionGuards {
         var named = !decision.conditions().isEmpty();
         if (conditional != named) {
             throw Refusals.violated(
-                    "CONDITIONS_DO_NOT_FIT", "consentDecision.conditions", "Conditions go with a conditional grant alone.");
+                    "CONDITIONS_DO_NOT_FIT",
+                    "consentDecision.conditions",
+                    "Conditions go with a conditional grant alone.");
         }
     }
 }

@@ -2,8 +2,6 @@ package org.rilohub.cases.consents;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** What the originator's staff have found so far. */
@@ -51,10 +49,13 @@ public record Examination(List<Finding> findings) {
     }
 
     /** On which a refusal can rest: any if nothing was found against it. */
-    SortedSet<String> grounds() {
-        var grounds = new TreeSet<String>();
-        findings.stream().map(Finding::ground).flatMap(Optional::stream).forEach(grounds::add);
-        return grounds;
+    List<String> grounds() {
+        return findings.stream()
+                .map(Finding::ground)
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private List<ConsentStep> steps(Predicate<Finding> wanted) {

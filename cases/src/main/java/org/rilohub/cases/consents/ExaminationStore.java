@@ -28,16 +28,10 @@ final class ExaminationStore {
     }
 
     void answer(Connection tx, UUID consentId, Finding finding, Instant at) throws SQLException {
-        Sql.of(
-                        """
+        Sql.of("""
                         update consent_step set answer = ?, ground = ?, answered_at = ?
                         where consent_id = ? and step = ? and answer = 'OPEN'
-                        """,
-                        finding.answer(),
-                        finding.ground(),
-                        at,
-                        consentId,
-                        finding.step())
+                        """, finding.answer(), finding.ground(), at, consentId, finding.step())
                 .update(tx);
     }
 }

@@ -140,7 +140,7 @@ final class Examining {
     private static String ground(ConsentStep step, TaskDecision decision) {
         return decision.ground()
                 .filter(step::fits)
-                .orElseThrow(
-                        () -> Refusals.violated("GROUND_DOES_NOT_FIT", "ground", "Name a ground that this step can find."));
+                .orElseThrow(() ->
+                        Refusals.violated("GROUND_DOES_NOT_FIT", "ground", "Name a ground that this step can find."));
     }
 }

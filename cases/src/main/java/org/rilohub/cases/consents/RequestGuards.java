@@ -53,7 +53,9 @@ final class RequestGuards {
     private static List<Defect> missingOnward(ConsentRequest request) {
         return request.onwardTo().isPresent() == request.onwardToAgency().isPresent()
                 ? List.of(new Defect(
-                        "consentRequest.onwardTo", "ONE_RECIPIENT", "Name one party, or one agency at home; never both."))
+                        "consentRequest.onwardTo",
+                        "ONE_RECIPIENT",
+                        "Name one party, or one agency at home; never both."))
                 : List.of();
     }
 
@@ -63,7 +65,11 @@ final class RequestGuards {
         note(missing, request.court(), "court", "Name the court or judge.");
         note(missing, request.proceedingsReference(), "proceedingsReference", "Give the reference of the proceedings.");
         note(missing, request.offenceType().or(request::offence), "offenceType", "Say which offence is tried.");
-        note(missing, request.couldDoTheSame(), "couldDoTheSame", "Say whether your state would honour the same request.");
+        note(
+                missing,
+                request.couldDoTheSame(),
+                "couldDoTheSame",
+                "Say whether your state would honour the same request.");
         return missing;
     }
 
@@ -77,7 +83,9 @@ final class RequestGuards {
     static void isAskedOnce(boolean open) {
         if (open) {
             throw Refusals.outOfTurn(
-                    "CONSENT_ALREADY_ASKED", "consentRequest.concerning", "Wait for the answer to your earlier request.");
+                    "CONSENT_ALREADY_ASKED",
+                    "consentRequest.concerning",
+                    "Wait for the answer to your earlier request.");
         }
     }
 

@@ -50,7 +50,8 @@ record StandingConsents(Map<UUID, Party> originators, boolean complete, Collecti
             return noes.stream().map(no -> no(no, receiver)).distinct().toList();
         }
         return complete && last.keySet().containsAll(toldBy(originator))
-                ? List.of(new Consent(originator, Optional.of(receiver), use.name(), "GRANTED", shortest(last.values())))
+                ? List.of(
+                        new Consent(originator, Optional.of(receiver), use.name(), "GRANTED", shortest(last.values())))
                 : List.of();
     }
 

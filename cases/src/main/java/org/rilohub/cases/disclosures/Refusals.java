@@ -11,7 +11,10 @@ public final class Refusals {
     /** What it names is not there for this sender: whether it is there for somebody else is not said. */
     public static OutOfTurnException notFound(String reason, String field) {
         return of(
-                "not-found", reason, field, "Name what you were told, or were asked, by the id under which it came to you.");
+                "not-found",
+                reason,
+                field,
+                "Name what you were told, or were asked, by the id under which it came to you.");
     }
 
     /** One thing in it contradicts a rule. */
