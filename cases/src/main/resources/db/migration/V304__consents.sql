@@ -25,8 +25,8 @@ create table consent (
     check (owner = asked_of),
     check (recipient is not null or agency is not null),
     check ((decision_message is null) = (decided_at is null)),
-    check ((decision_message is null) = (state in ('ASKED', 'IN_EXAMINATION'))),
-    check (state <> 'REFUSED' or ground is not null),
+    constraint consent_decided check ((decision_message is null) = (state in ('ASKED', 'IN_EXAMINATION'))),
+    constraint consent_grounded check (state <> 'REFUSED' or ground is not null),
     -- Nobody consents to court use without an end (domain reference 3.3).
     check (use <> 'CRIMINAL_COURT' or state not in ('GRANTED', 'GRANTED_WITH_CONDITIONS') or valid_until is not null)
 );
@@ -64,3 +64,35 @@ create table consent_pointer (
     at         timestamptz not null,
     unique (asked_by, message_id)
 );
+
+-- Whatever the program before the tables does: nothing is granted while a step is open or was answered with no, and
+-- nothing moves but as the table of docs/consents.md has it.
+create function consent_moves() returns trigger language plpgsql as $$
+begin
+    if new.state <> old.state and (old.state, new.state) not in (
+            ('ASKED', 'IN_EXAMINATION'), ('ASKED', 'GRANTED'), ('ASKED', 'GRANTED_WITH_CONDITIONS'), ('ASKED', 'REFUSED'),
+            ('IN_EXAMINATION', 'GRANTED'), ('IN_EXAMINATION', 'GRANTED_WITH_CONDITIONS'), ('IN_EXAMINATION', 'REFUSED'),
+            ('GRANTED', 'WITHDRAWN'), ('GRANTED', 'EXPIRED'),
+            ('GRANTED_WITH_CONDITIONS', 'WITHDRAWN'), ('GRANTED_WITH_CONDITIONS', 'EXPIRED')) then
+        raise exception 'a consent does not move so' using errcode = 'check_violation';
+    end if;
+    if new.state in ('GRANTED', 'GRANTED_WITH_CONDITIONS') and exists (
+            select from consent_step where consent_id = new.consent_id and answer <> 'POSITIVE') then
+        raise exception 'a step stands against this consent' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+
+create trigger consent_moves before update on consent for each row execute function consent_moves();
+
+-- What was answered stays answered.
+create function consent_step_stays() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE' or old.answer <> 'OPEN' then
+        raise exception 'an answer stays' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+
+create trigger consent_step_stays before update or delete on consent_step
+    for each row execute function consent_step_stays();

@@ -15,6 +15,19 @@ import org.rilohub.schemas.Party;
 
 /** Recalls in their tables, in the caller's transaction. */
 final class RecallStore {
+    /** What happens before a recall is found by it, and what happens after it finds the recall. */
+    private static final String LOCK = "pg_advisory_xact_lock%s(306, 1)";
+
+    /** Waits until nothing is under way from "delivered" to its commit, and lets nothing be, until {@code tx} ends. */
+    void stopDeliveries(Connection tx) throws SQLException {
+        Sql.of("select 1 from " + LOCK.formatted("")).list(tx, row -> row.getInt(1));
+    }
+
+    /** Waits until no recall is being opened, and lets none be, until {@code tx} ends; other deliveries do not wait. */
+    void stopRecalls(Connection tx) throws SQLException {
+        Sql.of("select 1 from " + LOCK.formatted("_shared")).list(tx, row -> row.getInt(1));
+    }
+
     /** Whether it is new. */
     boolean add(Connection tx, RecallCase recall) throws SQLException {
         return Sql.of(

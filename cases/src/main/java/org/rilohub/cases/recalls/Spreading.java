@@ -25,6 +25,7 @@ final class Spreading {
 
     /** Asks everybody whom it reached; whether it was opened by this call. */
     boolean open(Connection tx, RecallCase recall, Set<Party> named) throws SQLException {
+        store.stopDeliveries(tx);
         if (!store.add(tx, recall)) {
             return false;
         }
@@ -66,6 +67,7 @@ final class Spreading {
 
     /** What was under way when it was called back has arrived. */
     void extend(Connection tx, Delivered delivered) throws SQLException {
+        store.stopRecalls(tx);
         var disclosure = setting.told().disclosure(tx, delivered.dispatchId());
         if (disclosure.isEmpty()) {
             return;

@@ -1,6 +1,7 @@
 package org.rilohub.cases.consents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rilohub.cases.consents.Desk.AUSTRIA;
 import static org.rilohub.cases.consents.Desk.JAPAN;
 import static org.rilohub.cases.consents.Desk.KOREA;
@@ -28,6 +29,7 @@ import org.rilohub.cases.disclosures.Binder;
 import org.rilohub.cases.disclosures.Letters;
 import org.rilohub.cases.disclosures.Tables;
 import org.rilohub.cases.tasks.TaskDecision;
+import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.ConsentAnswer;
 
 /** What a decision must be, guard by guard, and what follows from it. */
@@ -281,6 +283,56 @@ class DecidingTest {
                             || leaf.contains("12-Hv-77-26")
                             || leaf.contains("container")
                             || leaf.contains("Looked into it"));
+        }
+    }
+
+    @Test
+    void the_tables_themselves_grant_nothing_that_a_step_stands_against() throws SQLException {
+        var consent = forCourt();
+        var ruling = new ConsentCase.Ruling(UUID.randomUUID(), Optional.empty(), 0, Optional.of(LAST_DAY), Desk.AT);
+
+        var savepoint = tx.setSavepoint();
+        assertThatThrownBy(() -> new ConsentStore().rule(tx, consent, ConsentState.GRANTED, ruling))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("a step stands against this consent");
+        tx.rollback(savepoint);
+        desk.answerAll(consent);
+        new ConsentStore().rule(tx, consent, ConsentState.GRANTED, ruling);
+        savepoint = tx.setSavepoint();
+        assertThatThrownBy(() -> new ConsentStore().move(tx, consent, ConsentState.IN_EXAMINATION))
+                .hasMessageContaining("a consent does not move so");
+        tx.rollback(savepoint);
+    }
+
+    @Test
+    void the_tables_allow_what_the_course_allows_and_nothing_else() throws SQLException {
+        for (var from : ConsentState.values()) {
+            for (var to : ConsentState.values()) {
+                var follows = ConsentCourse.possible(from).stream()
+                        .anyMatch(event -> ConsentCourse.after(from, event).equals(Optional.of(to)));
+
+                assertThat(moves(from, to)).as(from + " " + to).isEqualTo(follows || from == to);
+            }
+        }
+    }
+
+    /** Whether the trigger lets it pass: a row without decision, for the other checks would speak first. */
+    private boolean moves(ConsentState from, ConsentState to) throws SQLException {
+        var savepoint = tx.setSavepoint();
+        try {
+            var consent = onward();
+            Sql.of("alter table consent drop constraint consent_decided, drop constraint consent_grounded")
+                    .update(tx);
+            Sql.of("alter table consent disable trigger consent_moves").update(tx);
+            new ConsentStore().move(tx, consent, from);
+            Sql.of("alter table consent enable trigger consent_moves").update(tx);
+            new ConsentStore().move(tx, consent, to);
+            return true;
+        } catch (SQLException e) {
+            assertThat(e.getMessage()).contains("a consent does not move so");
+            return false;
+        } finally {
+            tx.rollback(savepoint);
         }
     }
 }
