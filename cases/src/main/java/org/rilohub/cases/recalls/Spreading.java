@@ -68,13 +68,11 @@ final class Spreading {
     /** What was under way when it was called back has arrived. */
     void extend(Connection tx, Delivered delivered) throws SQLException {
         store.stopRecalls(tx);
-        var disclosure = setting.told().disclosure(tx, delivered.dispatchId());
-        if (disclosure.isEmpty()) {
-            return;
-        }
         for (var reach : reaching(tx, delivered.messageId())) {
-            var reached = new Reached(disclosure.get(), reach.hops() + 1);
-            extend(tx, reach.recall(), reached);
+            var disclosure = setting.told().disclosure(tx, delivered.dispatchId());
+            if (disclosure.isPresent()) {
+                extend(tx, reach.recall(), new Reached(disclosure.get(), reach.hops() + 1));
+            }
         }
     }
 
