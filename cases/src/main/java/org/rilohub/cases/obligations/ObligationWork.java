@@ -3,7 +3,6 @@ package org.rilohub.cases.obligations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.rilohub.agreements.Obligation;
@@ -117,12 +116,6 @@ public final class ObligationWork implements CaseWork, Bell {
                 notice.already(),
                 setting.clock().instant());
         log.noticed(tx, told, message.id(), notice);
-        ringing.disclosed(tx, told.provider(), message.id(), notice.already(), dayOf(notice));
-    }
-
-    private static Optional<Instant> dayOf(DisclosureNotice notice) {
-        return notice.already()
-                ? Optional.empty()
-                : Optional.of(notice.on().atStartOfDay(ZoneOffset.UTC).toInstant());
+        ringing.disclosed(tx, told, message.id(), notice);
     }
 }

@@ -3,13 +3,16 @@ package org.rilohub.cases.obligations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.rilohub.cases.clocks.Alarm;
 import org.rilohub.cases.clocks.Alarms;
+import org.rilohub.cases.disclosures.Disclosure;
 import org.rilohub.cases.tasks.Task;
+import org.rilohub.schemas.DisclosureNotice;
 import org.rilohub.schemas.Party;
 
 /** Calls what is owed to mind, on both sides; late is something to be told, and nothing happens by itself. */
@@ -83,25 +86,28 @@ final class Ringing {
     }
 
     /** Tells the provider's legal staff of a disclosure by law: of one that was made at once, of another until its day. */
-    void disclosed(Connection tx, Party provider, UUID notice, boolean already, Optional<Instant> until)
-            throws SQLException {
-        if (setting.staffed().test(provider)) {
-            setting.tasks().open(tx, notice(provider, notice, already, until));
+    void disclosed(Connection tx, Disclosure told, UUID message, DisclosureNotice notice) throws SQLException {
+        if (setting.staffed().test(told.provider())) {
+            setting.tasks().open(tx, task(told, message, notice));
         }
     }
 
-    private Task notice(Party provider, UUID notice, boolean already, Optional<Instant> until) {
+    private Task task(Disclosure told, UUID message, DisclosureNotice notice) {
         return new Task(
                 setting.newId(),
-                provider,
+                told.provider(),
                 Reminder.DISCLOSURE,
-                notice,
-                already ? "disclosure.already-made" : "disclosure.announced",
-                List.of(),
+                message,
+                notice.already() ? "disclosure.already-made" : "disclosure.announced",
+                List.of(
+                        "concerning=" + told.dispatchId(),
+                        "receiver=" + told.receiver().organisation(),
+                        "day=" + notice.on()),
                 Set.of("legal"),
                 1,
                 Set.of(),
                 setting.clock().instant(),
-                until);
+                Optional.of(notice.on().atStartOfDay(ZoneOffset.UTC).toInstant())
+                        .filter(day -> !notice.already()));
     }
 }

@@ -348,6 +348,8 @@ class ObligationWorkTest {
         assertThat(binder.questions(before)).containsExactly("disclosure.announced");
         assertThat(binder.questions(after)).containsExactly("disclosure.already-made");
         assertThat(binder.of(after).getFirst().deciders()).containsExactly("legal");
+        assertThat(binder.of(before).getFirst().dueAt()).contains(Instant.parse("2026-11-24T00:00:00Z"));
+        assertThat(binder.of(after).getFirst().facts()).contains("concerning=" + told.dispatchId());
         assertThat(codes(ObligationState.OPEN)).containsExactly("notice-before-disclosure");
         assertThat(Tables.leaves(tx, "disclosure-noticed")).hasSize(2).noneMatch(leaf -> leaf.contains("Seoul"));
     }
