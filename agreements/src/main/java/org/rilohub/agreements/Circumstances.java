@@ -1,22 +1,57 @@
 package org.rilohub.agreements;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.rilohub.schemas.CommodityCategory;
 import org.rilohub.schemas.Lane;
 
 /**
  * What a decision needs beside the dispatch itself; the caller gathers it.
  *
  * @param receiverLanes the lanes the receiver's partner file names; empty if it has no partner file
+ * @param about categories of what the message is about beside those it names itself: of the request it answers, of the
+ *     information it recalls
  */
 public record Circumstances(
-        LocalDate asOf, Optional<Set<Lane>> receiverLanes, List<Origin> origins, List<Consent> consents) {
+        LocalDate asOf,
+        Optional<Set<Lane>> receiverLanes,
+        List<Origin> origins,
+        List<Consent> consents,
+        SortedSet<CommodityCategory> about) {
+    /** Of a message that is about nothing but what it says itself. */
+    public Circumstances(
+            LocalDate asOf, Optional<Set<Lane>> receiverLanes, List<Origin> origins, List<Consent> consents) {
+        this(asOf, receiverLanes, origins, consents, Collections.emptySortedSet());
+    }
+
     public Circumstances {
+        about = Collections.unmodifiableSortedSet(new TreeSet<>(about));
         receiverLanes = receiverLanes.map(Set::copyOf);
         origins = List.copyOf(origins);
         consents = List.copyOf(consents);
+    }
+
+    /** The same with what else was found that the message is about. */
+    public Circumstances andAbout(SortedSet<CommodityCategory> more) {
+        var all = new TreeSet<>(about);
+        all.addAll(more);
+        return new Circumstances(asOf, receiverLanes, origins, consents, all);
+    }
+
+    /** The same with more consents. */
+    public Circumstances andConsents(List<Consent> more) {
+        return new Circumstances(
+                asOf,
+                receiverLanes,
+                origins,
+                Stream.concat(consents.stream(), more.stream()).toList(),
+                about);
     }
 
     /** A first disclosure by the provider itself, to a receiver without a partner file. */

@@ -19,7 +19,7 @@ public final class Minimised {
     static Minimised of(Decision.Permitted permit, Dispatch whole) {
         var withheld = permit.answer().withheld().stream()
                 .map(Answer.Withheld::field)
-                .map(Paths::inSubmission)
+                .map(path -> Paths.inSubmission(path, whole.content().content().type()))
                 .collect(Collectors.toSet());
         var content = Facts.without(whole.content(), withheld);
         return new Minimised(

@@ -79,18 +79,18 @@ public record Question(
 
     /** The fields of this class that stand in the message; for an abstract question, all that could. */
     public SortedSet<String> paths(DataClass wanted) {
-        return isAbstract() ? Paths.possible(wanted) : Paths.only(wanted, fields);
+        return isAbstract() ? Paths.possible(wanted, messageType) : Paths.only(wanted, fields);
     }
 
     /** Every nominal field; where none is known by its path but the message is said to be nominal, all that could be. */
     public SortedSet<String> nominalPaths() {
         var known = paths(DataClass.NOMINAL);
-        return known.isEmpty() ? Paths.possible(DataClass.NOMINAL) : known;
+        return known.isEmpty() ? Paths.possible(DataClass.NOMINAL, messageType) : known;
     }
 
     /** Whether the message still is one when these paths are taken out. */
     public boolean canBeWithout(SortedSet<String> paths) {
-        return paths.stream().allMatch(Paths::canBeWithout);
+        return paths.stream().allMatch(path -> Paths.canBeWithout(path, messageType));
     }
 
     /** The message's own handling codes, and those the originators set. */

@@ -8,8 +8,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.rilohub.schemas.AssistanceRequest;
 import org.rilohub.schemas.CommodityCategory;
+import org.rilohub.schemas.Content;
 import org.rilohub.schemas.DataClass;
 import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.ExchangeHeader;
@@ -17,9 +18,10 @@ import org.rilohub.schemas.HandlingCode;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Picture;
 import org.rilohub.schemas.Recipient;
-import org.rilohub.schemas.SeizedGoods;
+import org.rilohub.schemas.RequestKind;
 import org.rilohub.schemas.SourceKind;
 import org.rilohub.schemas.Submission;
+import org.rilohub.schemas.WrittenConfirmation;
 
 /** Makes the question that a dispatch asks: what is in it by path and class, and no value of it. */
 final class Questions {
@@ -33,7 +35,6 @@ final class Questions {
 
     Question about(Dispatch dispatch, Circumstances circumstances) {
         var header = dispatch.content().header();
-        var report = dispatch.content().report();
         var source = header.sourceKind().orElse(SourceKind.OWN_CONTROL);
         var found = found(dispatch.content());
         var fields = fields(dispatch.content(), found);
@@ -44,7 +45,7 @@ final class Questions {
                 dispatch.lane(),
                 header.lane() == Lane.CEN,
                 header.messageType(),
-                categories(dispatch.content()),
+                categories(dispatch.content().content(), circumstances),
                 header.purposeCode(),
                 header.proceedings(),
                 fields.containsValue(DataClass.NOMINAL),
@@ -52,8 +53,8 @@ final class Questions {
                 header.handling().tlp(),
                 header.handling().classification(),
                 source,
-                Optional.empty(),
-                report.operation(),
+                requestKind(dispatch.content().content()),
+                dispatch.content().content().operation(),
                 Membership.of(dispatch.lane(), circumstances.receiverLanes()),
                 circumstances.origins(),
                 circumstances.consents(),
@@ -70,10 +71,19 @@ final class Questions {
                 Optional.of(LocalDate.ofInstant(header.createdAt(), ZoneOffset.UTC)));
     }
 
-    private static SortedSet<CommodityCategory> categories(Submission content) {
-        return content.report().goods().stream()
-                .map(SeizedGoods::category)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static SortedSet<CommodityCategory> categories(Content content, Circumstances circumstances) {
+        var categories = new TreeSet<>(content.categories());
+        categories.addAll(circumstances.about());
+        return categories;
+    }
+
+    private static Optional<RequestKind> requestKind(Content content) {
+        return switch (content) {
+            case AssistanceRequest request -> Optional.of(request.requestKind());
+            case WrittenConfirmation confirmation ->
+                Optional.of(confirmation.confirmed().requestKind());
+            default -> Optional.empty();
+        };
     }
 
     /** A dispatch has at least the handling codes of its kind of source: H0 and H1, whatever the source. */
@@ -92,7 +102,7 @@ final class Questions {
     private static SortedMap<String, DataClass> fields(Submission content, SortedMap<String, String> found) {
         var fields = Paths.present(content);
         if (everyPictureIsReleased(content)) {
-            fields.replace(PICTURE, DataClass.OPERATIONAL);
+            fields.replaceAll((path, is) -> path.endsWith(PICTURE) ? DataClass.OPERATIONAL : is);
         }
         found.keySet().forEach(path -> fields.put(path, DataClass.NOMINAL));
         return fields;
@@ -100,7 +110,7 @@ final class Questions {
 
     /** A picture may show a person until a person has said otherwise. */
     private static boolean everyPictureIsReleased(Submission content) {
-        return content.report().pictures().stream().allMatch(Picture::humanRelease);
+        return content.content().pictures().stream().allMatch(Picture::humanRelease);
     }
 
     /** What the sender named for this receiver in this lane, else for all receivers. */

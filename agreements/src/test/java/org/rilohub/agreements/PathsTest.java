@@ -11,8 +11,8 @@ class PathsTest {
     @Test
     void every_path_of_a_submission_has_one_form_in_answers_and_back() {
         assertThat(Facts.possible(MessageType.SeizureReport).keySet())
-                .allSatisfy(path ->
-                        assertThat(Paths.inSubmission(Paths.inAnswer(path))).isEqualTo(path));
+                .allSatisfy(path -> assertThat(Paths.inSubmission(Paths.inAnswer(path), MessageType.SeizureReport))
+                        .isEqualTo(path));
     }
 
     @Test
@@ -23,9 +23,13 @@ class PathsTest {
 
     @Test
     void a_report_cannot_be_without_what_identifies_it() {
-        assertThat(Paths.canBeWithout("nationalReference")).isFalse();
-        assertThat(Paths.canBeWithout("header.messageId")).isFalse();
-        assertThat(Paths.canBeWithout("personsInvolved[].name")).isTrue();
-        assertThat(Paths.canBeWithout("conveyance.mode")).isTrue();
+        assertThat(Paths.canBeWithout("nationalReference", MessageType.SeizureReport))
+                .isFalse();
+        assertThat(Paths.canBeWithout("header.messageId", MessageType.SeizureReport))
+                .isFalse();
+        assertThat(Paths.canBeWithout("personsInvolved[].name", MessageType.SeizureReport))
+                .isTrue();
+        assertThat(Paths.canBeWithout("conveyance.mode", MessageType.SeizureReport))
+                .isTrue();
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 /** The written form of a request that was made by word of mouth (RH024). */
 public record WrittenConfirmation(
         @Field(element = "RequestID") UUID requestId,
-        @Field(element = "AssistanceRequest") AssistanceRequest request) implements Content {
+        @Field(element = "AssistanceRequest") AssistanceRequest confirmed) implements Content {
     @Override
     public MessageType type() {
         return MessageType.WrittenConfirmation;
@@ -15,11 +15,11 @@ public record WrittenConfirmation(
 
     @Override
     public SortedSet<CommodityCategory> categories() {
-        return request.categories();
+        return confirmed.categories();
     }
 
     @Override
     public List<Picture> pictures() {
-        return request.pictures();
+        return confirmed.pictures();
     }
 }
