@@ -3,6 +3,9 @@ package org.rilohub.cases.consents;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.rilohub.agreements.Circumstances;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.Delivered;
@@ -13,6 +16,7 @@ import org.rilohub.cases.tasks.TaskDecision;
 import org.rilohub.cases.tasks.TaskWork;
 import org.rilohub.schemas.ConsentDecision;
 import org.rilohub.schemas.ConsentRequest;
+import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Party;
 
@@ -24,11 +28,13 @@ public final class ConsentWork implements CaseWork, Bell, TaskWork {
     private final Asking asking;
     private final Examining examining;
     private final Deciding deciding;
+    private final Consents consents;
 
     public ConsentWork(ConsentSetting setting) {
         this.examining = new Examining(setting);
         this.asking = new Asking(setting, examining);
         this.deciding = new Deciding(setting);
+        this.consents = new Consents(setting.told());
     }
 
     @Override
@@ -59,6 +65,14 @@ public final class ConsentWork implements CaseWork, Bell, TaskWork {
         if (delivered.type() == MessageType.ConsentRequest) {
             asking.arrived(tx, delivered.messageId());
         }
+    }
+
+    /** What the originators of what the provider was told let this receiver do. */
+    @Override
+    public Circumstances known(
+            Connection tx, UUID messageId, Dispatch dispatch, List<UUID> toldBy, Circumstances circumstances)
+            throws SQLException {
+        return circumstances.andConsents(consents.of(tx, dispatch.provider(), dispatch.receiver(), toldBy));
     }
 
     @Override

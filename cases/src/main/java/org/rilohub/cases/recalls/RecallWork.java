@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.Delivered;
+import org.rilohub.cases.Hearer;
 import org.rilohub.cases.clocks.Alarm;
 import org.rilohub.cases.clocks.Bell;
 import org.rilohub.cases.disclosures.Addressing;
@@ -137,6 +140,18 @@ public final class RecallWork implements CaseWork, Bell, TaskWork {
         } else if (!ABOUT.contains(content.type()) && spreading.isRecalled(tx, message.id())) {
             throw Refusals.outOfTurn("RECALLED", "", "It was called back: find out what may still be told.");
         }
+    }
+
+    /** Everybody whom it reached and whom the message that calls back, cancels or replaces does not name. */
+    @Override
+    public List<Hearer> hearers(Connection tx, CaseMessage message) throws SQLException {
+        var hearers = new ArrayList<Hearer>();
+        for (var toTell : new Recalls().toTell(tx, message.id())) {
+            setting.told()
+                    .disclosure(tx, toTell.dispatchId())
+                    .ifPresent(told -> hearers.add(new Hearer(told.receiver(), told.lane())));
+        }
+        return hearers;
     }
 
     @Override

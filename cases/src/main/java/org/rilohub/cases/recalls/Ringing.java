@@ -27,7 +27,11 @@ final class Ringing {
         this.log = new RecallLog(setting.leaves());
     }
 
+    /** CEN is a publication: nobody answers for it, and nobody is reminded. */
     void set(Connection tx, Asked asked, Instant dueAt) throws SQLException {
+        if (asked.receiver().kind().equals("wco")) {
+            return;
+        }
         var now = setting.clock().instant();
         var due = dueAt.isBefore(now) ? now : dueAt;
         alarms.set(tx, alarm(asked, REMIND, now.plus(Duration.between(now, due).dividedBy(2))));

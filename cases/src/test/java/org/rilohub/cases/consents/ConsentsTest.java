@@ -23,11 +23,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rilohub.agreements.Circumstances;
 import org.rilohub.agreements.Consent;
 import org.rilohub.cases.disclosures.Disclosure;
+import org.rilohub.cases.disclosures.Information;
+import org.rilohub.cases.disclosures.Letters;
 import org.rilohub.cases.disclosures.Tables;
 import org.rilohub.schemas.ConsentAnswer;
 import org.rilohub.schemas.ConsentUse;
+import org.rilohub.schemas.Dispatch;
+import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 
 /** What people find, and what a decision is told. */
@@ -232,5 +237,19 @@ class ConsentsTest {
         return desk.consents.find(tx, search, Consents.NEWEST, 10).stream()
                 .map(ConsentCase::consentId)
                 .toList();
+    }
+
+    @Test
+    void a_decision_is_told_of_them() throws SQLException {
+        var told = desk.toldAustria();
+        granted(told, KOREA);
+        var content =
+                Letters.letter(Desk.AT, Information.about("X"), AUSTRIA, KOREA).submission();
+        var dispatch = new Dispatch(UUID.randomUUID(), KOREA, Lane.CMAA, content);
+
+        var known =
+                desk.work.known(tx, UUID.randomUUID(), dispatch, List.of(told.dispatchId()), Circumstances.on(TODAY));
+
+        assertThat(known.consents()).containsExactly(says("ONWARD", KOREA, "GRANTED", Optional.of(LAST_DAY)));
     }
 }

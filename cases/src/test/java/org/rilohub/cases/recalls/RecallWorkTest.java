@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.Delivered;
+import org.rilohub.cases.Hearer;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.clocks.Alarms;
 import org.rilohub.cases.disclosures.Binder;
@@ -449,5 +450,22 @@ class RecallWorkTest {
         work.decided(tx, binder.task(ask, "recall.answer"), Binder.yes(AT));
 
         assertThat(asked(recall, NETHERLANDS).state()).isEqualTo(RecallState.SENT);
+    }
+
+    @Test
+    void the_hub_tells_those_whom_the_recall_does_not_name() throws SQLException {
+        assertThat(work.hearers(tx, recalled())).containsExactly(new Hearer(NETHERLANDS, Lane.CMAA));
+        assertThat(work.hearers(tx, Letters.letter(AT, Information.about("X"), KOREA, FRANCE)))
+                .isEmpty();
+    }
+
+    @Test
+    void nobody_is_reminded_of_what_was_published() throws SQLException {
+        var cen = Party.of("wco:CEN");
+        web.tell(report, cen);
+
+        var ask = asked(recalled().id(), cen).askId();
+
+        assertThat(new Alarms().of(tx, RecallWork.KIND, ask)).isEmpty();
     }
 }
