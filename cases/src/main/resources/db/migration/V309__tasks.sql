@@ -38,3 +38,17 @@ create table task_vote (
 
 comment on column task.barred is 'the issuer''s ids of people who may not decide it';
 comment on column task_vote.reasons is 'a person''s own words, under the key beside them';
+
+-- What came of a referral: every later decision on the dispatch looks at it.
+create table ruling (
+    task_id     uuid primary key references task,
+    dispatch_id uuid not null,
+    says        text not null check (says in ('ALLOW', 'REFUSE')),
+    problems    text[] not null,
+    roles       text[] not null,
+    people      integer not null check (people >= 1),
+    basis       text,
+    at          timestamptz not null
+);
+
+create index ruling_of_dispatch on ruling (dispatch_id);

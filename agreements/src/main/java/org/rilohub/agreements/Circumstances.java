@@ -1,15 +1,22 @@
 package org.rilohub.agreements;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.rilohub.schemas.CommodityCategory;
 import org.rilohub.schemas.Lane;
 
 /**
  * What a decision needs beside the dispatch itself; the caller gathers it.
  *
  * @param receiverLanes the lanes the receiver's partner file names; empty if it has no partner file
+ * @param about categories of what the message is about beside those it names itself: of the request it answers, of the
+ *     information it recalls
  * @param rulings of the provider's people on this dispatch, oldest first
  * @param startedOn when what it finishes was begun: the day its request was accepted, or the day on which what it calls
  *     back was told
@@ -19,19 +26,21 @@ public record Circumstances(
         Optional<Set<Lane>> receiverLanes,
         List<Origin> origins,
         List<Consent> consents,
+        SortedSet<CommodityCategory> about,
         List<Ruling> rulings,
         Optional<LocalDate> startedOn) {
+    /** Of a message that is about nothing but what it says itself, finishes nothing, and was ruled on by nobody. */
+    public Circumstances(
+            LocalDate asOf, Optional<Set<Lane>> receiverLanes, List<Origin> origins, List<Consent> consents) {
+        this(asOf, receiverLanes, origins, consents, Collections.emptySortedSet(), List.of(), Optional.empty());
+    }
+
     public Circumstances {
+        about = Collections.unmodifiableSortedSet(new TreeSet<>(about));
         receiverLanes = receiverLanes.map(Set::copyOf);
         origins = List.copyOf(origins);
         consents = List.copyOf(consents);
         rulings = List.copyOf(rulings);
-    }
-
-    /** On which nobody has ruled, and which finishes nothing. */
-    public Circumstances(
-            LocalDate asOf, Optional<Set<Lane>> receiverLanes, List<Origin> origins, List<Consent> consents) {
-        this(asOf, receiverLanes, origins, consents, List.of(), Optional.empty());
     }
 
     /** A first disclosure by the provider itself, to a receiver without a partner file. */
@@ -39,13 +48,27 @@ public record Circumstances(
         return new Circumstances(asOf, Optional.empty(), List.of(), List.of());
     }
 
-    /** The same, after people of the provider have decided. */
-    public Circumstances ruled(List<Ruling> made) {
-        return new Circumstances(asOf, receiverLanes, origins, consents, made, startedOn);
+    /** The same with what else was found that the message is about. */
+    public Circumstances andAbout(SortedSet<CommodityCategory> more) {
+        var all = new TreeSet<>(about);
+        all.addAll(more);
+        return new Circumstances(asOf, receiverLanes, origins, consents, all, rulings, startedOn);
     }
 
-    /** The same, for what finishes something begun before. */
-    public Circumstances startedOn(Optional<LocalDate> day) {
-        return new Circumstances(asOf, receiverLanes, origins, consents, rulings, day);
+    /** The same with more consents. */
+    public Circumstances andConsents(List<Consent> more) {
+        var all = Stream.concat(consents.stream(), more.stream()).toList();
+        return new Circumstances(asOf, receiverLanes, origins, all, about, rulings, startedOn);
+    }
+
+    /** The same after people of the provider have ruled. */
+    public Circumstances andRulings(List<Ruling> more) {
+        var all = Stream.concat(rulings.stream(), more.stream()).toList();
+        return new Circumstances(asOf, receiverLanes, origins, consents, about, all, startedOn);
+    }
+
+    /** The same for what finishes something begun on a day. */
+    public Circumstances begunOn(LocalDate day) {
+        return new Circumstances(asOf, receiverLanes, origins, consents, about, rulings, Optional.of(day));
     }
 }

@@ -166,7 +166,7 @@ class DecisionTest {
     void what_a_person_must_judge_is_permitted_once_the_provider_has_looked() {
         var hongKong = Party.customs("HK");
         var dispatch = Samples.dispatch(hongKong, Lane.CMAA);
-        var ruled = TODAY.ruled(List.of(Samples.allowing(Referral.NOMINAL)));
+        var ruled = TODAY.andRulings(List.of(Samples.allowing(Referral.NOMINAL)));
 
         assertThat(decide(dispatch)).isInstanceOf(Referred.class);
         assertThat(Samples.AGREEMENTS.decide(dispatch, ruled)).isInstanceOf(Permitted.class);

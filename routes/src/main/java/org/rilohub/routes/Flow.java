@@ -13,7 +13,13 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.rilohub.agreements.Agreements;
+import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.Reviews;
+import org.rilohub.cases.clocks.Alarms;
+import org.rilohub.cases.referrals.Referrals;
+import org.rilohub.cases.tasks.TaskDecisions;
+import org.rilohub.cases.tasks.TaskWork;
+import org.rilohub.cases.tasks.Tasks;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.ledger.sql.Database;
@@ -44,6 +50,8 @@ public final class Flow implements AutoCloseable {
     private final Leaves leaves;
     private final Outbox outbox;
     private final Supplier<UUID> ids;
+    private final Tasks tasks;
+    private final Referrals referrals;
     private final Relay relay;
     private final Errands errands;
     private final SecurityLog security;
@@ -59,6 +67,7 @@ public final class Flow implements AutoCloseable {
      *
      * @param database with the tables of V200, V300 and V301
      * @param broker the hub's own; no partner reaches it
+     * @param cases what lasts longer than a message
      * @param outbound sends by whatever way a partner file names
      * @param committed told after commits that wrote leaves, so that their integration need not wait
      */
@@ -74,6 +83,7 @@ public final class Flow implements AutoCloseable {
             Border border,
             Rules rules,
             Agreements agreements,
+            CaseWork cases,
             Guard guard,
             Outbound outbound,
             Clock clock,
@@ -91,6 +101,8 @@ public final class Flow implements AutoCloseable {
         leaves = new Leaves(with.ledger(), with.clock());
         outbox = new Outbox(with.clock());
         ids = () -> Ids.next(with.clock(), with.random());
+        tasks = new Tasks(leaves, new Alarms(), with.vault(), with.clock());
+        referrals = new Referrals(tasks, ids, with.clock());
         relay = new Relay(database, outbox, with.broker(), with.steps());
         errands =
                 new Errands(dispatches, outbox, leaves, with.directory(), configuration, with.clock(), this::committed);
@@ -98,6 +110,7 @@ public final class Flow implements AutoCloseable {
         settlement = new Settlement(
                 database,
                 dispatches,
+                with.cases(),
                 with.directory(),
                 with.receipts(),
                 leaves,
@@ -106,11 +119,28 @@ public final class Flow implements AutoCloseable {
                 with.clock(),
                 with.steps());
         recorder = new Recorder(
-                database, dispatches, reviews, leaves, errands, ids, configuration, with.clock(), with.steps());
+                database,
+                dispatches,
+                reviews,
+                with.cases(),
+                referrals,
+                leaves,
+                errands,
+                ids,
+                configuration,
+                with.clock(),
+                with.steps());
         attempts = new Attempts(database, dispatches, recorder, errands, leaves, configuration, with.clock());
         claims = new Claims(
                 database, messages, dispatches, errands, with.directory(), configuration, with.clock(), with.steps());
-        decide = new Decide(with.agreements(), new Origins(database, facts), with.directory(), with.clock());
+        decide = new Decide(
+                database,
+                with.agreements(),
+                new Origins(facts),
+                CaseWork.all(List.of(with.cases(), referrals)),
+                with.border(),
+                with.directory(),
+                with.clock());
         timers = new Timers(database, dispatches, errands, outbox, security, configuration, with.clock());
     }
 
@@ -154,7 +184,15 @@ public final class Flow implements AutoCloseable {
 
     private ExchangeRoute exchangeRoute() {
         var address = new Address(
-                database, messages, dispatches, with.directory(), ids, configuration, with.clock(), with.steps());
+                database,
+                messages,
+                dispatches,
+                with.directory(),
+                with.cases(),
+                ids,
+                configuration,
+                with.clock(),
+                with.steps());
         return new ExchangeRoute(address, decide, recorder, trouble(), configuration.acceptedConsumers());
     }
 
@@ -206,6 +244,7 @@ public final class Flow implements AutoCloseable {
                 database,
                 messages,
                 new Withdrawal(messages, dispatches, reviews, leaves, with.clock()),
+                with.cases(),
                 with.rules(),
                 leaves,
                 outbox,
@@ -237,9 +276,27 @@ public final class Flow implements AutoCloseable {
         return stage == null ? due : stage;
     }
 
+    /** Where people release what waits, and decide what was referred. */
     public Desk desk() {
+        return desk(List.of());
+    }
+
+    /** @param works what follows from what people decide, beside referrals; one for each kind of task */
+    public Desk desk(List<TaskWork> works) {
+        var referred = new ReferralWork(referrals, dispatches, errands);
+        var every = Stream.concat(Stream.of(referred), works.stream()).toList();
         return new ReviewDesk(
-                database, reviews, messages, dispatches, errands, outbox, leaves, with.clock(), with.steps());
+                database,
+                reviews,
+                messages,
+                dispatches,
+                tasks,
+                new TaskDecisions(tasks, every),
+                errands,
+                outbox,
+                leaves,
+                with.clock(),
+                with.steps());
     }
 
     /**

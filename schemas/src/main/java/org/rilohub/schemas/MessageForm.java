@@ -208,6 +208,19 @@ public record MessageForm(
         return first > 0 && PARTS.contains(path.substring(0, first)) ? path.substring(first + 1) : path;
     }
 
+    /** The field that holds the hub's own id of the message once the hub has given it; empty if none does. */
+    public Optional<String> ownId() {
+        return switch (type) {
+            case AssistanceRequest -> Optional.of("requestId");
+            case ConsentRequest -> Optional.of("consentId");
+            case Warning -> Optional.of("warningId");
+            case Alert -> Optional.of("alertId");
+            case SpontaneousInformation -> Optional.of("informationId");
+            case Recall -> Optional.of("recallId");
+            default -> Optional.empty();
+        };
+    }
+
     /** Name of its content beside {@code header} in the JSON form, and the first step of its paths. */
     public String part() {
         return Shape.ofMessage(type).parts().getLast().name();

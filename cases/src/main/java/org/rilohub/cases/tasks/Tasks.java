@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.rilohub.cases.clocks.Alarm;
 import org.rilohub.cases.clocks.Alarms;
@@ -51,9 +52,16 @@ public final class Tasks implements TaskBook, Bell {
 
     @Override
     public void close(Connection tx, String kind, UUID subject) throws SQLException {
+        closeOthers(tx, kind, subject, Set.of());
+    }
+
+    /** Closes every open task of a subject but those that ask one of these questions. */
+    public void closeOthers(Connection tx, String kind, UUID subject, Set<String> questions) throws SQLException {
         for (var standing : rows.holdOpen(tx, kind, subject)) {
-            end(tx, standing.task(), TaskState.CLOSED);
-            leaves.closed(tx, standing.task());
+            if (!questions.contains(standing.task().question())) {
+                end(tx, standing.task(), TaskState.CLOSED);
+                leaves.closed(tx, standing.task());
+            }
         }
     }
 
