@@ -99,7 +99,7 @@ class TasksTest {
 
     @BeforeEach
     void empty() throws SQLException {
-        Sql.of("truncate task, task_vote, alarm").update(tx);
+        Sql.of("truncate task, task_vote, ruling, alarm").update(tx);
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.rilohub.cases.tasks.TaskVote;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A vote as the staff's door takes it: yes or no, why, and nothing else. */
@@ -16,6 +17,7 @@ record VoteRequest(
         @Nullable String choice) {
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
@@ -33,7 +35,6 @@ record VoteRequest(
         }
     }
 
-    @SuppressWarnings("ConstantValue") // a JSON without reasons leaves them null
     private TaskVote vote() {
         return new TaskVote(
                 positive,
