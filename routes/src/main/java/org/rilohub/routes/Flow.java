@@ -243,7 +243,7 @@ public final class Flow implements AutoCloseable {
         var admission = new Admission(
                 database,
                 messages,
-                new Withdrawal(messages, dispatches, reviews, leaves, with.clock()),
+                new Withdrawal(messages, dispatches, reviews, tasks, leaves, with.clock()),
                 with.cases(),
                 with.rules(),
                 leaves,
@@ -278,11 +278,11 @@ public final class Flow implements AutoCloseable {
 
     /** Where people release what waits, and decide what was referred. */
     public Desk desk() {
-        return desk(List.of());
+        return deskWith(List.of());
     }
 
     /** @param works what follows from what people decide, beside referrals; one for each kind of task */
-    public Desk desk(List<TaskWork> works) {
+    public Desk deskWith(List<TaskWork> works) {
         var referred = new ReferralWork(referrals, dispatches, errands);
         var every = Stream.concat(Stream.of(referred), works.stream()).toList();
         return new ReviewDesk(
