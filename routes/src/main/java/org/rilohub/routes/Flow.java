@@ -16,6 +16,11 @@ import org.rilohub.agreements.Agreements;
 import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.Reviews;
 import org.rilohub.cases.clocks.Bell;
+import org.rilohub.cases.clocks.Alarms;
+import org.rilohub.cases.referrals.Referrals;
+import org.rilohub.cases.tasks.TaskDecisions;
+import org.rilohub.cases.tasks.TaskWork;
+import org.rilohub.cases.tasks.Tasks;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.ledger.sql.Database;
@@ -46,6 +51,8 @@ public final class Flow implements AutoCloseable {
     private final Leaves leaves;
     private final Outbox outbox;
     private final Supplier<UUID> ids;
+    private final Tasks tasks;
+    private final Referrals referrals;
     private final Relay relay;
     private final Errands errands;
     private final SecurityLog security;
@@ -97,6 +104,8 @@ public final class Flow implements AutoCloseable {
         leaves = new Leaves(with.ledger(), with.clock());
         outbox = new Outbox(with.clock());
         ids = () -> Ids.next(with.clock(), with.random());
+        tasks = new Tasks(leaves, new Alarms(), with.vault(), with.clock());
+        referrals = new Referrals(tasks, ids, with.clock());
         relay = new Relay(database, outbox, with.broker(), with.steps());
         errands =
                 new Errands(dispatches, outbox, leaves, with.directory(), configuration, with.clock(), this::committed);
@@ -117,6 +126,7 @@ public final class Flow implements AutoCloseable {
                 dispatches,
                 reviews,
                 with.cases(),
+                referrals,
                 leaves,
                 errands,
                 ids,
@@ -130,7 +140,7 @@ public final class Flow implements AutoCloseable {
                 database,
                 with.agreements(),
                 new Origins(facts),
-                with.cases(),
+                CaseWork.all(List.of(with.cases(), referrals)),
                 with.border(),
                 with.directory(),
                 with.clock());
@@ -236,7 +246,7 @@ public final class Flow implements AutoCloseable {
         var admission = new Admission(
                 database,
                 messages,
-                new Withdrawal(messages, dispatches, reviews, leaves, with.clock()),
+                new Withdrawal(messages, dispatches, reviews, tasks, leaves, with.clock()),
                 with.cases(),
                 with.rules(),
                 leaves,
@@ -269,9 +279,27 @@ public final class Flow implements AutoCloseable {
         return stage == null ? due : stage;
     }
 
+    /** Where people release what waits, and decide what was referred. */
     public Desk desk() {
+        return deskWith(List.of());
+    }
+
+    /** @param works what follows from what people decide, beside referrals; one for each kind of task */
+    public Desk deskWith(List<TaskWork> works) {
+        var referred = new ReferralWork(referrals, dispatches, errands);
+        var every = Stream.concat(Stream.of(referred), works.stream()).toList();
         return new ReviewDesk(
-                database, reviews, messages, dispatches, errands, outbox, leaves, with.clock(), with.steps());
+                database,
+                reviews,
+                messages,
+                dispatches,
+                tasks,
+                new TaskDecisions(tasks, every),
+                errands,
+                outbox,
+                leaves,
+                with.clock(),
+                with.steps());
     }
 
     /**
