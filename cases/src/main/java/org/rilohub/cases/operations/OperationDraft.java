@@ -17,12 +17,7 @@ import org.rilohub.schemas.Tlp;
  * @param members from its beginning to its end; when it is changed they stay as they are
  */
 public record OperationDraft(
-        String code,
-        Operation.Title title,
-        Operation.Terms terms,
-        Instant begins,
-        Instant ends,
-        List<Party> members) {
+        String code, Operation.Title title, Operation.Terms terms, Instant begins, Instant ends, List<Party> members) {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9._\\-]{0,39}");
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_RETENTION = 3650;

@@ -133,9 +133,7 @@ public final class OperationOffice {
     private Operation held(Connection tx, Person person, String code, Act act) throws SQLException {
         requireOfficer(person);
         var operation = store.hold(tx, code, person.organisation()).orElseThrow(OperationRefusal::unknown);
-        var state = operation.state(clock.instant());
-        OperationLife.after(state, act, Actor.OWNER)
-                .orElseThrow(() -> OperationRefusal.state(state, Actor.OWNER));
+        OperationRefusal.requirePossible(operation.state(clock.instant()), act, Actor.OWNER);
         return operation;
     }
 

@@ -3,6 +3,7 @@ package org.rilohub.cases.operations;
 import java.util.List;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.OutOfTurnException.Defect;
+import org.rilohub.cases.operations.OperationLife.Act;
 import org.rilohub.cases.operations.OperationLife.Actor;
 
 /** How an operation says no: to strangers that there is none, to its own what is possible. */
@@ -22,8 +23,14 @@ final class OperationRefusal {
         return refusal("forbidden", "OWNERS_OFFICERS_ONLY", "", "Ask an officer or a supervisor of the owner.");
     }
 
-    /** It stands where this actor cannot do that. */
-    static OutOfTurnException state(OperationState state, Actor actor) {
+    /** @throws OutOfTurnException if this actor cannot do that where it stands */
+    static void requirePossible(OperationState state, Act act, Actor actor) {
+        if (OperationLife.after(state, act, actor).isEmpty()) {
+            throw state(state, actor);
+        }
+    }
+
+    private static OutOfTurnException state(OperationState state, Actor actor) {
         var possible = OperationLife.possible(state, actor);
         return refusal(
                 "out-of-turn",

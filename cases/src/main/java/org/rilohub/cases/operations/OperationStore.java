@@ -115,22 +115,16 @@ final class OperationStore {
                                 and m.from_at < o.ends_at and (m.until_at is null or m.until_at > ?)))
                         and (o.begins_at, o.operation_id) < (?, ?)
                         order by o.begins_at desc, o.operation_id desc limit ?
-                        """, party, party, at, after.at(), after.id(), limit).list(tx, this::operation);
+                        """, party, party, at, after.at(), after.id(), limit)
+                .list(tx, this::operation);
     }
 
     /** @return whether its end did not yet stand */
     boolean end(Connection tx, UUID id, Instant ends) throws SQLException {
-        return Sql.of(
-                                """
+        return Sql.of("""
                         update operation set ends_at = ?, begins_at = least(begins_at, ?), ended_at = ?
                         where operation_id = ? and ended_at is null
-                        """,
-                                ends,
-                                ends,
-                                ends,
-                                id)
-                        .update(tx)
-                > 0;
+                        """, ends, ends, ends, id).update(tx) > 0;
     }
 
     /** @return whether it was not yet closed */
@@ -168,8 +162,7 @@ final class OperationStore {
     }
 
     private static Member member(ResultSet row) throws SQLException {
-        return new Member(
-                Party.of(row.getString("party")), Sql.instant(row, "from_at"), maybeInstant(row, "until_at"));
+        return new Member(Party.of(row.getString("party")), Sql.instant(row, "from_at"), maybeInstant(row, "until_at"));
     }
 
     private static Optional<Instant> maybeInstant(ResultSet row, String column) throws SQLException {

@@ -66,9 +66,7 @@ public final class OperationWork implements CaseWork {
         if (stays.stream().noneMatch(stay -> stay.party().equals(message.sender()))) {
             throw OperationRefusal.unknown();
         }
-        var state = operation.state(message.at());
-        OperationLife.after(state, Act.EXCHANGE, Actor.MEMBER)
-                .orElseThrow(() -> OperationRefusal.state(state, Actor.MEMBER));
+        OperationRefusal.requirePossible(operation.state(message.at()), Act.EXCHANGE, Actor.MEMBER);
         if (stays.stream().noneMatch(stay -> stay.party().equals(message.sender()) && stay.takesPart(message.at()))) {
             throw OperationRefusal.wrong("NO_MEMBER_NOW", "operationCode", "Ask its owner to let you in again.");
         }
@@ -93,7 +91,8 @@ public final class OperationWork implements CaseWork {
                 .filter(members::contains)
                 .toList();
         if (addressees.isEmpty()) {
-            throw OperationRefusal.wrong("NOBODY_TO_TELL", "header.to", "Name members, or the operation's owner for all.");
+            throw OperationRefusal.wrong(
+                    "NOBODY_TO_TELL", "header.to", "Name members, or the operation's owner for all.");
         }
         return addressees;
     }
@@ -114,8 +113,7 @@ public final class OperationWork implements CaseWork {
         }
         var until = end(warning.validUntil(), operation, message.at());
         threads.warning(tx, entry(operation, message, Optional.empty()), warning, until);
-        var open = new Open(
-                message.id(), operation.id(), message.sender(), message.at(), until, warning.action());
+        var open = new Open(message.id(), operation.id(), message.sender(), message.at(), until, warning.action());
         WarningClock.set(tx, alarms, operation.owner(), open);
     }
 
@@ -139,7 +137,8 @@ public final class OperationWork implements CaseWork {
     /** A warning the sender never received is none to it. */
     private Entry warning(Connection tx, Operation operation, CaseMessage message, UUID id) throws SQLException {
         var warning = threads.find(tx, id)
-                .filter(found -> found.type() == MessageType.Warning && found.operation().equals(operation.id()));
+                .filter(found ->
+                        found.type() == MessageType.Warning && found.operation().equals(operation.id()));
         if (warning.isEmpty() || !threads.wasDelivered(tx, id, message.sender())) {
             throw new OutOfTurnException(
                     "not-found",
@@ -156,7 +155,8 @@ public final class OperationWork implements CaseWork {
             throw OperationRefusal.wrong("DAY_OF_RESULT", "date", "Give a day from the warning's until today.");
         }
         if (feedback.seizureReport().isPresent() && feedback.result() != FeedbackResult.POSITIVE) {
-            throw OperationRefusal.wrong("SEIZURE_WITHOUT_RESULT", "seizureReport", "Name a seizure with POSITIVE only.");
+            throw OperationRefusal.wrong(
+                    "SEIZURE_WITHOUT_RESULT", "seizureReport", "Name a seizure with POSITIVE only.");
         }
     }
 
@@ -165,7 +165,8 @@ public final class OperationWork implements CaseWork {
             throws SQLException {
         var known = threads.find(tx, seizure).filter(found -> found.operation().equals(operation.id()));
         if (known.isPresent()) {
-            if (known.get().type() != MessageType.SeizureReport || !known.get().owner().equals(message.sender())) {
+            if (known.get().type() != MessageType.SeizureReport
+                    || !known.get().owner().equals(message.sender())) {
                 throw OperationRefusal.wrong("SEIZURE_UNKNOWN", "seizureReport", "Name a seizure you reported.");
             }
             threads.link(tx, seizure, feedback.warningId());
@@ -194,7 +195,8 @@ public final class OperationWork implements CaseWork {
     }
 
     private static boolean isAmended(SeizureReport report, RelatedReport related, Entry earlier, Party sender) {
-        boolean amends = related.relation().equals("REPLACES") || related.relation().equals("CANCELS");
+        boolean amends =
+                related.relation().equals("REPLACES") || related.relation().equals("CANCELS");
         return amends
                 && report.functionCode() != FunctionCode.ORIGINAL
                 && earlier.type() == MessageType.SeizureReport
@@ -213,8 +215,7 @@ public final class OperationWork implements CaseWork {
 
     /** A feedback that its warner is not to have is none; an earlier one of the same member counts again. */
     @Override
-    public void refused(Connection tx, CaseMessage message, Party receiver, List<String> problems)
-            throws SQLException {
+    public void refused(Connection tx, CaseMessage message, Party receiver, List<String> problems) throws SQLException {
         if (message.submission().content() instanceof Feedback feedback) {
             var warning = threads.find(tx, feedback.warningId());
             if (warning.isPresent() && warning.get().owner().equals(receiver)) {

@@ -49,7 +49,9 @@ public final class Operations {
         return operation.state(at) == OperationState.RUNNING
                 && operation
                         .terms()
-                        .allow(dispatch.content().content().type(), header.handling().tlp())
+                        .allow(
+                                dispatch.content().content().type(),
+                                header.handling().tlp())
                 && members.contains(dispatch.provider())
                 && members.contains(dispatch.receiver());
     }
@@ -144,7 +146,9 @@ public final class Operations {
 
     /** Everything that was exchanged in it, oldest first: what is to go when the time of keeping is over. */
     public List<UUID> messagesOf(Connection tx, UUID operation) throws SQLException {
-        return Sql.of("select message_id from operation_message where operation_id = ? order by at, message_id", operation)
+        return Sql.of(
+                        "select message_id from operation_message where operation_id = ? order by at, message_id",
+                        operation)
                 .list(tx, row -> row.getObject("message_id", UUID.class));
     }
 

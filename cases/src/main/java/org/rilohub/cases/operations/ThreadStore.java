@@ -69,17 +69,10 @@ final class ThreadStore {
     }
 
     void seizure(Connection tx, Entry entry) throws SQLException {
-        Sql.of(
-                        """
+        Sql.of("""
                         insert into operation_message (message_id, operation_id, owner, type, at, thread_id)
                         values (?, ?, ?, ?, ?, ?) on conflict (message_id) do nothing
-                        """,
-                        entry.messageId(),
-                        entry.operation(),
-                        entry.owner(),
-                        entry.type(),
-                        entry.at(),
-                        entry.thread())
+                        """, entry.messageId(), entry.operation(), entry.owner(), entry.type(), entry.at(), entry.thread())
                 .update(tx);
     }
 

@@ -69,7 +69,18 @@ public final class WarningThreads {
                         and o.code = ? and (w.at, w.message_id) < (?, ?)
                         order by w.at desc, w.message_id desc limit ?
                         """,
-                        viewer, viewer, viewer, now, now, viewer, now, now, code, after.at(), after.id(), some + 1)
+                        viewer,
+                        viewer,
+                        viewer,
+                        now,
+                        now,
+                        viewer,
+                        now,
+                        now,
+                        code,
+                        after.at(),
+                        after.id(),
+                        some + 1)
                 .list(tx, WarningThreads::row);
         var found = new ArrayList<WarningThread>();
         for (var row : rows) {
@@ -82,7 +93,15 @@ public final class WarningThreads {
     public Optional<WarningThread> find(Connection tx, UUID warning, Party viewer, Instant now) throws SQLException {
         var row = Sql.of(
                         SELECT + VISIBLE + " and w.message_id = ?",
-                        viewer, viewer, viewer, now, now, viewer, now, now, warning)
+                        viewer,
+                        viewer,
+                        viewer,
+                        now,
+                        now,
+                        viewer,
+                        now,
+                        now,
+                        warning)
                 .first(tx, WarningThreads::row);
         return row.isEmpty() ? Optional.empty() : Optional.of(thread(tx, row.get(), viewer));
     }
@@ -113,7 +132,8 @@ public final class WarningThreads {
     private static <T> List<T> parts(Connection tx, Row row, String type, Party viewer, Sql.Row<T> read)
             throws SQLException {
         boolean leads = row.leader().equals(viewer);
-        return Sql.of(PARTS, row.open().messageId(), type, leads, viewer, viewer).list(tx, read);
+        return Sql.of(PARTS, row.open().messageId(), type, leads, viewer, viewer)
+                .list(tx, read);
     }
 
     private static List<Answered> withReplaced(List<Answered> answers) {
