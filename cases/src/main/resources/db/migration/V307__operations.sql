@@ -45,8 +45,7 @@ create table operation_message (
     thread_id    uuid references operation_message,
     action       text,
     valid_until  timestamptz,
-    -- How many times the members were reminded of a warning.
-    reminders    integer not null default 0,
+    -- Since when a warning's validity has ended.
     lapsed_at    timestamptz,
     result       text,
     result_date  date,

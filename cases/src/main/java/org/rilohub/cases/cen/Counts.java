@@ -38,6 +38,7 @@ public final class Counts {
             """;
 
     private final SightingStore store = new SightingStore();
+    private final TieStore ties = new TieStore();
     private final Party office;
 
     /**
@@ -80,6 +81,6 @@ public final class Counts {
                 .map(part -> new SeizureGroup.Part(part.id(), part.owner(), part.lanes(), part.at()))
                 .toList();
         return new SeizureGroup(
-                parts, store.among(tx, visible.stream().map(Sighting::id).toList()));
+                parts, ties.among(tx, visible.stream().map(Sighting::id).toList()));
     }
 }

@@ -17,12 +17,14 @@ import org.rilohub.schemas.Party;
 public final class MatchDesk implements TaskWork {
     private final Matches matches;
     private final SightingStore store;
+    private final TieStore ties;
     private final Supplier<UUID> ids;
     private final Clock clock;
 
     public MatchDesk(Matches matches, Supplier<UUID> ids, Clock clock) {
         this.matches = matches;
         this.store = matches.store();
+        this.ties = matches.ties();
         this.ids = ids;
         this.clock = clock;
     }
@@ -35,8 +37,8 @@ public final class MatchDesk implements TaskWork {
     /** @throws OutOfTurnException if a person has said meanwhile that some of the two groups are two */
     @Override
     public void decided(Connection tx, Task task, TaskDecision decision) throws SQLException {
-        store.takeTurn(tx);
-        var tie = store.tie(tx, task.subject()).filter(found -> found.state() == Tie.State.PROPOSED);
+        ties.takeTurn(tx);
+        var tie = ties.find(tx, task.subject()).filter(found -> found.state() == Tie.State.PROPOSED);
         if (tie.isEmpty()) {
             throw CenRefusal.of("out-of-turn", "MATCH_DECIDED", "", "It was decided before; look at the group.");
         }
@@ -50,7 +52,7 @@ public final class MatchDesk implements TaskWork {
 
     private void confirm(Connection tx, Tie tie, String by) throws SQLException {
         var both = matches.membersOf(tx, List.of(tie.first(), tie.second()));
-        if (store.among(tx, both).stream().anyMatch(each -> each.state() == Tie.State.CUT)) {
+        if (ties.among(tx, both).stream().anyMatch(each -> each.state() == Tie.State.CUT)) {
             throw CenRefusal.of(
                     "out-of-turn",
                     "MATCH_CONTRADICTED",
@@ -69,9 +71,9 @@ public final class MatchDesk implements TaskWork {
     public void join(Connection tx, Person person, UUID one, UUID other) throws SQLException {
         requireSeen(tx, person, one);
         requireSeen(tx, person, other);
-        store.takeTurn(tx);
+        ties.takeTurn(tx);
         var both = matches.membersOf(tx, List.of(one, other));
-        for (var tie : store.among(tx, both)) {
+        for (var tie : ties.among(tx, both)) {
             if (tie.state() == Tie.State.CUT) {
                 matches.tie(tx, tie.first(), tie.second(), Tie.Rule.PERSON, person.subject());
             }
@@ -87,7 +89,7 @@ public final class MatchDesk implements TaskWork {
      */
     public void split(Connection tx, Person person, UUID one) throws SQLException {
         requireSeen(tx, person, one);
-        store.takeTurn(tx);
+        ties.takeTurn(tx);
         var members = matches.membersOf(tx, List.of(one));
         var others = members.stream().filter(member -> !member.equals(one)).toList();
         if (others.isEmpty()) {
@@ -102,7 +104,7 @@ public final class MatchDesk implements TaskWork {
 
     private void keepTogether(Connection tx, List<UUID> others, String by) throws SQLException {
         var left = new Components(others);
-        store.among(tx, others).stream()
+        ties.among(tx, others).stream()
                 .filter(tie -> tie.state() == Tie.State.TIED)
                 .forEach(tie -> left.join(tie.first(), tie.second()));
         for (int i = 1; i < others.size(); i++) {
@@ -115,7 +117,7 @@ public final class MatchDesk implements TaskWork {
 
     private void cut(Connection tx, Party owner, UUID one, UUID other, String by, String kind) throws SQLException {
         var tie = new Tie(ids.get(), one, other, Tie.Rule.PERSON, Tie.State.CUT, by, clock.instant());
-        store.put(tx, tie);
+        ties.put(tx, tie);
         matches.leaf(tx, kind, owner, tie);
     }
 

@@ -30,6 +30,7 @@ public final class Matches {
     private static final Set<String> DECIDERS = Set.of("officer", "supervisor");
 
     private final SightingStore store = new SightingStore();
+    private final TieStore ties = new TieStore();
     private final TaskBook tasks;
     private final Leaves leaves;
     private final Supplier<UUID> ids;
@@ -49,7 +50,7 @@ public final class Matches {
      * that match at once make one group.
      */
     void match(Connection tx, UUID id) throws SQLException {
-        store.takeTurn(tx);
+        ties.takeTurn(tx);
         if (store.find(tx, id).isPresent()) {
             tieCertain(tx, id);
             proposeProbable(tx, id);
@@ -62,7 +63,7 @@ public final class Matches {
             return;
         }
         var together = together(tx, id, fresh);
-        boolean contradicted = store.among(tx, together).stream().anyMatch(tie -> tie.state() == Tie.State.CUT);
+        boolean contradicted = ties.among(tx, together).stream().anyMatch(tie -> tie.state() == Tie.State.CUT);
         for (var candidate : fresh) {
             if (contradicted) {
                 propose(tx, id, candidate);
@@ -77,7 +78,7 @@ public final class Matches {
     private List<Candidate> fresh(Connection tx, UUID id, List<Candidate> candidates) throws SQLException {
         var fresh = new ArrayList<Candidate>();
         for (var candidate : candidates) {
-            if (store.between(tx, id, candidate.id()).isEmpty()) {
+            if (ties.between(tx, id, candidate.id()).isEmpty()) {
                 fresh.add(candidate);
             }
         }
@@ -120,8 +121,7 @@ public final class Matches {
         }
         var ours = membersOf(tx, List.of(own.id()));
         var both = membersOf(tx, List.of(own.id(), other.id()));
-        return store.among(tx, both).stream()
-                .anyMatch(tie -> ours.contains(tie.first()) != ours.contains(tie.second()));
+        return ties.among(tx, both).stream().anyMatch(tie -> ours.contains(tie.first()) != ours.contains(tie.second()));
     }
 
     /** To the office if both are its to see, else to the one administration whose reports they are, else to nobody. */
@@ -133,7 +133,7 @@ public final class Matches {
                 : Optional.of(own.owner()).filter(other.owner()::equals);
         if (decider.isPresent()) {
             var tie = new Tie(ids.get(), id, other.id(), candidate.rule(), Tie.State.PROPOSED, "hub", clock.instant());
-            store.put(tx, tie);
+            ties.put(tx, tie);
             tasks.open(tx, task(tie, decider.get()));
             leaf(tx, "cen-match-proposed", decider.get(), tie);
         }
@@ -157,7 +157,7 @@ public final class Matches {
     /** Ties two, whatever was known of them before. */
     void tie(Connection tx, UUID one, UUID other, Tie.Rule rule, String by) throws SQLException {
         var tie = new Tie(ids.get(), one, other, rule, Tie.State.TIED, by, clock.instant());
-        store.put(tx, tie);
+        ties.put(tx, tie);
         leaf(tx, "cen-matched", store.find(tx, one).orElseThrow().owner(), tie);
     }
 
@@ -173,12 +173,12 @@ public final class Matches {
     /** Follows the ties among these anew; a proposal inside of a group is none any more. */
     void regroup(Connection tx, Collection<UUID> members) throws SQLException {
         var groups = new Components(members);
-        var ties = store.among(tx, members);
-        ties.stream()
+        var known = ties.among(tx, members);
+        known.stream()
                 .filter(tie -> tie.state() == Tie.State.TIED)
                 .forEach(tie -> groups.join(tie.first(), tie.second()));
         store.regroup(tx, groups.names());
-        for (var tie : ties) {
+        for (var tie : known) {
             if (tie.state() == Tie.State.PROPOSED && groups.nameOf(tie.first()).equals(groups.nameOf(tie.second()))) {
                 tie(tx, tie.first(), tie.second(), tie.rule(), "hub");
                 tasks.close(tx, KIND, tie.id());
@@ -188,6 +188,10 @@ public final class Matches {
 
     SightingStore store() {
         return store;
+    }
+
+    TieStore ties() {
+        return ties;
     }
 
     Party office() {

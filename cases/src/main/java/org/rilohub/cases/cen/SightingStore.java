@@ -15,7 +15,7 @@ import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 
-/** Sightings and what ties them, in the database. */
+/** Sightings in the database, and which are like which. */
 final class SightingStore {
     private static final String INSERT = """
             insert into sighting (message_id, owner, at, lanes, group_id, seized_month, reference_mark, place_marks,
@@ -144,63 +144,8 @@ final class SightingStore {
         }
     }
 
-    /** Every tie between two of these. */
-    List<Tie> among(Connection tx, Collection<UUID> ids) throws SQLException {
-        return Sql.of("""
-                        select * from sighting_tie where first = any (?::uuid[]) and second = any (?::uuid[])
-                        order by first, second
-                        """, texts(ids), texts(ids)).list(tx, SightingStore::tie);
-    }
-
-    Optional<Tie> between(Connection tx, UUID one, UUID other) throws SQLException {
-        return Sql.of(
-                        "select * from sighting_tie where first = least(?, ?) and second = greatest(?, ?)",
-                        one,
-                        other,
-                        one,
-                        other)
-                .first(tx, SightingStore::tie);
-    }
-
-    Optional<Tie> tie(Connection tx, UUID id) throws SQLException {
-        return Sql.of("select * from sighting_tie where tie_id = ?", id).first(tx, SightingStore::tie);
-    }
-
-    /** Sets what is known of two, whatever was known before. */
-    void put(Connection tx, Tie tie) throws SQLException {
-        Sql.of(
-                        """
-                        insert into sighting_tie (tie_id, first, second, rule, state, made_by, made_at)
-                        values (?, least(?, ?), greatest(?, ?), ?, ?, ?, ?)
-                        on conflict (first, second) do update
-                        set rule = excluded.rule, state = excluded.state, made_by = excluded.made_by,
-                            made_at = excluded.made_at
-                        """,
-                        tie.id(),
-                        tie.first(),
-                        tie.second(),
-                        tie.first(),
-                        tie.second(),
-                        tie.rule(),
-                        tie.state(),
-                        tie.by(),
-                        tie.at())
-                .update(tx);
-    }
-
-    private static List<String> texts(Collection<UUID> ids) {
+    static List<String> texts(Collection<UUID> ids) {
         return ids.stream().map(UUID::toString).toList();
-    }
-
-    private static Tie tie(ResultSet row) throws SQLException {
-        return new Tie(
-                row.getObject("tie_id", UUID.class),
-                row.getObject("first", UUID.class),
-                row.getObject("second", UUID.class),
-                Tie.Rule.valueOf(row.getString("rule")),
-                Tie.State.valueOf(row.getString("state")),
-                row.getString("made_by"),
-                Sql.instant(row, "made_at"));
     }
 
     private static Sighting sighting(ResultSet row) throws SQLException {

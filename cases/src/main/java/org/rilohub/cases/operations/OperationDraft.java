@@ -14,6 +14,7 @@ import org.rilohub.schemas.Tlp;
  * What staff fill in to create or change an operation.
  *
  * @param code of the form {@code OP-2026.1}; never changes
+ * @param begins as soon as possible, if that has passed; of one that runs it stays as it was
  * @param members from its beginning to its end; when it is changed they stay as they are
  */
 public record OperationDraft(
@@ -51,6 +52,13 @@ public record OperationDraft(
         if (!defects.isEmpty()) {
             throw new OutOfTurnException("incomplete-request", "OPERATION_UNSOUND", defects);
         }
+    }
+
+    /** What runs has begun: only what is still planned may begin at another time, and nothing begins before it was said. */
+    OperationDraft beginning(Instant running, Instant now) {
+        var earliest = begins.isBefore(now) ? now : begins;
+        var at = running.isAfter(now) ? earliest : running;
+        return new OperationDraft(code, title, terms, at, ends, members);
     }
 
     private static boolean isTitle(String text) {

@@ -51,8 +51,9 @@ public final class OperationOffice {
      *
      * @throws OutOfTurnException {@code forbidden}, {@code incomplete-request}, or {@code out-of-turn} if the code is taken
      */
-    public Operation create(Connection tx, Person person, OperationDraft draft) throws SQLException {
+    public Operation create(Connection tx, Person person, OperationDraft wanted) throws SQLException {
         requireOfficer(person);
+        var draft = wanted.beginning(Instant.MAX, clock.instant());
         draft.requireSound(clock.instant());
         var operation = operation(ids.get(), person.organisation(), draft);
         if (!store.insert(tx, operation, clock.instant())) {
@@ -73,11 +74,13 @@ public final class OperationOffice {
      *
      * @throws OutOfTurnException as above; {@code not-found} if the person's organisation leads none of that code
      */
-    public Operation change(Connection tx, Person person, OperationDraft draft) throws SQLException {
-        var held = held(tx, person, draft.code(), Act.CHANGE);
+    public Operation change(Connection tx, Person person, OperationDraft wanted) throws SQLException {
+        var held = held(tx, person, wanted.code(), Act.CHANGE);
+        var draft = wanted.beginning(held.begins(), clock.instant());
         draft.requireSound(clock.instant());
         var changed = operation(held.id(), held.owner(), draft);
         store.update(tx, changed);
+        store.beginWith(tx, held, changed.begins());
         setEnd(tx, changed);
         leaves.write(tx, "operation-changed", changed.owner(), facts(person, changed));
         return changed;

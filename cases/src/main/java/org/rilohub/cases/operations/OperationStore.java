@@ -145,6 +145,14 @@ final class OperationStore {
                 .update(tx);
     }
 
+    /** Whoever was to be a member from the first instant on still is. */
+    void beginWith(Connection tx, Operation operation, Instant begins) throws SQLException {
+        Sql.of("""
+                        update operation_member set from_at = ?, until_at = case when until_at is null then null else greatest(until_at, ?) end
+                        where operation_id = ? and from_at = ? and (until_at is null or until_at > from_at)
+                        """, begins, begins, operation.id(), operation.begins()).update(tx);
+    }
+
     /** Ends every stay that is not over by then. */
     boolean leave(Connection tx, UUID id, Party party, Instant until) throws SQLException {
         return Sql.of("""

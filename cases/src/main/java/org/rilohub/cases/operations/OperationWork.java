@@ -11,14 +11,12 @@ import java.util.UUID;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.Delivered;
-import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.clocks.Alarms;
 import org.rilohub.cases.operations.OperationLife.Act;
 import org.rilohub.cases.operations.OperationLife.Actor;
 import org.rilohub.cases.operations.ThreadStore.Entry;
 import org.rilohub.cases.operations.ThreadStore.Open;
 import org.rilohub.schemas.Feedback;
-import org.rilohub.schemas.FeedbackResult;
 import org.rilohub.schemas.FunctionCode;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.MessageType;
@@ -29,12 +27,12 @@ import org.rilohub.schemas.Warning;
 
 /** Takes warnings, feedback and seizures into their operation, and refuses what does not belong there. */
 public final class OperationWork implements CaseWork {
-    private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
     private static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
 
     private final Operations operations;
     private final OperationStore store;
     private final ThreadStore threads = new ThreadStore();
+    private final Answers answers = new Answers(threads);
     private final Alarms alarms;
 
     public OperationWork(Operations operations, Alarms alarms) {
@@ -100,7 +98,7 @@ public final class OperationWork implements CaseWork {
     private void take(Connection tx, Operation operation, CaseMessage message, List<Party> to) throws SQLException {
         switch (message.submission().content()) {
             case Warning warning -> warn(tx, operation, message, warning);
-            case Feedback feedback -> answer(tx, operation, message, feedback);
+            case Feedback feedback -> answers.take(tx, operation, message, feedback);
             case SeizureReport report -> seize(tx, operation, message, report);
             default -> throw new IllegalStateException("no message of an operation");
         }
@@ -122,55 +120,6 @@ public final class OperationWork implements CaseWork {
         var end = day.plusDays(1).atStartOfDay().toInstant(LATEST);
         var earlier = end.isBefore(operation.ends()) ? end : operation.ends();
         return earlier.isBefore(at) ? at : earlier;
-    }
-
-    private void answer(Connection tx, Operation operation, CaseMessage message, Feedback feedback)
-            throws SQLException {
-        var warning = warning(tx, operation, message, feedback.warningId());
-        requireSensible(feedback, warning, message.at());
-        if (feedback.seizureReport().isPresent()) {
-            linkSeizure(tx, operation, message, feedback.seizureReport().get(), feedback);
-        }
-        threads.feedback(tx, entry(operation, message, Optional.of(warning.messageId())), feedback);
-    }
-
-    /** A warning the sender never received is none to it. */
-    private Entry warning(Connection tx, Operation operation, CaseMessage message, UUID id) throws SQLException {
-        var warning = threads.find(tx, id)
-                .filter(found ->
-                        found.type() == MessageType.Warning && found.operation().equals(operation.id()));
-        if (warning.isEmpty() || !threads.wasDelivered(tx, id, message.sender())) {
-            throw new OutOfTurnException(
-                    "not-found",
-                    "WARNING_UNKNOWN",
-                    List.of(new OutOfTurnException.Defect(
-                            "warningId", "WARNING_UNKNOWN", "Name a warning of the operation that you received.")));
-        }
-        return warning.get();
-    }
-
-    private static void requireSensible(Feedback feedback, Entry warning, Instant at) {
-        boolean tooEarly = feedback.date().isBefore(LocalDate.ofInstant(warning.at(), LATEST));
-        if (tooEarly || feedback.date().isAfter(LocalDate.ofInstant(at, EARLIEST))) {
-            throw OperationRefusal.wrong("DAY_OF_RESULT", "date", "Give a day from the warning's until today.");
-        }
-        if (feedback.seizureReport().isPresent() && feedback.result() != FeedbackResult.POSITIVE) {
-            throw OperationRefusal.wrong(
-                    "SEIZURE_WITHOUT_RESULT", "seizureReport", "Name a seizure with POSITIVE only.");
-        }
-    }
-
-    /** What is no message of this operation is left as its sender says: it may be a report of another lane. */
-    private void linkSeizure(Connection tx, Operation operation, CaseMessage message, UUID seizure, Feedback feedback)
-            throws SQLException {
-        var known = threads.find(tx, seizure).filter(found -> found.operation().equals(operation.id()));
-        if (known.isPresent()) {
-            if (known.get().type() != MessageType.SeizureReport
-                    || !known.get().owner().equals(message.sender())) {
-                throw OperationRefusal.wrong("SEIZURE_UNKNOWN", "seizureReport", "Name a seizure you reported.");
-            }
-            threads.link(tx, seizure, feedback.warningId());
-        }
     }
 
     private void seize(Connection tx, Operation operation, CaseMessage message, SeizureReport report)
@@ -203,7 +152,7 @@ public final class OperationWork implements CaseWork {
                 && earlier.owner().equals(sender);
     }
 
-    private static Entry entry(Operation operation, CaseMessage message, Optional<UUID> thread) {
+    static Entry entry(Operation operation, CaseMessage message, Optional<UUID> thread) {
         return new Entry(
                 message.id(),
                 operation.id(),

@@ -127,11 +127,6 @@ final class ThreadStore {
                 .first(tx, ThreadStore::open);
     }
 
-    void reminded(Connection tx, UUID warning) throws SQLException {
-        Sql.of("update operation_message set reminders = reminders + 1 where message_id = ?", warning)
-                .update(tx);
-    }
-
     void lapsed(Connection tx, UUID warning, Instant at) throws SQLException {
         Sql.of("update operation_message set lapsed_at = ? where message_id = ?", at, warning)
                 .update(tx);

@@ -71,7 +71,6 @@ public final class WarningClock implements Bell {
             return;
         }
         if (!missing.isEmpty() && operation.isPresent()) {
-            threads.reminded(tx, warning.messageId());
             leaves.write(
                     tx,
                     over ? "warning-unanswered" : "warning-reminded",

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -314,6 +315,28 @@ class OperationsTest {
         assertThat(hall.operations.isMember(hall.tx, "OP-A", JAPAN, hall.clock.instant()))
                 .isTrue();
         assertThat(hall.leaves("operation-changed")).hasSize(1);
+    }
+
+    @Test
+    void what_is_planned_may_begin_earlier_with_its_members_and_what_runs_has_begun() throws SQLException {
+        var draft = hall.draft("OP-A", JAPAN, KOREA);
+        hall.office.create(hall.tx, OFFICER, beginning(draft, START.plus(Duration.ofDays(5))));
+        assertThat(hall.operations.isMember(hall.tx, "OP-A", JAPAN, START)).isFalse();
+
+        hall.office.change(hall.tx, OFFICER, beginning(draft, START.minusSeconds(60)));
+        assertThat(hall.operations.isMember(hall.tx, "OP-A", JAPAN, START)).isTrue();
+        assertThat(hall.operations.isMember(hall.tx, "OP-A", JAPAN, START.minusMillis(1)))
+                .isFalse();
+
+        hall.clock.on(Duration.ofDays(1));
+        var later = hall.office.change(hall.tx, OFFICER, beginning(draft, START.plus(Duration.ofDays(9))));
+        assertThat(later.begins()).isEqualTo(START);
+        assertThat(hall.operations.isMember(hall.tx, "OP-A", JAPAN, hall.clock.instant()))
+                .isTrue();
+    }
+
+    private static OperationDraft beginning(OperationDraft draft, Instant begins) {
+        return new OperationDraft(draft.code(), draft.title(), draft.terms(), begins, draft.ends(), draft.members());
     }
 
     @Test
