@@ -148,7 +148,8 @@ final class OperationStore {
     /** Whoever was to be a member from the first instant on still is. */
     void beginWith(Connection tx, Operation operation, Instant begins) throws SQLException {
         Sql.of("""
-                        update operation_member set from_at = ?, until_at = case when until_at is null then null else greatest(until_at, ?) end
+                        update operation_member
+                        set from_at = ?, until_at = case when until_at is not null then greatest(until_at, ?) end
                         where operation_id = ? and from_at = ? and (until_at is null or until_at > from_at)
                         """, begins, begins, operation.id(), operation.begins()).update(tx);
     }
