@@ -1,15 +1,22 @@
 package org.rilohub.agreements;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.rilohub.schemas.CommodityCategory;
 import org.rilohub.schemas.Lane;
 
 /**
  * What a decision needs beside the dispatch itself; the caller gathers it.
  *
  * @param receiverLanes the lanes the receiver's partner file names; empty if it has no partner file
+ * @param about categories of what the message is about beside those it names itself: of the request it answers, of the
+ *     information it recalls
  * @param operation in the OPERATION lane: {@link Membership#HELD} between members of a running operation that allows the
  *     message, {@link Membership#LACKING} otherwise, {@link Membership#UNKNOWN} of an operation nobody knows
  */
@@ -18,26 +25,56 @@ public record Circumstances(
         Optional<Set<Lane>> receiverLanes,
         List<Origin> origins,
         List<Consent> consents,
+        SortedSet<CommodityCategory> about,
         Membership operation) {
+    /** Of a message that is about nothing but what it says itself, in no operation that anybody knows. */
+    public Circumstances(
+            LocalDate asOf, Optional<Set<Lane>> receiverLanes, List<Origin> origins, List<Consent> consents) {
+        this(asOf, receiverLanes, origins, consents, Collections.emptySortedSet(), Membership.UNKNOWN);
+    }
+
+    /** In no operation that anybody knows. */
+    public Circumstances(
+            LocalDate asOf,
+            Optional<Set<Lane>> receiverLanes,
+            List<Origin> origins,
+            List<Consent> consents,
+            SortedSet<CommodityCategory> about) {
+        this(asOf, receiverLanes, origins, consents, about, Membership.UNKNOWN);
+    }
+
     public Circumstances {
+        about = Collections.unmodifiableSortedSet(new TreeSet<>(about));
         receiverLanes = receiverLanes.map(Set::copyOf);
         origins = List.copyOf(origins);
         consents = List.copyOf(consents);
     }
 
-    /** Of no operation that anybody knows. */
-    public Circumstances(
-            LocalDate asOf, Optional<Set<Lane>> receiverLanes, List<Origin> origins, List<Consent> consents) {
-        this(asOf, receiverLanes, origins, consents, Membership.UNKNOWN);
+    /** The same with what else was found that the message is about. */
+    public Circumstances andAbout(SortedSet<CommodityCategory> more) {
+        var all = new TreeSet<>(about);
+        all.addAll(more);
+        return new Circumstances(asOf, receiverLanes, origins, consents, all, operation);
+    }
+
+    /** The same with more consents. */
+    public Circumstances andConsents(List<Consent> more) {
+        return new Circumstances(
+                asOf,
+                receiverLanes,
+                origins,
+                Stream.concat(consents.stream(), more.stream()).toList(),
+                about,
+                operation);
+    }
+
+    /** The same with what is known of the operation the dispatch belongs to. */
+    public Circumstances within(Membership known) {
+        return new Circumstances(asOf, receiverLanes, origins, consents, about, known);
     }
 
     /** A first disclosure by the provider itself, to a receiver without a partner file. */
     public static Circumstances on(LocalDate asOf) {
         return new Circumstances(asOf, Optional.empty(), List.of(), List.of());
-    }
-
-    /** The same, with what is known of the operation the dispatch belongs to. */
-    public Circumstances within(Membership known) {
-        return new Circumstances(asOf, receiverLanes, origins, consents, known);
     }
 }

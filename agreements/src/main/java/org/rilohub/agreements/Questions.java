@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.rilohub.schemas.AssistanceRequest;
+import org.rilohub.schemas.CommodityCategory;
 import org.rilohub.schemas.Content;
 import org.rilohub.schemas.DataClass;
 import org.rilohub.schemas.Dispatch;
@@ -44,7 +45,7 @@ final class Questions {
                 dispatch.lane(),
                 header.lane() == Lane.CEN,
                 header.messageType(),
-                dispatch.content().content().categories(),
+                categories(dispatch.content().content(), circumstances),
                 header.purposeCode(),
                 header.proceedings(),
                 fields.containsValue(DataClass.NOMINAL),
@@ -68,6 +69,12 @@ final class Questions {
                 header.handling().noDomesticAgencies().orElse(false),
                 header.retainUntil(),
                 Optional.of(LocalDate.ofInstant(header.createdAt(), ZoneOffset.UTC)));
+    }
+
+    private static SortedSet<CommodityCategory> categories(Content content, Circumstances circumstances) {
+        var categories = new TreeSet<>(content.categories());
+        categories.addAll(circumstances.about());
+        return categories;
     }
 
     private static Optional<RequestKind> requestKind(Content content) {
@@ -95,7 +102,7 @@ final class Questions {
     private static SortedMap<String, DataClass> fields(Submission content, SortedMap<String, String> found) {
         var fields = Paths.present(content);
         if (everyPictureIsReleased(content)) {
-            fields.replace(PICTURE, DataClass.OPERATIONAL);
+            fields.replaceAll((path, is) -> path.endsWith(PICTURE) ? DataClass.OPERATIONAL : is);
         }
         found.keySet().forEach(path -> fields.put(path, DataClass.NOMINAL));
         return fields;

@@ -3,6 +3,9 @@ package org.rilohub.cases;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
+import org.rilohub.agreements.Circumstances;
+import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.Party;
 
 /**
@@ -38,6 +41,26 @@ public interface CaseWork {
 
     /** A receiver has signed for a message. */
     default void delivered(Connection tx, Delivered delivered) throws SQLException {}
+
+    /**
+     * Who is to have a message beside those its header names: the members of its operation, whoever was told what it calls
+     * back.
+     */
+    default List<Hearer> hearers(Connection tx, CaseMessage message) throws SQLException {
+        return List.of();
+    }
+
+    /**
+     * Adds what it knows to what a decision looks at.
+     *
+     * @param messageId the hub's id of the message that the dispatch carries
+     * @param toldBy the dispatches by which the provider was told what it now tells
+     */
+    default Circumstances known(
+            Connection tx, UUID messageId, Dispatch dispatch, List<UUID> toldBy, Circumstances circumstances)
+            throws SQLException {
+        return circumstances;
+    }
 
     /** All of them, one after the other. */
     static CaseWork all(List<CaseWork> works) {

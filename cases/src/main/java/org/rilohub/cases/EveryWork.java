@@ -2,7 +2,11 @@ package org.rilohub.cases;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.UUID;
+import org.rilohub.agreements.Circumstances;
+import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.Party;
 
 /** Tells each of several, in their order; the first that throws ends it, and the transaction with it. */
@@ -47,5 +51,25 @@ final class EveryWork implements CaseWork {
         for (var work : works) {
             work.delivered(tx, delivered);
         }
+    }
+
+    @Override
+    public List<Hearer> hearers(Connection tx, CaseMessage message) throws SQLException {
+        var all = new LinkedHashSet<Hearer>();
+        for (var work : works) {
+            all.addAll(work.hearers(tx, message));
+        }
+        return List.copyOf(all);
+    }
+
+    @Override
+    public Circumstances known(
+            Connection tx, UUID messageId, Dispatch dispatch, List<UUID> toldBy, Circumstances circumstances)
+            throws SQLException {
+        var known = circumstances;
+        for (var work : works) {
+            known = work.known(tx, messageId, dispatch, toldBy, known);
+        }
+        return known;
     }
 }

@@ -18,6 +18,7 @@ import javax.net.ssl.SSLContext;
 import javax.sql.DataSource;
 import org.rilohub.agreements.Agreements;
 import org.rilohub.agreements.load.Defect;
+import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.frameworks.FrameworkText;
 import org.rilohub.cases.frameworks.ShippedFrameworks;
 import org.rilohub.cases.frameworks.UnfitFrameworkException;
@@ -156,6 +157,7 @@ public final class HubNode implements AutoCloseable {
                 Partners.border(directory, clock),
                 Partners.rules(clock),
                 new Agreements(standing, FreeTextScan.standard()::scan),
+                CaseWork.all(List.of()),
                 new PathGuard(),
                 kept(new Deliveries(keys, brokers, clock)),
                 clock,

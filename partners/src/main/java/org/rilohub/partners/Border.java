@@ -2,6 +2,8 @@ package org.rilohub.partners;
 
 import java.util.List;
 import org.rilohub.agreements.Minimised;
+import org.rilohub.schemas.MessageType;
+import org.rilohub.schemas.Party;
 import org.rilohub.security.Sealable;
 import org.rilohub.security.Verified;
 
@@ -13,6 +15,9 @@ public interface Border {
      * @throws InvalidMessageException if it is invalid, with every defect found
      */
     Canonical canonicalise(Verified message);
+
+    /** Whether the receiver's dialect has a form for messages of this type. */
+    boolean carries(Party receiver, MessageType type);
 
     /** What is to be sealed, and what became of each field on the way. */
     record Translated(Sealable sealable, List<Change> changes) {

@@ -1,6 +1,8 @@
 package org.rilohub.partners;
 
 import java.util.List;
+import java.util.Set;
+import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Submission;
 import org.rilohub.security.Verified;
 
@@ -42,6 +44,9 @@ public interface Dialect {
 
     /** Its name in partner files: {@code common-xml}. */
     String name();
+
+    /** The messages it has a form for. */
+    Set<MessageType> carries();
 
     /**
      * Reads a verified message.

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rilohub.agreements.Minimised;
 import org.rilohub.partners.Validation.Breach;
+import org.rilohub.schemas.Content;
+import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.SeizureReport;
 import org.rilohub.schemas.Submission;
@@ -39,7 +41,7 @@ public final class DialectBorder implements Border {
         return new Canonical(
                 message,
                 reading.submission(),
-                CanonicalDigest.of(reading.submission().report()),
+                CanonicalDigest.of(reading.submission()),
                 reading.changes(),
                 flags(breaches));
     }
@@ -64,9 +66,9 @@ public final class DialectBorder implements Border {
     public Translated translate(Minimised message) {
         var partner = partner(message.dispatch().receiver());
         var discreet = Discretion.apply(message.dispatch().content());
-        var anonymous = Anonymity.apply(
-                discreet.submission().report(), message.dispatch().lane());
-        var outgoing = outgoing(message, anonymous.report(), partner);
+        var anonymous =
+                Anonymity.apply(discreet.submission(), message.dispatch().lane());
+        var outgoing = outgoing(message, anonymous.message(), partner);
         var writing = dialectOf(partner).write(outgoing);
         var changes = new ArrayList<>(discreet.changes());
         changes.addAll(anonymous.changes());
@@ -74,10 +76,22 @@ public final class DialectBorder implements Border {
         return new Translated(sealable(message, partner, writing), changes);
     }
 
-    private Outgoing outgoing(Minimised message, SeizureReport anonymous, PartnerFile partner) {
-        var report = Reports.weighed(anonymous, normalisation);
-        var header = OutgoingHeader.of(message, partner.messageVersion(), CanonicalDigest.of(report));
-        return new Outgoing(new Submission(header, report), message.answer(), message.permittedPaths());
+    @Override
+    public boolean carries(Party receiver, MessageType type) {
+        return directory
+                .partner(receiver)
+                .filter(partner -> dialectOf(partner).carries().contains(type))
+                .isPresent();
+    }
+
+    private Outgoing outgoing(Minimised message, Submission anonymous, PartnerFile partner) {
+        var shown = new Submission(anonymous.header(), weighed(anonymous.content()));
+        var header = OutgoingHeader.of(message, partner.messageVersion(), CanonicalDigest.of(shown));
+        return new Outgoing(new Submission(header, shown.content()), message.answer(), message.permittedPaths());
+    }
+
+    private Content weighed(Content content) {
+        return content instanceof SeizureReport report ? Reports.weighed(report, normalisation) : content;
     }
 
     private static Sealable sealable(Minimised message, PartnerFile partner, Dialect.Writing writing) {

@@ -3,6 +3,8 @@ package org.rilohub.partners;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.rilohub.schemas.MessageForm;
+import org.rilohub.schemas.MessageType;
 
 /**
  * For each place of a single value on the wire of a dialect, the canonical path of what stands there: a checked-in table
@@ -12,21 +14,27 @@ public final class DialectPaths {
     private DialectPaths() {}
 
     /**
-     * The table of a dialect. Wire paths begin below the root: {@code SeizureReport/SeizedGoods/Quantity/@unitCode} in
+     * The table of a message in a dialect. Wire paths begin below the root: {@code SeizureReport/SeizedGoods/Quantity/@unitCode} in
      * XML, {@code report.goods[].quantity.unit} in JSON. Canonical paths are those of answers ({@code goods[].category},
      * {@code header.purposeCode}); {@code -} is what the hub itself writes, and a value the hub computes stands under the
      * field it is computed from.
      *
-     * @throws IllegalStateException if there is no such dialect
+     * @throws IllegalStateException if there is no such dialect, or it does not carry the message
      */
-    public static SortedMap<String, String> of(String dialect) {
+    public static SortedMap<String, String> of(String dialect, MessageType type) {
         var paths = new TreeMap<String, String>();
-        for (var row : Tables.rows(DialectPaths.class, folder(dialect) + "/paths.tsv")) {
+        for (var row : Tables.rows(DialectPaths.class, folder(dialect) + "/" + table(type))) {
             if (row.size() != 2 || paths.put(row.get(0), row.get(1)) != null) {
                 throw new IllegalStateException("paths of " + dialect + ": a row that is doubled or not of two cells");
             }
         }
         return Collections.unmodifiableSortedMap(paths);
+    }
+
+    private static String table(MessageType type) {
+        return type == MessageType.SeizureReport
+                ? "paths.tsv"
+                : MessageForm.of(type).schema() + ".paths.tsv";
     }
 
     /** Dialect names are lower-case letters and dashes, folders the same without dashes. */

@@ -8,7 +8,9 @@ import java.util.Set;
 import org.rilohub.partners.Change.Kind;
 import org.rilohub.schemas.CodeEntry;
 import org.rilohub.schemas.CodeLists;
+import org.rilohub.schemas.Content;
 import org.rilohub.schemas.Facts;
+import org.rilohub.schemas.SeizureReport;
 import org.rilohub.schemas.Submission;
 
 /**
@@ -29,13 +31,19 @@ final class Discretion {
         if (whole.header().sourceKind().isPresent()) {
             changes.add(new Change("header.sourceKind", Kind.DROPPED, "source-stays"));
         }
-        var detection = generalised(whole.report().detection());
-        if (!detection.equals(whole.report().detection())) {
+        var silent = Facts.without(whole, Set.of("header.sourceKind"));
+        return new Discreet(new Submission(silent.header(), discreet(silent.content(), changes)), List.copyOf(changes));
+    }
+
+    private static Content discreet(Content content, List<Change> changes) {
+        if (!(content instanceof SeizureReport report)) {
+            return content;
+        }
+        var detection = generalised(report.detection());
+        if (!detection.equals(report.detection())) {
             changes.add(new Change("detection[]", Kind.GENERALISED, "nn-7"));
         }
-        var silent = Facts.without(whole, Set.of("header.sourceKind"));
-        var report = Reports.withDetection(silent.report(), detection);
-        return new Discreet(new Submission(silent.header(), report), List.copyOf(changes));
+        return Reports.withDetection(report, detection);
     }
 
     /** In place, so that the first stays the primary one; several OTHER become one. */

@@ -2,6 +2,7 @@ package org.rilohub.partners;
 
 import java.util.List;
 import org.rilohub.schemas.MalformedFieldException;
+import org.rilohub.schemas.MessageForm;
 
 /** A message that its dialect or a rule rejects. Says where, why and what to do; never a nominal value. */
 public final class InvalidMessageException extends RuntimeException {
@@ -25,7 +26,7 @@ public final class InvalidMessageException extends RuntimeException {
 
     /** A field that cannot be read: {@code schema-invalid}, or {@code code-unknown} where a closed list lacks the code. */
     public static InvalidMessageException of(MalformedFieldException malformed) {
-        var field = malformed.path().replaceFirst("^report\\.", "");
+        var field = MessageForm.field(malformed.path());
         return switch (malformed.rule()) {
             case MISSING -> schema(field, "Give this mandatory field a value.");
             case UNKNOWN_FIELD -> schema(field, "Leave out what the dialect does not define here.");

@@ -1,6 +1,7 @@
 package org.rilohub.partners;
 
 import java.util.List;
+import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Submission;
 import org.rilohub.schemas.rules.Finding;
@@ -27,7 +28,7 @@ public interface Validation {
     }
 
     private static Breach breach(Finding finding) {
-        var field = finding.path().replaceFirst("^report\\.", "");
+        var field = MessageForm.field(finding.path());
         return new Breach(
                 finding.rejects(),
                 finding.problem().orElse(""),

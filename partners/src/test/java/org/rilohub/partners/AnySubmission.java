@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import org.rilohub.schemas.CodeEntry;
 import org.rilohub.schemas.CodeLists;
 import org.rilohub.schemas.DataClass;
+import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Shape;
@@ -30,25 +31,44 @@ public final class AnySubmission {
     private static final String LETTERS = "abcXYZ 09-.,<>&\"'éß日本語関税𠮷\n";
     private static final List<String> NEVER_SENT = List.of("normalisedKg", "reportId");
 
+    private static final List<String> CODES =
+            List.of("OP-7.A_1", "JP-2026-7", "JP-OFFICER-7", "en", "JP-KR-CMAA", "no-onward");
+
     private final Random random;
     private final boolean everything;
+    private final MessageType type;
 
-    private AnySubmission(Random random, boolean everything) {
+    private AnySubmission(Random random, boolean everything, MessageType type) {
         this.random = random;
         this.everything = everything;
+        this.type = type;
     }
 
+    /** Seizure reports. */
     public static Arbitrary<Submission> arbitrary() {
-        return Arbitraries.randomValue(random -> new AnySubmission(random, false).submission());
+        return Arbitraries.randomValue(
+                random -> new AnySubmission(random, false, MessageType.SeizureReport).submission());
     }
 
-    /** With every field there is. */
+    /** Messages of every type there is. */
+    public static Arbitrary<Submission> ofAnyType() {
+        var types = MessageForm.catalogue().stream().map(MessageForm::type).toList();
+        return Arbitraries.randomValue(
+                random -> new AnySubmission(random, false, types.get(random.nextInt(types.size()))).submission());
+    }
+
+    /** A seizure report with every field there is. */
     public static Submission whole(long seed) {
-        return new AnySubmission(new Random(seed), true).submission();
+        return whole(seed, MessageType.SeizureReport);
+    }
+
+    /** A message of this type with every field there is. */
+    public static Submission whole(long seed, MessageType type) {
+        return new AnySubmission(new Random(seed), true, type).submission();
     }
 
     private Submission submission() {
-        return (Submission) record(Shape.ofMessage(MessageType.SeizureReport));
+        return (Submission) record(Shape.ofMessage(type));
     }
 
     private Record record(Shape shape) {
@@ -81,6 +101,9 @@ public final class AnySubmission {
     private Object value(Part part) {
         if (part.isGroup()) {
             return record(part.shape());
+        }
+        if (part.type() == MessageType.class) {
+            return type;
         }
         return part.type().isEnum() ? any(List.of(part.type().getEnumConstants())) : scalar(part);
     }
@@ -120,8 +143,15 @@ public final class AnySubmission {
             case "businessService", "operation" -> "OP-" + random.nextInt(100_000) + ".A_1";
             case "obligations" -> any(List.of("no-onward", "delete-by:2030-11-21", "report-back"));
             case "purity" -> "12.5";
-            default -> part.field().codes().isEmpty() ? free(part) : code(part);
+            default -> part.field().codes().isEmpty() ? open(part) : code(part);
         };
+    }
+
+    private String open(Part part) {
+        var pattern = part.field().pattern();
+        return pattern.isEmpty()
+                ? free(part)
+                : any(CODES.stream().filter(code -> code.matches(pattern)).toList());
     }
 
     private String code(Part part) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ final class Canaries {
     static final List<Dialect> DIALECTS = List.of(new CommonXml(), new CommonJson(), new JpcisStyle(), new CenStyle());
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+    private static final SortedSet<CommodityCategory> ABOUT = new TreeSet<>(Set.of(CommodityCategory.TOBACCO));
     private static final UUID DISPATCH = UUID.fromString("019a9f3c-1234-7000-8000-0000000000d1");
 
     /** With an open gate: a customs mutual assistance agreement with an undertaking. */
@@ -71,6 +73,8 @@ final class Canaries {
         var dispatch = new Dispatch(DISPATCH, receiver, lane, marked.submission());
         var minimised = permit.minimise();
         return dialects.stream()
+                .filter(dialect ->
+                        dialect.carries().contains(marked.submission().content().type()))
                 .filter(dialect -> lane == Lane.CEN || !dialect.name().equals(CenStyle.NAME))
                 .map(dialect -> new Sent(
                         marked,
@@ -83,7 +87,7 @@ final class Canaries {
     }
 
     Decision decide(Marked marked, Party receiver, Lane lane) {
-        var circumstances = new Circumstances(DAY, Optional.of(EnumSet.allOf(Lane.class)), List.of(), List.of());
+        var circumstances = new Circumstances(DAY, Optional.of(EnumSet.allOf(Lane.class)), List.of(), List.of(), ABOUT);
         return agreements.decide(new Dispatch(DISPATCH, receiver, lane, marked.submission()), circumstances);
     }
 
@@ -167,6 +171,9 @@ final class Canaries {
         given.put("header.sourceKind", source);
         given.put("goods[].category", CommodityCategory.TOBACCO);
         given.put("goods[].normalisedKg", List.of());
+        given.put("confirmed.goods[].category", CommodityCategory.TOBACCO);
+        given.put("confirmed.pictures[].mediaType", "image/jpeg");
+        given.put("confirmed.pictures[].humanRelease", released);
         given.put("pictures[].mediaType", "image/jpeg");
         given.put("pictures[].humanRelease", released);
         return given;

@@ -84,7 +84,7 @@ class CanaryTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SeizureReportStatus")
     void no_message_of_this_type_tells_what_is_withheld(MessageType type) {
         for (boolean released : List.of(false, true)) {
             var sent = canaries.sendEverywhere(
@@ -180,6 +180,11 @@ class CanaryTest {
         @Override
         public String name() {
             return dialect.name();
+        }
+
+        @Override
+        public Set<MessageType> carries() {
+            return dialect.carries();
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -21,7 +22,9 @@ import java.util.stream.Stream;
 import org.rilohub.partners.jpcisstyle.JpcisStyle;
 import org.rilohub.schemas.CodeEntry;
 import org.rilohub.schemas.CodeLists;
+import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.MessageType;
+import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Shape;
 import org.rilohub.schemas.Shape.Occurs;
 import org.rilohub.schemas.Shape.Part;
@@ -63,7 +66,8 @@ final class Marked {
         this.given = given;
         COMMON.forEach(code -> taken.addAll(spellings(code)));
         given.values().forEach(value -> taken.addAll(spellings(value.toString())));
-        this.submission = (Submission) record(Shape.ofMessage(MessageType.SeizureReport), "");
+        this.submission = (Submission)
+                record(Shape.ofMessage((MessageType) Objects.requireNonNull(given.get("header.messageType"))), "");
     }
 
     Submission submission() {
@@ -93,7 +97,7 @@ final class Marked {
     }
 
     private List<Object> values(Part part, String path) {
-        var field = path.replaceFirst("^report\\.", "");
+        var field = MessageForm.field(path);
         if (given.containsKey(field)) {
             if (given.get(field) instanceof SourceKind source) {
                 return List.of(marked(field, source, Marker.alone(spellings(source.name()))));
@@ -133,6 +137,10 @@ final class Marked {
                 var decimal = new BigDecimal("7" + (1000 + number) + ".0371");
                 yield marked(field, decimal, Marker.literal(decimal.toString()));
             }
+            case "Party" -> {
+                unmarked.add(field);
+                yield Party.customs("JP");
+            }
             case "int" -> marked(field, 83_000 + number, Marker.alone(Set.of(Integer.toString(83_000 + number))));
             default -> code(field, choices(part));
         };
@@ -146,7 +154,11 @@ final class Marked {
         if (!part.field().codes().isEmpty()) {
             return code(field, codes(part.field().codes()));
         }
-        if (field.equals("pictures[].content")) {
+        if (part.field().pattern().equals("[a-z]{2}")) {
+            unmarked.add(field);
+            return "en";
+        }
+        if (field.endsWith("pictures[].content")) {
             var word = word(100_000 + number);
             var content = Photographs.jpeg(word);
             hidden.add(Marker.word(word));
@@ -154,8 +166,16 @@ final class Marked {
             return marked(field, content, Marker.picture(List.of(content)));
         }
         var word = word(number);
-        var text = part.field().pattern().isEmpty() ? word + " é<&\"日" : word;
-        return marked(field, text, Marker.word(word));
+        return marked(field, written(part, word), Marker.word(word));
+    }
+
+    /** The word in the form that its field asks for. */
+    private static String written(Part part, String word) {
+        var pattern = part.field().pattern();
+        if (pattern.isEmpty()) {
+            return word + " é<&\"日";
+        }
+        return word.matches(pattern) ? word : "JP-" + word;
     }
 
     private Object marked(String field, Object value, Marker marker) {

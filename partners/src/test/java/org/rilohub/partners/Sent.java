@@ -12,6 +12,7 @@ import org.rilohub.partners.Change.Kind;
 import org.rilohub.schemas.DataClass;
 import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.Facts;
+import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Picture;
 import org.rilohub.schemas.SourceKind.Trait;
@@ -67,13 +68,18 @@ record Sent(
     }
 
     private boolean isOfForbiddenClass(String path) {
-        var is = Facts.possible(MessageType.SeizureReport).get(path.startsWith("header.") ? path : "report." + path);
+        var is = Facts.possible(type())
+                .get(path.startsWith("header.") ? path : MessageForm.of(type()).part() + "." + path);
         var trait = dispatch.content().header().sourceKind().orElseThrow().trait();
-        boolean released = path.equals("pictures[].content")
-                && dispatch.content().report().pictures().stream().allMatch(Picture::humanRelease);
+        boolean released = path.endsWith("pictures[].content")
+                && dispatch.content().content().pictures().stream().allMatch(Picture::humanRelease);
         return (is == DataClass.NOMINAL && !released && !open)
                 || (is == DataClass.SOURCE_REVEALING && trait == Trait.SOURCE_NEVER_LEAVES)
                 || (is == DataClass.COMMERCIAL && trait == Trait.COMMERCIAL_SECRECY && !open);
+    }
+
+    private MessageType type() {
+        return dispatch.content().content().type();
     }
 
     /** Paths with markers that are permitted and for which the dialect has a place. */
@@ -94,7 +100,8 @@ record Sent(
     }
 
     private boolean isExpected(String path) {
-        boolean hasPlace = PASSED_ON.contains(path) || DialectPaths.of(dialect).containsValue(path);
+        boolean hasPlace =
+                PASSED_ON.contains(path) || DialectPaths.of(dialect, type()).containsValue(path);
         return minimised.permittedPaths().contains(path)
                 && hasPlace
                 && !REPLACED.contains(path)
@@ -115,11 +122,10 @@ record Sent(
 
     /** A picture leaves as it was encoded anew. */
     private Stream<Marker> markers(String path, List<Marker> markers) {
-        if (!path.equals("pictures[].content")) {
+        if (!path.endsWith("pictures[].content")) {
             return markers.stream();
         }
-        var report = marked.submission().report();
-        return Depersonalised.of(report, dispatch.lane()).report().pictures().stream()
+        return Depersonalised.of(marked.submission(), dispatch.lane()).content().pictures().stream()
                 .map(Picture::content)
                 .map(List::of)
                 .map(Marker::picture);

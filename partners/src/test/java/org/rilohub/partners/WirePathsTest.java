@@ -35,7 +35,8 @@ class WirePathsTest {
             var found = new TreeSet<String>();
             collect(Payloads.parse(Fixtures.octets(dialect.replace("-", "") + file)), "", found);
 
-            assertThat(DialectPaths.of(dialect).keySet()).containsAll(found);
+            assertThat(DialectPaths.of(dialect, MessageType.SeizureReport).keySet())
+                    .containsAll(found);
         }
     }
 
@@ -46,11 +47,14 @@ class WirePathsTest {
             var found = new TreeSet<String>();
             collect(Payloads.parse(dialect.write(outgoing).content()), "", found);
 
-            assertThat(DialectPaths.of(dialect.name()).keySet()).containsAll(found);
+            assertThat(DialectPaths.of(dialect.name(), MessageType.SeizureReport)
+                            .keySet())
+                    .containsAll(found);
         }
         var found = new TreeSet<String>();
         collect(Fixtures.json(new CommonJson().write(outgoing).content()), "", found);
-        assertThat(DialectPaths.of(CommonJson.NAME).keySet()).containsAll(found);
+        assertThat(DialectPaths.of(CommonJson.NAME, MessageType.SeizureReport).keySet())
+                .containsAll(found);
     }
 
     @Provide
@@ -84,7 +88,8 @@ class WirePathsTest {
             var found = new TreeSet<String>();
             collect(Fixtures.json(Fixtures.octets(file)), "", found);
 
-            assertThat(DialectPaths.of("common-json").keySet()).containsAll(found);
+            assertThat(DialectPaths.of("common-json", MessageType.SeizureReport).keySet())
+                    .containsAll(found);
         }
     }
 
@@ -109,14 +114,15 @@ class WirePathsTest {
                 .forEach(path -> fields.add(path.replaceFirst("^report\\.", "")));
         fields.add("-");
 
-        assertThat(fields).containsAll(DialectPaths.of(dialect).values());
+        assertThat(fields)
+                .containsAll(DialectPaths.of(dialect, MessageType.SeizureReport).values());
     }
 
     @Test
     void cen_style_lists_no_nominal_and_no_source_revealing_header_field() {
         var possible = Facts.possible(MessageType.SeizureReport);
 
-        assertThat(DialectPaths.of("cen-style").values())
+        assertThat(DialectPaths.of("cen-style", MessageType.SeizureReport).values())
                 .doesNotContain("header.sourceKind")
                 .noneMatch(field -> possible.get("report." + field) == DataClass.NOMINAL);
     }
@@ -124,6 +130,7 @@ class WirePathsTest {
     @ParameterizedTest
     @ValueSource(strings = {"no-such", "", "../jpcisstyle", "JPCIS"})
     void a_dialect_that_does_not_exist_has_no_paths(String name) {
-        assertThatThrownBy(() -> DialectPaths.of(name)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> DialectPaths.of(name, MessageType.SeizureReport))
+                .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -3,9 +3,16 @@ package org.rilohub.routes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.rilohub.cases.CaseMessage;
+import org.rilohub.cases.CaseWork;
+import org.rilohub.cases.Hearer;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.partners.Directory;
 import org.rilohub.routes.Parcel.State;
@@ -18,6 +25,7 @@ final class Address {
     private final Messages messages;
     private final Dispatches dispatches;
     private final Directory directory;
+    private final CaseWork cases;
     private final Supplier<UUID> ids;
     private final RoutesConfiguration configuration;
     private final Clock clock;
@@ -28,6 +36,7 @@ final class Address {
             Messages messages,
             Dispatches dispatches,
             Directory directory,
+            CaseWork cases,
             Supplier<UUID> ids,
             RoutesConfiguration configuration,
             Clock clock,
@@ -36,6 +45,7 @@ final class Address {
         this.messages = messages;
         this.dispatches = dispatches;
         this.directory = directory;
+        this.cases = cases;
         this.ids = ids;
         this.configuration = configuration;
         this.clock = clock;
@@ -68,7 +78,7 @@ final class Address {
     private void store(Connection tx, UUID reportId, Submission content) throws SQLException {
         var provider = content.header().from().partyId();
         var now = clock.instant();
-        for (var to : Addressee.of(content.header(), directory, configuration.office())) {
+        for (var to : addressees(tx, reportId, content, now)) {
             dispatches.insert(
                     tx,
                     new Dispatches.Fresh(ids.get(), reportId, provider, to, now, now.plus(configuration.patience())));
@@ -76,7 +86,26 @@ final class Address {
         messages.setState(tx, reportId, "ADDRESSED");
     }
 
+    /** Whom its header names, and whom its case names beside them; the office alone stands for a group it leads. */
+    private List<Addressee> addressees(Connection tx, UUID messageId, Submission content, Instant now)
+            throws SQLException {
+        var all = new LinkedHashSet<>(Addressee.of(content.header(), directory, configuration.office()));
+        for (var hearer : cases.hearers(tx, new CaseMessage(messageId, content, now))) {
+            all.removeIf(to -> to.lane() == hearer.lane() && to.receiver().equals(configuration.office()));
+            all.add(named(all, hearer));
+        }
+        return List.copyOf(all);
+    }
+
+    private static Addressee named(Set<Addressee> all, Hearer hearer) {
+        return all.stream()
+                .filter(to -> to.lane() == hearer.lane() && to.receiver().equals(hearer.receiver()))
+                .findFirst()
+                .orElseGet(() -> new Addressee(hearer.receiver(), hearer.lane(), Optional.empty()));
+    }
+
+    /** With the id that its receivers need to answer it. */
     static Dispatch dispatch(Parcel parcel, Submission content) {
-        return new Dispatch(parcel.dispatchId(), parcel.receiver(), parcel.lane(), content);
+        return new Dispatch(parcel.dispatchId(), parcel.receiver(), parcel.lane(), content.named(parcel.reportId()));
     }
 }

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.rilohub.cases.CaseMessage;
+import org.rilohub.cases.CaseWork;
+import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.ledger.LeafHash;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
@@ -18,6 +21,7 @@ import org.rilohub.partners.Canonical;
 import org.rilohub.partners.InvalidMessageException.Defect;
 import org.rilohub.routes.Acceptance.Acknowledged;
 import org.rilohub.routes.RefusedException.Refusal;
+import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.rules.Finding;
 import org.rilohub.schemas.rules.Rules;
@@ -30,6 +34,7 @@ final class Admission {
     private final Database database;
     private final Messages messages;
     private final Withdrawal withdrawal;
+    private final CaseWork cases;
     private final Rules rules;
     private final Leaves leaves;
     private final Outbox outbox;
@@ -43,6 +48,7 @@ final class Admission {
             Database database,
             Messages messages,
             Withdrawal withdrawal,
+            CaseWork cases,
             Rules rules,
             Leaves leaves,
             Outbox outbox,
@@ -54,6 +60,7 @@ final class Admission {
         this.database = database;
         this.messages = messages;
         this.withdrawal = withdrawal;
+        this.cases = cases;
         this.rules = rules;
         this.leaves = leaves;
         this.outbox = outbox;
@@ -98,6 +105,7 @@ final class Admission {
         refuseTaken(tx, canonical);
         var flags = recall(tx, canonical);
         var reportId = ids.get();
+        admitToCase(tx, reportId, canonical);
         var commitments = messages.commitments(canonical.submission());
         var leaf = leaves.write(
                 tx,
@@ -107,13 +115,30 @@ final class Admission {
                 Map.of("commitments", commitments.items(), "changes", Json.trees(canonical.changes())));
         var receipt = receipts.sign(receipt(canonical, leaf));
         messages.insert(tx, new Messages.Entry(reportId, canonical, flags, commitments, receipt, leaf));
-        var amended = Messages.amended(canonical.submission().report());
+        var amended = Messages.amended(canonical.submission().content());
         if (amended.isPresent()) {
             withdrawal.withdraw(tx, amended.get(), reportId);
         }
         outbox.put(tx, canonical.verified().signer(), Queues.ACCEPTED, reportId);
         steps.reached("accept.before-commit");
         return new Acknowledged(canonical.submission().header().messageId(), reportId, receipt);
+    }
+
+    private void admitToCase(Connection tx, UUID messageId, Canonical canonical) throws SQLException {
+        try {
+            var at = canonical.verified().received().at();
+            cases.accepted(tx, new CaseMessage(messageId, canonical.submission(), at));
+        } catch (OutOfTurnException e) {
+            throw new RefusedException(refusal(canonical, e));
+        }
+    }
+
+    private static Refusal refusal(Canonical canonical, OutOfTurnException e) {
+        var defects = e.defects().stream()
+                .map(defect -> new Defect(defect.field(), defect.rule(), defect.remedy()))
+                .toList();
+        var id = canonical.submission().header().messageId();
+        return new Refusal(e.problem(), e.reason(), defects, Optional.of(id), false);
     }
 
     private void refuseTaken(Connection tx, Canonical canonical) throws SQLException {
@@ -149,8 +174,7 @@ final class Admission {
     private static Refusal refusal(Canonical canonical, List<Finding> rejecting) {
         var first = rejecting.getFirst();
         var defects = rejecting.stream()
-                .map(finding ->
-                        new Defect(finding.path().replaceFirst("^report\\.", ""), finding.rule(), finding.remedy()))
+                .map(finding -> new Defect(MessageForm.field(finding.path()), finding.rule(), finding.remedy()))
                 .toList();
         var id = canonical.submission().header().messageId();
         return new Refusal(first.problem().orElse("rule-violated"), first.rule(), defects, Optional.of(id), false);

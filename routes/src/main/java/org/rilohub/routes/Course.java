@@ -16,8 +16,8 @@ sealed interface Course {
     /** Permitted in the CEN lane: RILO staff look first. */
     record Review(Opened opened, Decision.Permitted decision) implements Course {}
 
-    /** Permitted, to somebody the directory does not know. */
-    record Park(Opened opened, Decision.Permitted decision) implements Course {}
+    /** Permitted, and yet it cannot go: why, as a code. */
+    record Park(Opened opened, Decision.Permitted decision, String reason) implements Course {}
 
     record Queue(Opened opened, Decision.Permitted decision) implements Course {}
 }

@@ -1,5 +1,7 @@
 package org.rilohub.routes;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,18 +10,34 @@ import java.util.Set;
 import org.rilohub.agreements.Agreements;
 import org.rilohub.agreements.Circumstances;
 import org.rilohub.agreements.Decision;
+import org.rilohub.cases.CaseWork;
+import org.rilohub.ledger.sql.Database;
+import org.rilohub.partners.Border;
 import org.rilohub.partners.Directory;
 import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.Lane;
 
 /** Asks the agreements, twice for each dispatch: before it is queued, and before it leaves. */
 final class Decide {
+    private final Database database;
     private final Agreements agreements;
     private final Origins origins;
+    private final CaseWork cases;
+    private final Border border;
     private final Directory directory;
     private final Clock clock;
 
-    Decide(Agreements agreements, Origins origins, Directory directory, Clock clock) {
+    Decide(
+            Database database,
+            Agreements agreements,
+            Origins origins,
+            CaseWork cases,
+            Border border,
+            Directory directory,
+            Clock clock) {
+        this.database = database;
+        this.cases = cases;
+        this.border = border;
         this.agreements = agreements;
         this.origins = origins;
         this.directory = directory;
@@ -27,7 +45,7 @@ final class Decide {
     }
 
     Course decide(Opened opened) {
-        return switch (decision(opened.dispatch())) {
+        return switch (decision(opened.parcel(), opened.dispatch())) {
             case Decision.Refused refused -> new Course.Refuse(opened, refused);
             case Decision.Referred referred -> new Course.Refer(opened, referred);
             case Decision.Permitted permitted -> permitted(opened, permitted);
@@ -37,22 +55,31 @@ final class Decide {
     private Course permitted(Opened opened, Decision.Permitted permit) {
         var dispatch = opened.dispatch();
         if (directory.partner(dispatch.receiver()).isEmpty()) {
-            return new Course.Park(opened, permit);
+            return new Course.Park(opened, permit, "receiver-unknown");
+        }
+        if (!border.carries(dispatch.receiver(), dispatch.content().content().type())) {
+            return new Course.Park(opened, permit, "dialect-cannot-carry");
         }
         return dispatch.lane() == Lane.CEN ? new Course.Review(opened, permit) : new Course.Queue(opened, permit);
     }
 
     /** Agreements end, consents are withdrawn: what was permitted when it was queued may not be so now. */
     Leaving decideAgain(Leaving.Due due) {
-        var decision = decision(due.dispatch());
+        var decision = decision(due.parcel(), due.dispatch());
         return decision instanceof Decision.Permitted permit
                 ? new Leaving.Cleared(due, permit)
                 : new Leaving.Stopped(due, decision);
     }
 
-    private Decision decision(Dispatch dispatch) {
+    private Decision decision(Parcel parcel, Dispatch dispatch) {
+        return agreements.decide(dispatch, database.transaction(tx -> circumstances(tx, parcel, dispatch)));
+    }
+
+    private Circumstances circumstances(Connection tx, Parcel parcel, Dispatch dispatch) throws SQLException {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var lanes = directory.partner(dispatch.receiver()).map(partner -> Set.copyOf(partner.lanes()));
-        return agreements.decide(dispatch, new Circumstances(today, lanes, origins.of(dispatch), List.of()));
+        var found = origins.of(tx, dispatch);
+        var circumstances = new Circumstances(today, lanes, found.origins(), List.of());
+        return cases.known(tx, parcel.reportId(), dispatch, found.toldBy(), circumstances);
     }
 }

@@ -13,6 +13,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.rilohub.agreements.Agreements;
+import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.Reviews;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
@@ -59,6 +60,7 @@ public final class Flow implements AutoCloseable {
      *
      * @param database with the tables of V200, V300 and V301
      * @param broker the hub's own; no partner reaches it
+     * @param cases what lasts longer than a message
      * @param outbound sends by whatever way a partner file names
      * @param committed told after commits that wrote leaves, so that their integration need not wait
      */
@@ -74,6 +76,7 @@ public final class Flow implements AutoCloseable {
             Border border,
             Rules rules,
             Agreements agreements,
+            CaseWork cases,
             Guard guard,
             Outbound outbound,
             Clock clock,
@@ -98,6 +101,7 @@ public final class Flow implements AutoCloseable {
         settlement = new Settlement(
                 database,
                 dispatches,
+                with.cases(),
                 with.directory(),
                 with.receipts(),
                 leaves,
@@ -106,11 +110,27 @@ public final class Flow implements AutoCloseable {
                 with.clock(),
                 with.steps());
         recorder = new Recorder(
-                database, dispatches, reviews, leaves, errands, ids, configuration, with.clock(), with.steps());
+                database,
+                dispatches,
+                reviews,
+                with.cases(),
+                leaves,
+                errands,
+                ids,
+                configuration,
+                with.clock(),
+                with.steps());
         attempts = new Attempts(database, dispatches, recorder, errands, leaves, configuration, with.clock());
         claims = new Claims(
                 database, messages, dispatches, errands, with.directory(), configuration, with.clock(), with.steps());
-        decide = new Decide(with.agreements(), new Origins(database, facts), with.directory(), with.clock());
+        decide = new Decide(
+                database,
+                with.agreements(),
+                new Origins(facts),
+                with.cases(),
+                with.border(),
+                with.directory(),
+                with.clock());
         timers = new Timers(database, dispatches, errands, outbox, security, configuration, with.clock());
     }
 
@@ -154,7 +174,15 @@ public final class Flow implements AutoCloseable {
 
     private ExchangeRoute exchangeRoute() {
         var address = new Address(
-                database, messages, dispatches, with.directory(), ids, configuration, with.clock(), with.steps());
+                database,
+                messages,
+                dispatches,
+                with.directory(),
+                with.cases(),
+                ids,
+                configuration,
+                with.clock(),
+                with.steps());
         return new ExchangeRoute(address, decide, recorder, trouble(), configuration.acceptedConsumers());
     }
 
@@ -206,6 +234,7 @@ public final class Flow implements AutoCloseable {
                 database,
                 messages,
                 new Withdrawal(messages, dispatches, reviews, leaves, with.clock()),
+                with.cases(),
                 with.rules(),
                 leaves,
                 outbox,

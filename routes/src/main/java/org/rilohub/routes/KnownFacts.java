@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.Party;
-import org.rilohub.schemas.SeizureReport;
+import org.rilohub.schemas.Submission;
 import org.rilohub.security.Vault;
 
 /**
@@ -31,9 +31,9 @@ final class KnownFacts {
     /**
      * Remembers that both sides of a dispatch know what stands in it, in the transaction that records its seal.
      *
-     * @param seen the report as the receiver sees it
+     * @param seen the message as the receiver sees it
      */
-    void remember(Connection tx, Parcel parcel, SeizureReport seen) throws SQLException {
+    void remember(Connection tx, Parcel parcel, Submission seen) throws SQLException {
         for (var trace : Trace.of(seen)) {
             Sql.of(
                             """
@@ -55,9 +55,9 @@ final class KnownFacts {
     }
 
     /** The dispatches by which the provider was told any of this before it told any of it itself. */
-    List<UUID> toldBy(Connection tx, Party provider, SeizureReport report) throws SQLException {
+    List<UUID> toldBy(Connection tx, Party provider, Submission message) throws SQLException {
         var marks = new ArrayList<String>();
-        Trace.of(report).forEach(trace -> marks.addAll(vault.marks(trace.text())));
+        Trace.of(message).forEach(trace -> marks.addAll(vault.marks(trace.text())));
         return marks.isEmpty()
                 ? List.of()
                 : Sql.of("""

@@ -16,6 +16,7 @@ import org.rilohub.ledger.LeafHash;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.partners.Canonical;
 import org.rilohub.routes.Acceptance.Acknowledged;
+import org.rilohub.schemas.Content;
 import org.rilohub.schemas.ExchangeHeader;
 import org.rilohub.schemas.Facts;
 import org.rilohub.schemas.FunctionCode;
@@ -127,21 +128,25 @@ final class Messages {
                         row -> new Memory.Earlier(Party.of(row.getString("owner")), Sql.instant(row, "received_at")));
     }
 
-    private static Optional<UUID> cancelled(SeizureReport report) {
-        return report.functionCode() == FunctionCode.CANCEL ? amended(report) : Optional.empty();
+    private static Optional<UUID> cancelled(Content content) {
+        return function(content) == FunctionCode.CANCEL ? amended(content) : Optional.empty();
+    }
+
+    private static FunctionCode function(Content content) {
+        return content instanceof SeizureReport report ? report.functionCode() : FunctionCode.ORIGINAL;
     }
 
     /** SR-13: the earlier report that this one cancels or replaces, if it does. */
-    static Optional<UUID> amended(SeizureReport report) {
-        return switch (report.functionCode()) {
+    static Optional<UUID> amended(Content content) {
+        return switch (function(content)) {
             case ORIGINAL -> Optional.empty();
-            case REPLACE -> related(report, "REPLACES");
-            case CANCEL -> related(report, "CANCELS");
+            case REPLACE -> related(content, "REPLACES");
+            case CANCEL -> related(content, "CANCELS");
         };
     }
 
-    private static Optional<UUID> related(SeizureReport report, String relation) {
-        return report.relatedReports().stream()
+    private static Optional<UUID> related(Content content, String relation) {
+        return content.relatedReports().stream()
                 .filter(related -> related.relation().equals(relation))
                 .map(RelatedReport::reportId)
                 .findFirst();
@@ -175,8 +180,8 @@ final class Messages {
         var canonical = entry.canonical();
         var verified = canonical.verified();
         var header = canonical.submission().header();
-        var report = canonical.submission().report();
-        var reference = Reference.of(verified.signer(), report);
+        var content = canonical.submission().content();
+        var reference = Reference.of(verified.signer(), content);
         Sql.of(
                         INSERT,
                         entry.reportId(),
@@ -188,7 +193,7 @@ final class Messages {
                         verified.received().door(),
                         header.lane(),
                         header.messageType(),
-                        report.functionCode(),
+                        function(content),
                         verified.received().at(),
                         key.wrapped(),
                         key.encrypt(verified.received().wire(), "wire"),
@@ -197,10 +202,10 @@ final class Messages {
                         entry.flags(),
                         entry.receipt(),
                         entry.leaf().toString(),
-                        reference.year(),
-                        reference.hash(),
-                        Resemblance.of(report).map(Resemblance::digest),
-                        cancelled(report),
+                        reference.map(Reference::year),
+                        reference.map(Reference::hash),
+                        Resemblance.of(content).map(Resemblance::digest),
+                        cancelled(content),
                         conversation(canonical.submission().header()))
                 .update(tx);
     }

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rilohub.agreements.Obligation;
 import org.rilohub.agreements.Origin;
-import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.HandlingCode;
@@ -23,33 +22,52 @@ import org.rilohub.schemas.Submission;
  * any id that it refers to and by the facts themselves. It keeps the terms on which it was told. The third-party rule looks at these; too many only make it ask a person.
  */
 final class Origins {
-    private final Database database;
     private final KnownFacts facts;
 
-    Origins(Database database, KnownFacts facts) {
-        this.database = database;
+    Origins(KnownFacts facts) {
         this.facts = facts;
     }
 
-    List<Origin> of(Dispatch dispatch) {
+    /**
+     * What the provider was told before it tells it.
+     *
+     * @param toldBy the dispatches by which it was told
+     */
+    record Found(List<Origin> origins, List<UUID> toldBy) {
+        private static final Found NOTHING = new Found(List.of(), List.of());
+    }
+
+    Found of(Connection tx, Dispatch dispatch) throws SQLException {
         var referred = references(dispatch.content());
-        return database.transaction(tx -> {
-            var told = facts.toldBy(tx, dispatch.provider(), dispatch.content().report());
-            return referred.isEmpty() && told.isEmpty()
-                    ? List.of()
-                    : origins(
-                            tx,
-                            dispatch.provider(),
-                            referred,
-                            told.stream().map(UUID::toString).toList());
-        });
+        var told = facts.toldBy(tx, dispatch.provider(), dispatch.content());
+        if (referred.isEmpty() && told.isEmpty()) {
+            return Found.NOTHING;
+        }
+        var known = told.stream().map(UUID::toString).toList();
+        return new Found(
+                origins(tx, dispatch.provider(), referred, known), sources(tx, dispatch.provider(), referred, known));
+    }
+
+    /** Every dispatch to the provider that it refers to or whose facts it tells again. */
+    private static List<UUID> sources(Connection tx, Party provider, List<String> referred, List<String> told)
+            throws SQLException {
+        return Sql.of("""
+                        select dispatch_id from dispatch
+                        where receiver = ? and provider <> ? and question is not null
+                            and (dispatch_id = any (?::uuid[]) or dispatch_id = any (?::uuid[]) or report_id = any (?::uuid[])
+                                or report_id in (
+                                    select report_id from message
+                                    where message_id = any (?::uuid[]) or conversation_id = any (?::uuid[])))
+                        order by dispatch_id
+                        """, provider, provider, referred, told, referred, referred, referred)
+                .list(tx, row -> row.getObject("dispatch_id", UUID.class));
     }
 
     private static List<String> references(Submission content) {
         return Stream.concat(
                         Stream.concat(
                                 content.header().refToMessageId().stream(), content.header().conversationId().stream()),
-                        content.report().relatedReports().stream().map(RelatedReport::reportId))
+                        content.content().relatedReports().stream().map(RelatedReport::reportId))
                 .map(UUID::toString)
                 .distinct()
                 .toList();

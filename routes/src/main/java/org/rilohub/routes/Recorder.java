@@ -3,7 +3,7 @@ package org.rilohub.routes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -12,17 +12,23 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.rilohub.agreements.Answer;
 import org.rilohub.agreements.Decision;
+import org.rilohub.cases.CaseMessage;
+import org.rilohub.cases.CaseWork;
+import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.Review;
 import org.rilohub.cases.Reviews;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.routes.Parcel.State;
+import org.rilohub.schemas.CommodityCategory;
+import org.rilohub.schemas.SeizureReport;
 
 /** Stores a decision, its leaf and what follows from it in one transaction, once. Nothing moves on unrecorded. */
 final class Recorder {
     private final Database database;
     private final Dispatches dispatches;
     private final Reviews reviews;
+    private final CaseWork cases;
     private final Leaves leaves;
     private final Errands errands;
     private final Supplier<UUID> ids;
@@ -40,6 +46,7 @@ final class Recorder {
             Database database,
             Dispatches dispatches,
             Reviews reviews,
+            CaseWork cases,
             Leaves leaves,
             Errands errands,
             Supplier<UUID> ids,
@@ -49,6 +56,7 @@ final class Recorder {
         this.database = database;
         this.dispatches = dispatches;
         this.reviews = reviews;
+        this.cases = cases;
         this.leaves = leaves;
         this.errands = errands;
         this.ids = ids;
@@ -58,19 +66,36 @@ final class Recorder {
     }
 
     void refuse(Course.Refuse course) {
-        record(course, (tx, parcel) -> dispatches.rest(tx, parcel.dispatchId(), State.REFUSED, Optional.empty()));
+        record(course, (tx, parcel) -> {
+            dispatches.rest(tx, parcel.dispatchId(), State.REFUSED, Optional.empty());
+            cases.refused(
+                    tx,
+                    message(course),
+                    parcel.receiver(),
+                    course.decision().answer().problems());
+        });
     }
 
     void refer(Course.Refer course) {
-        record(course, (tx, parcel) -> dispatches.rest(tx, parcel.dispatchId(), State.REFERRED, Optional.empty()));
+        record(course, (tx, parcel) -> {
+            dispatches.rest(tx, parcel.dispatchId(), State.REFERRED, Optional.empty());
+            cases.referred(
+                    tx,
+                    message(course),
+                    parcel.receiver(),
+                    course.decision().answer().problems());
+        });
     }
 
     void park(Course.Park course) {
-        record(course, (tx, parcel) -> errands.park(tx, parcel, "receiver-unknown"));
+        record(course, (tx, parcel) -> errands.park(tx, parcel, course.reason()));
     }
 
     void queue(Course.Queue course) {
-        record(course, errands::queue);
+        record(course, (tx, parcel) -> {
+            cases.permitted(tx, message(course), parcel.receiver());
+            errands.queue(tx, parcel);
+        });
     }
 
     /** Waits for the RILO office; what the office released already does not wait again. */
@@ -85,21 +110,32 @@ final class Recorder {
     }
 
     private Review review(Parcel parcel, Opened opened) {
-        var report = opened.dispatch().content().report();
-        var facts = List.of(
-                "seizureDate=" + report.seizureDate(),
-                "profile=" + report.profile(),
-                "categories="
-                        + report.goods().stream()
-                                .map(goods -> goods.category().name())
-                                .sorted()
-                                .distinct()
-                                .toList());
+        var content = opened.dispatch().content().content();
+        var facts = new ArrayList<String>();
+        if (content instanceof SeizureReport report) {
+            facts.add("seizureDate=" + report.seizureDate());
+            facts.add("profile=" + report.profile());
+        } else {
+            facts.add("messageType=" + content.type());
+        }
+        facts.add("categories="
+                + content.categories().stream().map(CommodityCategory::name).toList());
         return new Review(
                 ids.get(), configuration.office(), parcel.reportId(), parcel.provider(), clock.instant(), facts);
     }
 
+    /** What a case has no more turn for is put aside, with its decision. */
     private void record(Course course, Consequence consequence) {
+        try {
+            store(course, consequence);
+        } catch (OutOfTurnException e) {
+            store(course, (tx, parcel) -> errands.park(tx, parcel, e.problem()));
+        }
+        steps.reached("decide.committed");
+        errands.wake();
+    }
+
+    private void store(Course course, Consequence consequence) {
         database.perform(tx -> {
             var parcel = dispatches.hold(tx, course.opened().parcel().dispatchId(), State.PENDING);
             if (parcel.isPresent()) {
@@ -108,8 +144,11 @@ final class Recorder {
                 steps.reached("decide.before-commit");
             }
         });
-        steps.reached("decide.committed");
-        errands.wake();
+    }
+
+    private CaseMessage message(Course course) {
+        var opened = course.opened();
+        return new CaseMessage(opened.parcel().reportId(), opened.dispatch().content(), clock.instant());
     }
 
     /** Also for a decision made again that came out differently. Versions looked at are named even where none is a basis. */

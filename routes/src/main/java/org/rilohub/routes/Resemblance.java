@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.rilohub.schemas.Content;
 import org.rilohub.schemas.Quantity;
 import org.rilohub.schemas.SeizureReport;
 
@@ -17,8 +18,13 @@ record Resemblance(String alike, long hundredth) {
 
     private static final double STEP = Math.log(1.01);
 
+    /** Empty of what is no seizure report, too. */
+    static Optional<Resemblance> of(Content content) {
+        return content instanceof SeizureReport report ? of(report) : Optional.empty();
+    }
+
     /** Empty where the report does not say enough to be like another. */
-    static Optional<Resemblance> of(SeizureReport report) {
+    private static Optional<Resemblance> of(SeizureReport report) {
         var office = report.customsOffice().or(report::seizureLocation);
         return report.goods().isEmpty() ? Optional.empty() : office.map(place -> of(report, place));
     }

@@ -14,7 +14,7 @@ import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.routes.Parcel.State;
-import org.rilohub.schemas.SeizureReport;
+import org.rilohub.schemas.Submission;
 import org.rilohub.security.Sealable;
 import org.rilohub.security.Sealed;
 import org.rilohub.security.Sealer;
@@ -117,14 +117,8 @@ final class Seals {
         steps.reached("seal.before-commit");
     }
 
-    private static SeizureReport seen(Leaving.Closed closed) {
-        return closed.passed()
-                .written()
-                .trimmed()
-                .message()
-                .dispatch()
-                .content()
-                .report();
+    private static Submission seen(Leaving.Closed closed) {
+        return closed.passed().written().trimmed().message().dispatch().content();
     }
 
     private void keep(Connection tx, Leaving.Closed closed) throws SQLException {

@@ -1,6 +1,7 @@
 package org.rilohub.routes;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -8,11 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.rilohub.cases.CaseWork;
+import org.rilohub.cases.Delivered;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
+import org.rilohub.ledger.sql.Sql;
 import org.rilohub.routes.Parcel.State;
 import org.rilohub.routes.RefusedException.Refusal;
 import org.rilohub.routes.SecurityLog.Incident;
+import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.Counterpart;
 import org.rilohub.security.Counterparts;
@@ -27,6 +32,7 @@ final class Settlement implements ReceiptArrivals {
 
     private final Database database;
     private final Dispatches dispatches;
+    private final CaseWork cases;
     private final Counterparts counterparts;
     private final Receipts receipts;
     private final Leaves leaves;
@@ -38,6 +44,7 @@ final class Settlement implements ReceiptArrivals {
     Settlement(
             Database database,
             Dispatches dispatches,
+            CaseWork cases,
             Counterparts counterparts,
             Receipts receipts,
             Leaves leaves,
@@ -47,6 +54,7 @@ final class Settlement implements ReceiptArrivals {
             DurableSteps steps) {
         this.database = database;
         this.dispatches = dispatches;
+        this.cases = cases;
         this.counterparts = counterparts;
         this.receipts = receipts;
         this.leaves = leaves;
@@ -128,9 +136,33 @@ final class Settlement implements ReceiptArrivals {
             return false;
         }
         dispatches.delivered(tx, parcel.dispatchId(), jws, clock.instant());
+        cases.delivered(tx, delivered(tx, parcel));
         leaves.write(tx, "delivered", parcel.owner(), parcel.facts(facts(receipt, jws)));
         steps.reached("deliver.before-commit");
         return true;
+    }
+
+    private Delivered delivered(Connection tx, Parcel parcel) throws SQLException {
+        return Sql.of("""
+                        select message_type, framework,
+                            array(select jsonb_array_elements_text(answer -> 'obligations')) as obligations
+                        from dispatch join message using (report_id) where dispatch_id = ?
+                        """, parcel.dispatchId())
+                .first(tx, row -> delivered(row, parcel))
+                .orElseThrow(() -> new IllegalStateException("no such dispatch: " + parcel.dispatchId()));
+    }
+
+    private Delivered delivered(ResultSet row, Parcel parcel) throws SQLException {
+        return new Delivered(
+                parcel.dispatchId(),
+                parcel.reportId(),
+                MessageType.valueOf(row.getString("message_type")),
+                parcel.provider(),
+                parcel.receiver(),
+                parcel.lane(),
+                Sql.text(row, "framework"),
+                Sql.texts(row, "obligations"),
+                clock.instant());
     }
 
     /**

@@ -5,23 +5,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rilohub.schemas.Content;
+import org.rilohub.schemas.Conveyance;
+import org.rilohub.schemas.Facts;
 import org.rilohub.schemas.InvolvedPerson;
 import org.rilohub.schemas.SeizureReport;
+import org.rilohub.schemas.Submission;
 import org.rilohub.schemas.TradeParty;
 
 /**
- * One fact of a report that hardly two seizures share, in a form in which the same fact looks the same.
+ * One fact of a message that hardly two seizures share, in a form in which the same fact looks the same.
  *
  * @param lasting whether it stays with one person, vessel or undertaking; a container soon carries other goods
  */
 record Trace(String kind, String fact, boolean lasting) {
     private static final int LEAST = 6;
 
-    static List<Trace> of(SeizureReport report) {
+    static List<Trace> of(Submission message) {
+        var content = message.whole();
         return Stream.of(
-                        conveyance(report),
-                        report.personsInvolved().stream().flatMap(Trace::person),
-                        report.tradeParties().stream().flatMap(Trace::undertaking))
+                        Facts.groups(content, Conveyance.class).stream()
+                                .flatMap(with -> conveyance(with, message.content())),
+                        Facts.groups(content, InvolvedPerson.class).stream().flatMap(Trace::person),
+                        Facts.groups(content, TradeParty.class).stream().flatMap(Trace::undertaking))
                 .flatMap(traces -> traces)
                 .distinct()
                 .toList();
@@ -32,13 +38,16 @@ record Trace(String kind, String fact, boolean lasting) {
         return kind + " " + fact;
     }
 
-    private static Stream<Trace> conveyance(SeizureReport report) {
-        return report.conveyance().stream()
-                .flatMap(with -> Stream.of(
-                                lasting("registration", with.registration()),
-                                with.vesselImo().flatMap(imo -> of("vessel", imo + " " + report.seizureDate(), true)),
-                                with.containerId().flatMap(container -> of("container", container, false)))
-                        .flatMap(Optional::stream));
+    /** A vessel is known to everyone; only with the day of a seizure it tells which one. */
+    private static Stream<Trace> conveyance(Conveyance with, Content content) {
+        var vessel = content instanceof SeizureReport report
+                ? with.vesselImo().flatMap(imo -> of("vessel", imo + " " + report.seizureDate(), true))
+                : Optional.<Trace>empty();
+        return Stream.of(
+                        lasting("registration", with.registration()),
+                        vessel,
+                        with.containerId().flatMap(container -> of("container", container, false)))
+                .flatMap(Optional::stream);
     }
 
     private static Stream<Trace> person(InvolvedPerson person) {

@@ -20,6 +20,7 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.rilohub.agreements.Agreements;
 import org.rilohub.agreements.Frameworks;
+import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.frameworks.FrameworkText;
 import org.rilohub.cases.frameworks.ShippedFrameworks;
 import org.rilohub.embedded.EmbeddedBroker;
@@ -150,6 +151,7 @@ final class Hub implements AutoCloseable {
                         border(),
                         Rules.standard(clock),
                         agreements,
+                        CaseWork.all(List.of()),
                         (message, permit, dialect) -> guard.check(message, permit, dialect),
                         post,
                         clock,

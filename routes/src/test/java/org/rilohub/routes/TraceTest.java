@@ -22,7 +22,6 @@ class TraceTest {
     }
 
     private static List<Trace> traces(String container) {
-        return Trace.of(Reports.inContainer(Reports.JAPAN, new UUID(0, 0), "A-1", container, List.of())
-                .report());
+        return Trace.of(Reports.inContainer(Reports.JAPAN, new UUID(0, 0), "A-1", container, List.of()));
     }
 }

@@ -17,7 +17,7 @@ public record Alert(
         @Field(element = "TitleText", free = true, max = 256, is = DataClass.OPERATIONAL)
         String title,
 
-        @Field(element = "GoodsConcerned") List<GoodsConcerned> goods,
+        @Field(element = "GoodsConcerned", least = 1) List<GoodsConcerned> goods,
         @Field(element = "Conveyance") Optional<Conveyance> conveyance,
         @Field(element = "Route") Optional<Route> route,
         @Field(element = "Concealment") Optional<Concealment> concealment,

@@ -48,7 +48,7 @@ public record AssistanceRequest(
         Optional<String> noPersonsReason,
 
         @Field(element = "TradeParty") List<TradeParty> tradeParties,
-        @Field(element = "GoodsConcerned") List<GoodsConcerned> goods,
+        @Field(element = "GoodsConcerned", least = 1) List<GoodsConcerned> goods,
         @Field(element = "Conveyance") List<Conveyance> conveyances,
         @Field(element = "Place") List<Place> places,
         @Field(element = "Declaration") List<Declaration> declarations,

@@ -39,6 +39,11 @@ public sealed interface Content
         return List.of();
     }
 
+    /** Other reports and messages that it names. */
+    default List<RelatedReport> relatedReports() {
+        return List.of();
+    }
+
     /** The operation it belongs to, if any. */
     default Optional<String> operation() {
         return Optional.empty();

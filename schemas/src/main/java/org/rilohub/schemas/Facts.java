@@ -70,6 +70,25 @@ public final class Facts {
         }
     }
 
+    /** Every group of this kind that stands anywhere in the record, in its order. */
+    public static <G extends Record> List<G> groups(Record whole, Class<G> kind) {
+        var found = new ArrayList<G>();
+        for (var part : Shape.of(whole).parts()) {
+            if (part.isGroup()) {
+                part.valuesIn(whole).forEach(value -> collect((Record) value, kind, found));
+            }
+        }
+        return found;
+    }
+
+    private static <G extends Record> void collect(Record group, Class<G> kind, List<G> found) {
+        if (kind.isInstance(group)) {
+            found.add(kind.cast(group));
+        } else {
+            found.addAll(groups(group, kind));
+        }
+    }
+
     /**
      * The record without the withheld paths. A group that loses a mandatory field, or its last field, goes as a whole.
      *

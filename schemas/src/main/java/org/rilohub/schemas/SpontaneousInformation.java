@@ -29,7 +29,7 @@ public record SpontaneousInformation(
 
         @Field(element = "InvolvedPerson") List<InvolvedPerson> persons,
         @Field(element = "TradeParty") List<TradeParty> tradeParties,
-        @Field(element = "GoodsConcerned") List<GoodsConcerned> goods,
+        @Field(element = "GoodsConcerned", least = 1) List<GoodsConcerned> goods,
         @Field(element = "Conveyance") List<Conveyance> conveyances,
         @Field(element = "Place") List<Place> places,
         @Field(element = "Route") Optional<Route> route,

@@ -17,7 +17,7 @@ public record Warning(
         @Field(element = "OperationCode", pattern = Tokens.CODE, is = DataClass.OPERATIONAL)
         String operationCode,
 
-        @Field(element = "GoodsConcerned") List<GoodsConcerned> goods,
+        @Field(element = "GoodsConcerned", least = 1) List<GoodsConcerned> goods,
         @Field(element = "Conveyance") Optional<Conveyance> conveyance,
         @Field(element = "Route") Optional<Route> route,
 

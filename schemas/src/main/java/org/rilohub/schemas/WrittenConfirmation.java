@@ -1,5 +1,6 @@
 package org.rilohub.schemas;
 
+import java.util.List;
 import java.util.SortedSet;
 import java.util.UUID;
 
@@ -15,5 +16,10 @@ public record WrittenConfirmation(
     @Override
     public SortedSet<CommodityCategory> categories() {
         return confirmed.categories();
+    }
+
+    @Override
+    public List<Picture> pictures() {
+        return confirmed.pictures();
     }
 }

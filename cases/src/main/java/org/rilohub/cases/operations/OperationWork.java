@@ -2,20 +2,24 @@ package org.rilohub.cases.operations;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.rilohub.agreements.Circumstances;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.Delivered;
+import org.rilohub.cases.Hearer;
 import org.rilohub.cases.clocks.Alarms;
 import org.rilohub.cases.operations.OperationLife.Act;
 import org.rilohub.cases.operations.OperationLife.Actor;
 import org.rilohub.cases.operations.ThreadStore.Entry;
 import org.rilohub.cases.operations.ThreadStore.Open;
+import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.Feedback;
 import org.rilohub.schemas.FunctionCode;
 import org.rilohub.schemas.Lane;
@@ -34,8 +38,10 @@ public final class OperationWork implements CaseWork {
     private final ThreadStore threads = new ThreadStore();
     private final Answers answers = new Answers(threads);
     private final Alarms alarms;
+    private final Clock clock;
 
-    public OperationWork(Operations operations, Alarms alarms) {
+    public OperationWork(Operations operations, Alarms alarms, Clock clock) {
+        this.clock = clock;
         this.operations = operations;
         this.store = operations.store();
         this.alarms = alarms;
@@ -160,6 +166,24 @@ public final class OperationWork implements CaseWork {
                 message.submission().content().type(),
                 message.at(),
                 thread);
+    }
+
+    /** An operation's owner that is named in its header stands for the whole group. */
+    @Override
+    public List<Hearer> hearers(Connection tx, CaseMessage message) throws SQLException {
+        return operations.group(tx, message.submission(), message.at()).stream()
+                .map(member -> new Hearer(member, Lane.OPERATION))
+                .toList();
+    }
+
+    /** As it is now, not as it was when the message came: an end stops what is queued. */
+    @Override
+    public Circumstances known(
+            Connection tx, UUID messageId, Dispatch dispatch, List<UUID> toldBy, Circumstances circumstances)
+            throws SQLException {
+        return dispatch.lane() == Lane.OPERATION
+                ? circumstances.within(operations.membership(tx, dispatch, clock.instant()))
+                : circumstances;
     }
 
     /** A feedback that its warner is not to have is none; an earlier one of the same member counts again. */

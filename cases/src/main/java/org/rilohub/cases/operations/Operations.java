@@ -91,13 +91,18 @@ public final class Operations {
      * whole closed group. A named stranger stays named: the decision refuses it, and the sender hears of it.
      */
     public List<Party> addressees(Connection tx, Submission submission, Instant at) throws SQLException {
-        var named = named(submission.header());
+        var group = group(tx, submission, at);
+        return group.isEmpty() ? named(submission.header()) : group;
+    }
+
+    /** All other members, if the header names the operation's owner; else nobody beside those it names. */
+    List<Party> group(Connection tx, Submission submission, Instant at) throws SQLException {
         var code = submission.content().operation();
         var operation = code.isPresent() ? store.find(tx, code.get()) : Optional.<Operation>empty();
-        if (operation.isPresent() && named.contains(operation.get().owner())) {
-            return others(tx, operation.get(), submission.header().from().partyId(), at);
-        }
-        return named;
+        return operation.isPresent()
+                        && named(submission.header()).contains(operation.get().owner())
+                ? others(tx, operation.get(), submission.header().from().partyId(), at)
+                : List.of();
     }
 
     private static List<Party> named(ExchangeHeader header) {

@@ -74,7 +74,7 @@ final class Hall implements AutoCloseable {
     final Operations operations = new Operations(new GcmVault(List.of(new SecretKeySpec(new byte[32], "AES")), random));
     final OperationOffice office =
             new OperationOffice(operations, alarms, leaves, () -> Ids.next(clock, random), clock);
-    final OperationWork work = new OperationWork(operations, alarms);
+    final OperationWork work = new OperationWork(operations, alarms, clock);
     final WarningThreads threads = new WarningThreads();
 
     /** Stands still until it is wound. */

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rilohub.agreements.Circumstances;
 import org.rilohub.agreements.Membership;
+import org.rilohub.cases.Hearer;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.Person;
 import org.rilohub.cases.operations.Operation.Terms;
@@ -220,6 +223,22 @@ class OperationsTest {
 
         assertThat(hall.operations.addressees(hall.tx, toAll, START)).containsExactly(KOREA, THAILAND);
         assertThat(hall.operations.addressees(hall.tx, named, START)).containsExactly(FRANCE, KOREA);
+    }
+
+    @Test
+    void adds_the_group_to_the_receivers_and_the_membership_to_what_a_decision_looks_at() throws SQLException {
+        hall.running("OP-A", JAPAN, KOREA, THAILAND);
+        var toAll = hall.message(JAPAN, hall.warning("OP-A", 3), OFFICE);
+        var named = hall.message(JAPAN, hall.warning("OP-A", 3), KOREA);
+        var circumstances = Circumstances.on(LocalDate.of(2026, 11, 21));
+
+        assertThat(hall.work.hearers(hall.tx, toAll))
+                .containsExactly(new Hearer(KOREA, Lane.OPERATION), new Hearer(THAILAND, Lane.OPERATION));
+        assertThat(hall.work.hearers(hall.tx, named)).isEmpty();
+        for (var receiver : List.of(KOREA, FRANCE)) {
+            var known = hall.work.known(hall.tx, toAll.id(), hall.dispatch(toAll, receiver), List.of(), circumstances);
+            assertThat(known.operation()).isEqualTo(receiver.equals(KOREA) ? Membership.HELD : Membership.LACKING);
+        }
     }
 
     @Test

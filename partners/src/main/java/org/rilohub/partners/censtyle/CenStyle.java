@@ -3,6 +3,7 @@ package org.rilohub.partners.censtyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rilohub.partners.Change;
 import org.rilohub.partners.Dialect;
 import org.rilohub.partners.InvalidMessageException;
@@ -14,6 +15,7 @@ import org.rilohub.partners.xml.Spelling;
 import org.rilohub.partners.xml.XmlFormat;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.MalformedFieldException;
+import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Trees;
 import org.rilohub.security.Verified;
 
@@ -37,6 +39,11 @@ public final class CenStyle implements Dialect {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Set<MessageType> carries() {
+        return Set.of(MessageType.SeizureReport);
     }
 
     @Override

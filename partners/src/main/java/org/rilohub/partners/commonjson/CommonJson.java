@@ -1,11 +1,16 @@
 package org.rilohub.partners.commonjson;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.rilohub.partners.Dialect;
 import org.rilohub.partners.InvalidMessageException;
 import org.rilohub.partners.Outgoing;
 import org.rilohub.schemas.MalformedFieldException;
+import org.rilohub.schemas.MessageForm;
+import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Submission;
 import org.rilohub.schemas.Trees;
 import org.rilohub.security.Verified;
@@ -16,11 +21,21 @@ public final class CommonJson implements Dialect {
     public static final String NAME = "common-json";
 
     private final StrictJson json = new StrictJson();
-    private final JsonSchemaCheck schema = new JsonSchemaCheck();
+    private final Map<MessageType, JsonSchemaCheck> schemas = new EnumMap<>(MessageType.class);
+
+    /** With every message of the catalogue. */
+    public CommonJson() {
+        MessageForm.catalogue().forEach(form -> schemas.put(form.type(), new JsonSchemaCheck(form)));
+    }
 
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Set<MessageType> carries() {
+        return Set.copyOf(schemas.keySet());
     }
 
     @Override
@@ -29,8 +44,20 @@ public final class CommonJson implements Dialect {
             throw StrictJson.notJson();
         }
         var tree = json.read(octets.bytes());
-        schema.validate(tree);
+        schema(form(tree).type()).validate(tree);
         return new Reading(submission(tree), List.of());
+    }
+
+    /** The name of what stands beside the header says which message it is; what has none is judged as a seizure report. */
+    private static MessageForm form(Map<?, ?> tree) {
+        return MessageForm.catalogue().stream()
+                .filter(form -> tree.containsKey(form.part()))
+                .findFirst()
+                .orElseGet(() -> MessageForm.of(MessageType.SeizureReport));
+    }
+
+    private JsonSchemaCheck schema(MessageType type) {
+        return Objects.requireNonNull(schemas.get(type));
     }
 
     private static Submission submission(Map<?, ?> tree) {
@@ -45,7 +72,7 @@ public final class CommonJson implements Dialect {
     public Writing write(Outgoing message) {
         var tree = Trees.of(message.content());
         try {
-            schema.validate(tree);
+            schema(message.content().content().type()).validate(tree);
         } catch (InvalidMessageException e) {
             throw new IllegalStateException("cannot be written in this dialect: " + e.defects(), e);
         }

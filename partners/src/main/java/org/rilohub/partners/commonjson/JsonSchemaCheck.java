@@ -11,22 +11,26 @@ import java.util.List;
 import java.util.Map;
 import org.rilohub.partners.InvalidMessageException;
 import org.rilohub.partners.InvalidMessageException.Defect;
+import org.rilohub.schemas.MessageForm;
 
 /**
  * The published JSON Schema, asked of a tree already read. The validator knows Jackson 2 only; it is given the tree, not
  * the octets, so that there is never a second reading of the same message.
  */
 final class JsonSchemaCheck {
-    private static final String NAME = "/org/rilohub/schemas/seizure-report-1.schema.json";
     private static final int MOST_DEFECTS = 20;
 
     private final ObjectMapper jackson2 = new ObjectMapper();
-    private final JsonSchema schema = load();
+    private final JsonSchema schema;
 
-    private static JsonSchema load() {
-        try (var in = JsonSchemaCheck.class.getResourceAsStream(NAME)) {
+    JsonSchemaCheck(MessageForm form) {
+        schema = load("/org/rilohub/schemas/" + form.schema() + "-1.schema.json");
+    }
+
+    private static JsonSchema load(String name) {
+        try (var in = JsonSchemaCheck.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("no schema " + NAME + " on the class path");
+                throw new IllegalStateException("no schema " + name + " on the class path");
             }
             return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(in);
         } catch (IOException e) {
@@ -57,8 +61,6 @@ final class JsonSchemaCheck {
 
     /** {@code $.report.goods[0].type} as {@code goods[].type}. */
     private static String field(String location) {
-        return location.replaceAll("\\[\\d+]", "[]")
-                .replaceFirst("^\\$\\.?", "")
-                .replaceFirst("^report\\.", "");
+        return MessageForm.field(location.replaceAll("\\[\\d+]", "[]").replaceFirst("^\\$\\.?", ""));
     }
 }

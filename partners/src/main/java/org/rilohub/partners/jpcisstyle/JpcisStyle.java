@@ -2,6 +2,7 @@ package org.rilohub.partners.jpcisstyle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.rilohub.partners.Change;
 import org.rilohub.partners.Dialect;
 import org.rilohub.partners.InvalidMessageException;
@@ -11,6 +12,7 @@ import org.rilohub.partners.xml.Layout;
 import org.rilohub.partners.xml.LayoutFile;
 import org.rilohub.partners.xml.XmlFormat;
 import org.rilohub.schemas.MalformedFieldException;
+import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Trees;
 import org.rilohub.security.Verified;
 
@@ -32,6 +34,11 @@ public final class JpcisStyle implements Dialect {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Set<MessageType> carries() {
+        return Set.of(MessageType.SeizureReport);
     }
 
     @Override

@@ -4,28 +4,37 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.rilohub.partners.xml.Slot.Group;
 import org.rilohub.partners.xml.Slot.Leaf;
 import org.rilohub.partners.xml.Slot.Place;
+import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.Shape;
 import org.rilohub.schemas.Shape.Part;
 
 /** The whole of an XML format: which field stands where. Whatever it has no place for is not in the format. */
 public final class Layout {
     private final String namespace;
+    private final Set<String> roots;
     private final Group root;
 
     Layout(String namespace, Group root) {
+        this(namespace, Set.of(root.name()), root);
+    }
+
+    private Layout(String namespace, Set<String> roots, Group root) {
         this.namespace = namespace;
+        this.roots = roots;
         this.root = root;
     }
 
-    /** The vocabulary's own XML: elements and attributes as the fields of the record name them. */
-    public static Layout of(String namespace, String root, Class<? extends Record> type) {
-        return new Layout(namespace, new Group(root, "", false, "", slots(Shape.of(type), "")));
+    /** The vocabulary's own XML of a message: elements and attributes as the fields of the record name them. */
+    public static Layout of(MessageForm form) {
+        var root = new Group(form.operations().getFirst(), "", false, "", slots(Shape.ofMessage(form.type()), ""));
+        return new Layout(form.namespace(), Set.copyOf(form.operations()), root);
     }
 
     /** Attributes first, because a writer must know them before it goes on. */
@@ -51,9 +60,14 @@ public final class Layout {
         return slot instanceof Leaf leaf && leaf.place() == Place.ATTRIBUTE;
     }
 
-    /** A path of the submission as answers write it: the report's fields stand without a prefix. */
+    /** A path of the submission as answers write it: the content's fields stand without a prefix. */
     public static String field(String path) {
-        return path.startsWith("report.") ? path.substring("report.".length()) : path;
+        return MessageForm.field(path);
+    }
+
+    /** Whether the whole may be called so. */
+    boolean isRoot(String name) {
+        return roots.contains(name);
     }
 
     String namespace() {

@@ -29,7 +29,7 @@ public final class LayoutReader {
      * @throws MalformedFieldException naming the field, if something is unknown, doubled or not of its type
      */
     public SortedMap<String, Object> read(Element root) {
-        if (!isOurs(root) || !layout.root().name().equals(root.getLocalName())) {
+        if (!isOurs(root) || !layout.isRoot(root.getLocalName())) {
             throw new MalformedFieldException("", Rule.UNKNOWN_FIELD);
         }
         var tree = new TreeMap<String, Object>();

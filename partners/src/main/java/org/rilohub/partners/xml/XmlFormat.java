@@ -9,6 +9,7 @@ import org.rilohub.schemas.MalformedFieldException;
 import org.rilohub.schemas.Submission;
 import org.rilohub.schemas.Trees;
 import org.rilohub.security.Verified;
+import org.w3c.dom.Element;
 
 /** An XML format: its layout and its schema, both asked on the way in and on the way out. */
 public final class XmlFormat {
@@ -34,7 +35,15 @@ public final class XmlFormat {
      * @throws InvalidMessageException if it is not
      */
     public SortedMap<String, Object> read(Verified message) {
-        var root = Payloads.root(message);
+        return read(Payloads.root(message));
+    }
+
+    /**
+     * The tree of a message's root element.
+     *
+     * @throws InvalidMessageException if it is not valid by the schema
+     */
+    public SortedMap<String, Object> read(Element root) {
         schema.validate(root);
         try {
             return reader.read(root);

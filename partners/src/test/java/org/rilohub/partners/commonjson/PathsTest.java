@@ -3,19 +3,20 @@ package org.rilohub.partners.commonjson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rilohub.partners.Accountable;
 import org.rilohub.partners.DialectPaths;
 import org.rilohub.schemas.Facts;
-import org.rilohub.schemas.MessageType;
+import org.rilohub.schemas.MessageForm;
 
 class PathsTest {
-    @Test
-    void name_every_place_on_the_wire_and_what_stands_there() {
+    @ParameterizedTest
+    @MethodSource("org.rilohub.schemas.MessageForm#catalogue")
+    void name_every_place_on_the_wire_and_what_stands_there(MessageForm form) {
         var written = new TreeMap<String, String>();
-        Facts.possible(MessageType.SeizureReport)
-                .forEach((path, is) -> written.put(path, path.replaceFirst("^report\\.", "")));
+        Facts.possible(form.type()).forEach((path, is) -> written.put(path, MessageForm.field(path)));
 
-        assertThat(DialectPaths.of(CommonJson.NAME)).isEqualTo(Accountable.paths(written));
+        assertThat(DialectPaths.of(CommonJson.NAME, form.type())).isEqualTo(Accountable.paths(written));
     }
 }

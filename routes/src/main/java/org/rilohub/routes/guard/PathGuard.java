@@ -9,6 +9,7 @@ import org.rilohub.agreements.Decision;
 import org.rilohub.partners.DialectPaths;
 import org.rilohub.routes.Guard;
 import org.rilohub.routes.GuardException;
+import org.rilohub.schemas.MessageType;
 import org.rilohub.security.Sealable;
 
 /**
@@ -22,12 +23,12 @@ public final class PathGuard implements Guard {
     /** @throws GuardException naming one path of the wire: it is a name of our table, or {@code UNLISTED} */
     @Override
     public void check(Sealable message, Decision.Permitted permit, String dialect) {
-        check(message, permitted(permit), dialect);
+        check(message, permit.question().messageType(), permitted(permit), dialect);
     }
 
     /** As above, from the canonical paths that may leave. */
-    void check(Sealable message, SortedSet<String> permitted, String dialect) {
-        var table = DialectPaths.of(dialect);
+    void check(Sealable message, MessageType type, SortedSet<String> permitted, String dialect) {
+        var table = DialectPaths.of(dialect, type);
         for (var found : values(message).entrySet()) {
             var canonical = table.get(found.getKey());
             if (canonical == null) {
@@ -36,7 +37,7 @@ public final class PathGuard implements Guard {
             if (!canonical.equals(WRITTEN_BY_HUB) && !permitted.contains(canonical)) {
                 throw new GuardException("FIELD_NOT_PERMITTED:" + canonical);
             }
-            if (canonical.equals(PICTURE)) {
+            if (canonical.endsWith(PICTURE)) {
                 found.getValue().forEach(PlainPicture::require);
             }
         }

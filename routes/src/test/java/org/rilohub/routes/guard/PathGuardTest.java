@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rilohub.routes.GuardException;
 import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.Door;
 import org.rilohub.security.Sealable;
@@ -56,6 +57,7 @@ class PathGuardTest {
                         message(
                                 "application/xml",
                                 xml("<SeizedGoods><Quantity unitCode=\"x\">5</Quantity></SeizedGoods>")),
+                        MessageType.SeizureReport,
                         permitted,
                         "common-xml"))
                 .hasMessage("FIELD_NOT_PERMITTED:goods[].quantity.unit");
@@ -168,22 +170,24 @@ class PathGuardTest {
 
     @Test
     void stops_a_media_type_it_cannot_read() {
-        assertThatThrownBy(() -> guard.check(message("text/csv", "a,b"), PERMITTED, "common-json"))
+        assertThatThrownBy(() ->
+                        guard.check(message("text/csv", "a,b"), MessageType.SeizureReport, PERMITTED, "common-json"))
                 .hasMessage("MEDIA_TYPE_NOT_KNOWN");
     }
 
     @Test
     void stops_a_dialect_it_has_no_table_of() {
-        assertThatThrownBy(() -> guard.check(message("application/json", "{}"), PERMITTED, "no-such"))
+        assertThatThrownBy(() ->
+                        guard.check(message("application/json", "{}"), MessageType.SeizureReport, PERMITTED, "no-such"))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     private void checkXml(String text) {
-        guard.check(message("application/xml", text), PERMITTED, "common-xml");
+        guard.check(message("application/xml", text), MessageType.SeizureReport, PERMITTED, "common-xml");
     }
 
     private void checkJson(String text) {
-        guard.check(message("application/json", text), PERMITTED, "common-json");
+        guard.check(message("application/json", text), MessageType.SeizureReport, PERMITTED, "common-json");
     }
 
     private static String xml(String inside) {

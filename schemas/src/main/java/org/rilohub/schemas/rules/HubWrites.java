@@ -12,7 +12,12 @@ final class HubWrites implements Rule {
             "header.agreementRef",
             "header.handling.obligations[]",
             "header.handling.obligationText",
-            "header.contentDigest");
+            "header.contentDigest",
+            "consentRequest.consentId",
+            "warning.warningId",
+            "alert.alertId",
+            "information.informationId",
+            "recall.recallId");
 
     @Override
     public Stream<Finding> examine(Subject subject) {

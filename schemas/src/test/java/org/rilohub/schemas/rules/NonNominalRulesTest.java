@@ -17,6 +17,7 @@ import org.rilohub.schemas.Edited;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Samples;
+import org.rilohub.schemas.SeizureReport;
 
 /** NN-1 to NN-7, and what all the rules say together. */
 class NonNominalRulesTest extends RuleTests {
@@ -44,15 +45,14 @@ class NonNominalRulesTest extends RuleTests {
         var few = edited(Lane.CEN, "report.personsInvolved", List.of(person));
 
         assertTransformed("NN-2", "report.personsInvolved[]", few);
-        var shown = Depersonalised.of(few.report(), Lane.CEN)
-                .report()
+        var shown = ((SeizureReport) Depersonalised.of(few, Lane.CEN).content())
                 .personsInvolved()
                 .getFirst();
         assertThat(shown.nationality()).contains("TH");
         assertThat(shown.sex()).isEmpty();
         assertThat(shown.ageBand()).isEmpty();
         assertThat(shown.role()).isEmpty();
-        assertThat(Depersonalised.of(few.report(), Lane.CMAA).report()).isEqualTo(few.report());
+        assertThat(Depersonalised.of(few, Lane.CMAA).content()).isEqualTo(few.report());
         assertThat(rules.check(
                         Edited.of(few).set("report.personsInvolved.0.count", 3).build(), Samples.JAPAN))
                 .isEmpty();
@@ -92,8 +92,8 @@ class NonNominalRulesTest extends RuleTests {
                 .build();
 
         assertRejected("NN-4", "rule-violated", "report.pictures[].content", none);
-        var shown = Depersonalised.of(none.report(), lane);
-        assertThat(shown.report().pictures()).isEmpty();
+        var shown = Depersonalised.of(none, lane);
+        assertThat(shown.content().pictures()).isEmpty();
         assertThat(shown.leftOut()).containsExactly("nn-4-unreadable");
     }
 
