@@ -20,6 +20,8 @@ import org.rilohub.schemas.Lane;
  * @param rulings of the provider's people on this dispatch, oldest first
  * @param startedOn when what it finishes was begun: the day its request was accepted, or the day on which what it calls
  *     back was told
+ * @param operation in the OPERATION lane: {@link Membership#MEMBER} between members of a running operation that allows the
+ *     message, {@link Membership#OUTSIDE} otherwise, {@link Membership#UNKNOWN} of an operation nobody knows
  */
 public record Circumstances(
         LocalDate asOf,
@@ -28,11 +30,23 @@ public record Circumstances(
         List<Consent> consents,
         SortedSet<CommodityCategory> about,
         List<Ruling> rulings,
-        Optional<LocalDate> startedOn) {
-    /** Of a message that is about nothing but what it says itself, finishes nothing, and was ruled on by nobody. */
+        Optional<LocalDate> startedOn,
+        Membership operation) {
+    /**
+     * Of a message that is about nothing but what it says itself, finishes nothing, was ruled on by nobody, and is in no
+     * operation that anybody knows.
+     */
     public Circumstances(
             LocalDate asOf, Optional<Set<Lane>> receiverLanes, List<Origin> origins, List<Consent> consents) {
-        this(asOf, receiverLanes, origins, consents, Collections.emptySortedSet(), List.of(), Optional.empty());
+        this(
+                asOf,
+                receiverLanes,
+                origins,
+                consents,
+                Collections.emptySortedSet(),
+                List.of(),
+                Optional.empty(),
+                Membership.UNKNOWN);
     }
 
     public Circumstances {
@@ -52,23 +66,28 @@ public record Circumstances(
     public Circumstances andAbout(SortedSet<CommodityCategory> more) {
         var all = new TreeSet<>(about);
         all.addAll(more);
-        return new Circumstances(asOf, receiverLanes, origins, consents, all, rulings, startedOn);
+        return new Circumstances(asOf, receiverLanes, origins, consents, all, rulings, startedOn, operation);
     }
 
     /** The same with more consents. */
     public Circumstances andConsents(List<Consent> more) {
         var all = Stream.concat(consents.stream(), more.stream()).toList();
-        return new Circumstances(asOf, receiverLanes, origins, all, about, rulings, startedOn);
+        return new Circumstances(asOf, receiverLanes, origins, all, about, rulings, startedOn, operation);
     }
 
     /** The same after people of the provider have ruled. */
     public Circumstances andRulings(List<Ruling> more) {
         var all = Stream.concat(rulings.stream(), more.stream()).toList();
-        return new Circumstances(asOf, receiverLanes, origins, consents, about, all, startedOn);
+        return new Circumstances(asOf, receiverLanes, origins, consents, about, all, startedOn, operation);
     }
 
     /** The same for what finishes something begun on a day. */
     public Circumstances begunOn(LocalDate day) {
-        return new Circumstances(asOf, receiverLanes, origins, consents, about, rulings, Optional.of(day));
+        return new Circumstances(asOf, receiverLanes, origins, consents, about, rulings, Optional.of(day), operation);
+    }
+
+    /** The same with what is known of the operation the dispatch belongs to. */
+    public Circumstances within(Membership known) {
+        return new Circumstances(asOf, receiverLanes, origins, consents, about, rulings, startedOn, known);
     }
 }

@@ -18,6 +18,7 @@ public enum Reason {
     RECEIVER_NOT_KNOWN,
     /** The lane. */
     RECEIVER_IN_LANE,
+    BOTH_IN_OPERATION,
     /** The framework. */
     BASIS_CHOSEN,
     /** The framework, the day on which it was begun, and the last day in force. */
@@ -106,6 +107,7 @@ public enum Reason {
     NAMED_BASIS_UNKNOWN,
     /** The lane. */
     RECEIVER_NOT_IN_LANE,
+    NOT_BOTH_IN_OPERATION,
     /** The frameworks, and the date. */
     AGREEMENT_NOT_IN_FORCE,
     /** The categories not covered. */

@@ -71,6 +71,20 @@ class LawsTest {
     }
 
     @Property
+    void in_the_operation_lane_nothing_leaves_but_between_members_or_with_a_person(
+            @ForAll(supplier = AnyWorld.class) Frameworks world,
+            @ForAll(supplier = AnyQuestion.class) Question question) {
+        boolean dispatched = question.lane() == Lane.OPERATION && question.membership() != Membership.ASSUMED;
+
+        if (dispatched && answer(world, question).outcome() == Outcome.PERMITTED) {
+            assertThat(question.membership()).isNotIn(Membership.OUTSIDE, Membership.LACKING);
+            assertThat(question.membership() == Membership.MEMBER
+                            || !question.rulings().isEmpty())
+                    .isTrue();
+        }
+    }
+
+    @Property
     void taking_away_the_frameworks_of_the_pair_refuses(
             @ForAll(supplier = AnyWorld.class) Frameworks world,
             @ForAll(supplier = AnyQuestion.class) Question question) {

@@ -265,10 +265,26 @@ class OutcomeTableTest {
         expect(Ask.operation("US").dispatched(membership).allowed(Referral.BASIS), PERMITTED);
     }
 
+    @Test
+    void a_dispatch_between_members_of_a_running_operation_needs_nobody() {
+        expect(Ask.operation("US").dispatched(Membership.MEMBER), PERMITTED);
+        expect(Ask.operation("US").nominal().dispatched(Membership.MEMBER), REFUSED, "nominal-data-in-operation-lane");
+        expect(Ask.operation("US").tlp(Tlp.RED).dispatched(Membership.MEMBER), REFUSED, "tlp-audience");
+    }
+
+    @Test
+    void outside_of_the_running_operation_nobody_can_let_it_go() {
+        expect(Ask.operation("US").dispatched(Membership.OUTSIDE), REFUSED, "no-legal-basis");
+        expect(Ask.operation("US").dispatched(Membership.OUTSIDE).allowed(Referral.BASIS), REFUSED, "no-legal-basis");
+        assertThat(Ask.operation("US").dispatched(Membership.OUTSIDE).answer().findings())
+                .anyMatch(finding -> finding.reason().equals("not-both-in-operation"));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Membership.class,
-            names = {"UNKNOWN", "HELD", "LACKING"})
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ASSUMED"})
     void a_dispatch_assumes_nothing(Membership membership) {
         for (var ask : List.of(Ask.about("KR").nominal(), Ask.about("EU").nominal(), Ask.operation("AU"), Ask.cen())) {
             assertThat(ask.dispatched(membership).answer().findings())
