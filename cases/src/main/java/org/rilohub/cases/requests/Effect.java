@@ -24,7 +24,7 @@ final class Effect {
 
     private static RequestCase asking(RequestCase next, Turn turn) {
         return switch (turn.content()) {
-            case WrittenConfirmation confirmation -> next.asking(asked(confirmation.request()));
+            case WrittenConfirmation confirmation -> next.asking(asked(confirmation.confirmed()));
             case AssistanceRequest request -> next.asking(asked(request));
             default -> next;
         };

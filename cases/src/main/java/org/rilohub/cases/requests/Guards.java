@@ -84,7 +84,7 @@ final class Guards {
     private static AssistanceRequest written(Turn turn) {
         return switch (turn.content()) {
             case AssistanceRequest request -> request;
-            case WrittenConfirmation confirmation -> confirmation.request();
+            case WrittenConfirmation confirmation -> confirmation.confirmed();
             default ->
                 throw new IllegalStateException(
                         "no request in a message of type " + turn.content().type());

@@ -46,7 +46,7 @@ final class OfficialGuard {
     private static List<Named> named(Turn turn) {
         return switch (turn.content()) {
             case AssistanceRequest request -> named(request);
-            case WrittenConfirmation confirmation -> named(confirmation.request());
+            case WrittenConfirmation confirmation -> named(confirmation.confirmed());
             case AssistanceReply reply -> List.of(new Named("caseOfficial", reply.caseOfficial(), false));
             case Acknowledgement receipt -> List.of(new Named("caseOfficial", receipt.caseOfficial(), true));
             case RequestDecision decision -> List.of(new Named("decidingOfficial", decision.decidingOfficial(), false));
