@@ -123,7 +123,7 @@ final class Marked {
             }
             case "Instant" -> {
                 var instant = Instant.parse("1991-02-03T04:05:06Z").plusSeconds(number * 86_401L);
-                yield marked(field, instant, Marker.literal(instant.toString()));
+                yield marked(field, instant, Marker.instant(instant));
             }
             case "LocalDate" -> {
                 var day = LocalDate.of(1931, 1, 1).plusDays(number * 37L);

@@ -1,8 +1,11 @@
 package org.rilohub.partners;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rilohub.agreements.Decision.Permitted;
@@ -41,6 +44,9 @@ record Sent(
     /** Changes in which a value ends as part of another, or as nothing. */
     private static final Set<String> MERGED = Set.of("japanese-class", "smuggling-form", "smuggling-form-default");
 
+    private static final Map<String, Set<String>> PLACES = new ConcurrentHashMap<>();
+    private static final Map<MessageType, SortedMap<String, DataClass>> CLASSES = new ConcurrentHashMap<>();
+
     /** Paths of which a marker is found and must not be. */
     Set<String> leaks() {
         var text = text();
@@ -68,7 +74,7 @@ record Sent(
     }
 
     private boolean isOfForbiddenClass(String path) {
-        var is = Facts.possible(type())
+        var is = CLASSES.computeIfAbsent(type(), Facts::possible)
                 .get(path.startsWith("header.") ? path : MessageForm.of(type()).part() + "." + path);
         var trait = dispatch.content().header().sourceKind().orElseThrow().trait();
         boolean released = path.endsWith("pictures[].content")
@@ -100,12 +106,17 @@ record Sent(
     }
 
     private boolean isExpected(String path) {
-        boolean hasPlace =
-                PASSED_ON.contains(path) || DialectPaths.of(dialect, type()).containsValue(path);
+        boolean hasPlace = PASSED_ON.contains(path) || places().contains(path);
         return minimised.permittedPaths().contains(path)
                 && hasPlace
                 && !REPLACED.contains(path)
                 && translated.changes().stream().noneMatch(change -> takesOut(change, path));
+    }
+
+    private Set<String> places() {
+        return PLACES.computeIfAbsent(
+                dialect + " " + type(),
+                any -> Set.copyOf(DialectPaths.of(dialect, type()).values()));
     }
 
     private static boolean takesOut(Change change, String path) {
@@ -117,7 +128,8 @@ record Sent(
 
     /** Two fields that one Japanese word says together. */
     private static boolean isPairedWith(Change change, String path) {
-        return MERGED.contains(change.reason()) && (path.equals("goods[].category") || path.equals("conveyance.mode"));
+        var group = change.path().substring(0, change.path().lastIndexOf('.') + 1);
+        return MERGED.contains(change.reason()) && (path.equals(group + "category") || path.equals(group + "mode"));
     }
 
     /** A picture leaves as it was encoded anew. */

@@ -12,9 +12,7 @@ final class NonNominal {
     private NonNominal() {}
 
     static Change cite(Change change, MessageType type) {
-        return change.kind() == Kind.DROPPED
-                ? new Change(change.path(), Kind.DROPPED, rule(change, type))
-                : change;
+        return change.kind() == Kind.DROPPED ? new Change(change.path(), Kind.DROPPED, rule(change, type)) : change;
     }
 
     private static String rule(Change change, MessageType type) {

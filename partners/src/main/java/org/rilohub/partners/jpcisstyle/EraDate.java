@@ -25,8 +25,7 @@ final class EraDate implements Spelling {
     private static final Pattern FORM = Pattern.compile("(..)(元|[1-9][0-9]{0,3})年([1-9][0-9]?)月([1-9][0-9]?)日");
 
     /** As a pattern of XML Schema. */
-    static final String DAY =
-            "(明治|大正|昭和|平成|令和)([1-9][0-9]{0,3}|元)年(1[0-2]|[1-9])月([12][0-9]|3[01]|[1-9])日";
+    static final String DAY = "(明治|大正|昭和|平成|令和)([1-9][0-9]{0,3}|元)年(1[0-2]|[1-9])月([12][0-9]|3[01]|[1-9])日";
 
     private static final String OLD_DAY = "(0[0-9]|1[0-8])[0-9]{2}-[0-9]{2}-[0-9]{2}";
 

@@ -14,9 +14,9 @@ import org.rilohub.schemas.SeizedGoods;
 final class PrintedZero implements Idiom {
     private static final String VALUE = "quantity.value";
 
-    private final List<Standing> goods =
-            Stream.concat(Standing.of(SeizedGoods.class).stream(), Standing.of(GoodsConcerned.class).stream())
-                    .toList();
+    private final List<Standing> goods = Stream.concat(
+                    Standing.of(SeizedGoods.class).stream(), Standing.of(GoodsConcerned.class).stream())
+            .toList();
 
     @Override
     public List<Change> read(Map<String, Object> tree) {

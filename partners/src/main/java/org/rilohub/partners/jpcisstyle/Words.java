@@ -81,7 +81,8 @@ final class Words {
 
         @Override
         public String pattern() {
-            return words.values().stream().map(Words::literal).collect(Collectors.joining("|")) + "|[A-Za-z0-9_+]{1,64}";
+            return words.values().stream().map(Words::literal).collect(Collectors.joining("|"))
+                    + "|[A-Za-z0-9_+]{1,64}";
         }
     }
 }

@@ -168,7 +168,9 @@ public final class DialectSchema {
             restriction("xs:string", "pattern", constants(part.type()));
         } else if (!field.codes().isEmpty()) {
             restriction(
-                    "xs:string", "pattern", CodeLists.standard().list(field.codes()).pattern());
+                    "xs:string",
+                    "pattern",
+                    CodeLists.standard().list(field.codes()).pattern());
         } else if (!field.pattern().isEmpty()) {
             restriction("xs:string", "pattern", field.pattern());
         } else if (part.type() == String.class) {
