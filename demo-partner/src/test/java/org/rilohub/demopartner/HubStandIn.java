@@ -127,7 +127,7 @@ final class HubStandIn implements AutoCloseable {
         try {
             var message = soap.open(exchange.getRequestBody().readAllBytes());
             var id = message.messageId().substring("urn:uuid:".length());
-            var response = SoapMessages.accepted("r-" + id, receipt(id, message.opened()));
+            var response = SoapMessages.accepted(message.content(), "r-" + id, receipt(id, message.opened()));
             send(exchange, 200, soap.respond(response, message.messageId()));
         } catch (UntrustedEnvelopeException e) {
             send(exchange, 400, SoapMessages.fault("urn:rilohub:problem:signature-invalid", "refused"));

@@ -1,6 +1,7 @@
 package org.rilohub.routes;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -11,6 +12,8 @@ import org.rilohub.partners.InvalidMessageException;
 import org.rilohub.partners.InvalidMessageException.Defect;
 import org.rilohub.routes.RefusedException.Refusal;
 import org.rilohub.routes.SecurityLog.Incident;
+import org.rilohub.schemas.MessageForm;
+import org.rilohub.schemas.Submission;
 import org.rilohub.security.Received;
 import org.rilohub.security.UntrustedMessageException;
 import org.rilohub.security.Verified;
@@ -88,6 +91,7 @@ final class Accept implements Acceptance {
         }
         var canonical = border.canonicalise(verified);
         expect(verified.received(), canonical.submission().header().messageId());
+        expectResource(verified.received(), canonical.submission());
         Confidentiality.check(canonical);
         Addressee.requireOneBasis(canonical.submission().header());
         return canonical;
@@ -97,6 +101,26 @@ final class Accept implements Acceptance {
     private static void expect(Received received, UUID messageId) {
         if (!messageId.equals(received.idempotencyKey().orElse(messageId))) {
             throw new RefusedException(Refusal.of("idempotency-key-mismatch", "IDEMPOTENCY_KEY_MISMATCH", messageId));
+        }
+    }
+
+    /** A message belongs where its form says: to its own case, its own operation, its own lane. */
+    private static void expectResource(Received received, Submission message) {
+        var lane = "/soap/" + message.header().lane().name().toLowerCase(Locale.ROOT);
+        boolean fits = received.resource()
+                .map(path -> path.startsWith("/soap/")
+                        ? path.equals(lane) || path.equals("/soap/seizure-reports")
+                        : MessageForm.resources(message).contains(path))
+                .orElse(true);
+        if (!fits) {
+            var defect =
+                    new Defect("", "RESOURCE_MISMATCH", "Send the message to the resource of its type and its case.");
+            throw new RefusedException(new Refusal(
+                    "schema-invalid",
+                    "RESOURCE_MISMATCH",
+                    List.of(defect),
+                    Optional.of(message.header().messageId()),
+                    false));
         }
     }
 

@@ -198,7 +198,8 @@ class AcceptTest {
                 Reports.JAPAN,
                 hub.japan.sealed(message),
                 hub.clock.instant(),
-                Optional.of(UUID.randomUUID()));
+                Optional.of(UUID.randomUUID()),
+                Optional.empty());
 
         assertThat(refusal(() -> hub.flowing().acceptance().accept(named))).isEqualTo("idempotency-key-mismatch 400");
         hub.accept(message);

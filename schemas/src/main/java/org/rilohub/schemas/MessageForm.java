@@ -3,6 +3,7 @@ package org.rilohub.schemas;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.rilohub.schemas.Shape.Part;
 
 /**
@@ -206,6 +207,46 @@ public record MessageForm(
     public static String field(String path) {
         int first = path.indexOf('.');
         return first > 0 && PARTS.contains(path.substring(0, first)) ? path.substring(first + 1) : path;
+    }
+
+    /** Where a message may be posted by REST: its form's path, with its own case and operation in it. */
+    public static List<String> resources(Submission message) {
+        var content = message.content();
+        var form = of(content.type());
+        var path = form.path()
+                .replace("{id}", caseOf(content).map(UUID::toString).orElse(""))
+                .replace("{operation}", content.operation().orElse(""));
+        return amended(content)
+                .map(earlier -> List.of(path, path + "/" + earlier))
+                .orElseGet(() -> List.of(path));
+    }
+
+    /** The case that a message is about, by the id that the hub gave it; empty if it opens one or is about none. */
+    public static Optional<UUID> caseOf(Content content) {
+        return switch (content) {
+            case Acknowledgement about -> Optional.of(about.requestId());
+            case AssistanceReply about -> Optional.of(about.requestId());
+            case RequestDecision about -> Optional.of(about.requestId());
+            case WrittenConfirmation about -> Optional.of(about.requestId());
+            case SurveillanceResult about -> Optional.of(about.requestId());
+            case ConsentDecision about -> Optional.of(about.consentId());
+            case RecallAnswer about -> Optional.of(about.recallId());
+            case AssistanceRequest again -> again.requestId();
+            default -> Optional.empty();
+        };
+    }
+
+    /** {@code <report>} for a report that replaces another, {@code <report>/cancellation} for one that cancels it. */
+    private static Optional<String> amended(Content content) {
+        return content instanceof SeizureReport report
+                ? report.relatedReports().stream()
+                        .filter(related -> related.relation().equals("REPLACES")
+                                || related.relation().equals("CANCELS"))
+                        .map(related -> related.relation().equals("CANCELS")
+                                ? related.reportId() + "/cancellation"
+                                : related.reportId().toString())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The field that holds the hub's own id of the message once the hub has given it; empty if none does. */

@@ -15,19 +15,25 @@ public final class Received {
     private final byte[] wire;
     private final Instant at;
     private final Optional<UUID> idempotencyKey;
+    private final Optional<String> resource;
 
     /** @param wire not copied: the door gives it away */
     public Received(Door door, Party peer, byte[] wire, Instant at) {
-        this(door, peer, wire, at, Optional.empty());
+        this(door, peer, wire, at, Optional.empty(), Optional.empty());
     }
 
-    /** @param idempotencyKey that the sender named outside of the envelope: accept nothing whose {@code messageId} differs */
-    public Received(Door door, Party peer, byte[] wire, Instant at, Optional<UUID> idempotencyKey) {
+    /**
+     * @param idempotencyKey that the sender named outside of the envelope: accept nothing whose {@code messageId} differs
+     * @param resource the path it was sent to: accept nothing that belongs elsewhere
+     */
+    public Received(
+            Door door, Party peer, byte[] wire, Instant at, Optional<UUID> idempotencyKey, Optional<String> resource) {
         this.door = door;
         this.peer = peer;
         this.wire = wire;
         this.at = at;
         this.idempotencyKey = idempotencyKey;
+        this.resource = resource;
     }
 
     public Door door() {
@@ -46,6 +52,11 @@ public final class Received {
 
     public Instant at() {
         return at;
+    }
+
+    /** Where it was sent, without what the server is called: {@code /v1/alerts}, {@code /soap/cmaa}. */
+    public Optional<String> resource() {
+        return resource;
     }
 
     /** What the message must call itself, where the transport said so: else {@code idempotency-key-mismatch}. */

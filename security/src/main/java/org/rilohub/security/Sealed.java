@@ -48,7 +48,7 @@ public final class Sealed {
         return contentDigest;
     }
 
-    /** Of the wire: {@code application/jose}, {@code application/soap+xml}, {@code application/pkcs7-mime}. */
+    /** Of the wire: {@code application/jose}, {@code application/soap+xml} with its charset and action, {@code application/pkcs7-mime}. */
     public String mediaType() {
         return mediaType;
     }

@@ -37,17 +37,19 @@ final class SoapEnvelope implements Envelope {
     @Override
     public Sealed seal(Sealable message, Counterpart to) {
         var recipient = recipients.of(to);
-        var draft = draft(message);
+        var content = xml.parse(message.content()).getDocumentElement();
+        var operation = content.getLocalName();
+        var draft = SoapDraft.of(xml, headers(message, operation), content);
         var contentDigest = draft.contentDigest();
         encryption.encrypt(signing.sign(draft, to), recipient, to);
         return X25519Keys.misreadable(draft.document())
                 ? seal(message, to)
-                : new Sealed(message, contentDigest, "application/soap+xml", draft.octets());
+                : new Sealed(message, contentDigest, mediaType(operation), draft.octets());
     }
 
-    private SoapDraft draft(Sealable message) {
-        var content = xml.parse(message.content()).getDocumentElement();
-        return SoapDraft.of(xml, headers(message, content.getLocalName()), content);
+    /** SOAP 1.2 with its action (RFC 3902). */
+    private static String mediaType(String operation) {
+        return "application/soap+xml; charset=utf-8; action=\"urn:rilohub:action:" + operation + "\"";
     }
 
     private static String headers(Sealable message, String operation) {

@@ -12,10 +12,10 @@ public final class SoapMessages {
 
     private SoapMessages() {}
 
-    /** The answer to a report that was taken. */
-    public static Element accepted(String reportId, String receipt) {
-        var response = element("<SubmitSeizureReportResponse xmlns='%s'><ReportID/><Receipt/>".formatted(REPORTS)
-                + "</SubmitSeizureReportResponse>");
+    /** The answer to a message that was taken, in the message's own namespace. */
+    public static Element accepted(Element message, String reportId, String receipt) {
+        var response = element("<%1$sResponse xmlns='%2$s'><ReportID/><Receipt/></%1$sResponse>"
+                .formatted(message.getLocalName(), message.getNamespaceURI()));
         fill(response, "ReportID", reportId);
         fill(response, "Receipt", receipt);
         return response;

@@ -12,11 +12,8 @@ import org.rilohub.security.SoapResponses;
 import org.rilohub.security.UntrustedMessageException;
 import org.w3c.dom.Element;
 
-/** Calls {@code SubmitSeizureReport} at a partner's endpoint; its signed answer holds its receipt (interface guide, 5.4). */
+/** Calls the operation of a message at a partner's endpoint; its signed answer holds its receipt (interface guide, 5.4). */
 public final class SoapPush implements Outbound {
-    private static final String NAMESPACE = "urn:rilohub:schema:seizure-report:1";
-    private static final String ACTION = "urn:rilohub:action:SubmitSeizureReport";
-
     private final PartnerCalls calls;
     private final SoapResponses responses;
 
@@ -31,10 +28,10 @@ public final class SoapPush implements Outbound {
             throw new DeliveryException("NOT_BY_SOAP", null);
         }
         var request = HttpRequest.newBuilder()
-                .header("Content-Type", "application/soap+xml; charset=utf-8; action=\"" + ACTION + "\"")
+                .header("Content-Type", message.mediaType())
                 .POST(BodyPublishers.ofByteArray(message.wire()));
         var answer = calls.post(push.endpoint(), request, 200);
-        return Optional.of(receipt(trusted(answer, message, partner)));
+        return Optional.of(receipt(trusted(answer, message, partner), message));
     }
 
     private Element trusted(byte[] answer, Sealed message, PartnerFile partner) {
@@ -45,11 +42,18 @@ public final class SoapPush implements Outbound {
         }
     }
 
-    private static String receipt(Element answer) {
-        var found = answer.getElementsByTagNameNS(NAMESPACE, "Receipt");
-        if (!answer.getLocalName().equals("SubmitSeizureReportResponse") || found.getLength() != 1) {
+    /** In the answer's own namespace, which is that of the message. */
+    private static String receipt(Element answer, Sealed message) {
+        var found = answer.getElementsByTagNameNS(answer.getNamespaceURI(), "Receipt");
+        if (!answers(answer, message) || found.getLength() != 1) {
             throw new DeliveryException("NO_RECEIPT", null);
         }
         return found.item(0).getTextContent().strip();
+    }
+
+    private static boolean answers(Element answer, Sealed message) {
+        var name = answer.getLocalName();
+        return name.endsWith("Response")
+                && message.mediaType().endsWith(":" + name.substring(0, name.length() - "Response".length()) + "\"");
     }
 }

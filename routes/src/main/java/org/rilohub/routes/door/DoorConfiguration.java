@@ -12,12 +12,14 @@ import org.rilohub.routes.Opening;
 import org.rilohub.routes.SecurityEvents;
 import org.rilohub.routes.StatusBoard;
 import org.rilohub.security.SoapResponses;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * The HTTP doors, ready to stand in a Spring Boot web application. It needs beans of {@link DoorSettings}, {@link Clock},
@@ -65,8 +67,18 @@ public class DoorConfiguration {
     }
 
     @Bean
-    SeizureReportController seizureReportController(Intake intake, Acceptance acceptance, StatusBoard board) {
-        return new SeizureReportController(intake, acceptance, board);
+    MessageController messageController(
+            Intake intake,
+            Acceptance acceptance,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping paths) {
+        var controller = new MessageController(intake, acceptance);
+        controller.register(paths);
+        return controller;
+    }
+
+    @Bean
+    StatusController statusController(StatusBoard board) {
+        return new StatusController(board);
     }
 
     @Bean
@@ -81,8 +93,13 @@ public class DoorConfiguration {
 
     @Bean
     SoapService soapService(
-            Intake intake, Opening opening, Acceptance acceptance, StatusBoard board, SoapResponses responses) {
-        return new SoapService(intake, opening, acceptance, board, responses);
+            Intake intake,
+            Opening opening,
+            Acceptance acceptance,
+            StatusBoard board,
+            Inbox inbox,
+            SoapResponses responses) {
+        return new SoapService(intake, opening, acceptance, board, inbox, responses);
     }
 
     @Bean

@@ -48,12 +48,24 @@ final class Intake {
     Received rest(HttpServletRequest request) {
         requireType(request, JOSE);
         var key = idempotencyKey(request);
-        return new Received(Door.REST, party(request), octets(request, JOSE), clock.instant(), Optional.of(key));
+        return new Received(
+                Door.REST,
+                party(request),
+                octets(request, JOSE),
+                clock.instant(),
+                Optional.of(key),
+                Optional.of(request.getRequestURI()));
     }
 
     /** A sealed message at the SOAP door. */
     Received soap(HttpServletRequest request, String mediaType) {
-        return new Received(Door.SOAP, party(request), octets(request, mediaType), clock.instant());
+        return new Received(
+                Door.SOAP,
+                party(request),
+                octets(request, mediaType),
+                clock.instant(),
+                Optional.empty(),
+                Optional.of(request.getRequestURI()));
     }
 
     private static Party party(HttpServletRequest request) {

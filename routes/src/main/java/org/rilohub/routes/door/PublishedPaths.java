@@ -2,6 +2,7 @@ package org.rilohub.routes.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.rilohub.schemas.MessageForm;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -10,11 +11,13 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 final class PublishedPaths {
     static final String REPORTS = "/v1/seizure-reports";
     static final String REPORT = REPORTS + "/{id}";
+    static final String CANCELLATION = REPORT + "/cancellation";
+    static final String MESSAGES = "/v1/messages";
+    static final String MESSAGE = MESSAGES + "/{id}";
     static final String INBOX = "/v1/inbox";
     static final String INBOX_RECEIPT = INBOX + "/{messageId}/receipt";
     static final String OPENAPI = "/v1/openapi.yaml";
     static final String SOAP = "/soap";
-    static final String SOAP_REPORTS = "/seizure-reports";
     static final String TASKS = "/v1/tasks";
     static final String RELEASE = TASKS + "/{taskId}/release";
     static final String AGREEMENTS = "/v1/agreements";
@@ -40,7 +43,14 @@ final class PublishedPaths {
 
     static void partners(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        rules.requestMatchers(REPORTS, REPORT, INBOX, INBOX_RECEIPT, OPENAPI, SOAP + SOAP_REPORTS)
+        rules.requestMatchers(REPORT, CANCELLATION, MESSAGE, INBOX, INBOX_RECEIPT, OPENAPI)
+                .hasAuthority(SignedIn.PARTNER);
+        rules.requestMatchers(
+                        MessageForm.catalogue().stream().map(MessageForm::path).toArray(String[]::new))
+                .hasAuthority(SignedIn.PARTNER);
+        rules.requestMatchers(SoapContract.all().stream()
+                        .map(contract -> SOAP + contract.address())
+                        .toArray(String[]::new))
                 .hasAuthority(SignedIn.PARTNER);
     }
 

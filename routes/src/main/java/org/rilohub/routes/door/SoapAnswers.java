@@ -2,14 +2,17 @@ package org.rilohub.routes.door;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.rilohub.routes.Acceptance.Acknowledged;
+import org.rilohub.routes.Inbox.Item;
+import org.rilohub.routes.Inbox.Page;
 import org.rilohub.routes.StatusBoard.ReceiverStatus;
 import org.rilohub.routes.StatusBoard.Status;
 
-/** The elements that answer SOAP calls, as {@code seizure-report-1.xsd} has them. */
+/** The elements that answer SOAP calls, as the published schemas have them. */
 final class SoapAnswers {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
@@ -25,15 +28,15 @@ final class SoapAnswers {
         void writeTo(SoapAnswers answer) throws XMLStreamException;
     }
 
-    static byte[] accepted(Acknowledged done) {
-        return element("SubmitSeizureReportResponse", answer -> {
+    static byte[] accepted(SoapOperation operation, Acknowledged done) {
+        return element(operation, answer -> {
             answer.leaf("ReportID", done.reportId());
             answer.leaf("Receipt", done.receipt());
         });
     }
 
-    static byte[] status(Status status) {
-        return element("GetSeizureReportStatusResponse", answer -> {
+    static byte[] status(SoapOperation operation, Status status) {
+        return element(operation, answer -> {
             answer.leaf("Status", status.notice());
             answer.leaf("State", status.state());
             for (var receiver : status.receivers()) {
@@ -42,6 +45,31 @@ final class SoapAnswers {
                 answer.xml.writeEndElement();
             }
         });
+    }
+
+    static byte[] page(SoapOperation operation, Page page) {
+        return element(operation, answer -> {
+            for (var item : page.items()) {
+                answer.xml.writeStartElement("Item");
+                answer.item(item);
+                answer.xml.writeEndElement();
+            }
+            if (page.next().isPresent()) {
+                answer.leaf("Next", page.next().get());
+            }
+        });
+    }
+
+    private void item(Item item) throws XMLStreamException {
+        leaf("MessageID", item.messageId());
+        leaf("LaneCode", item.lane());
+        leaf("MessageTypeCode", item.messageType());
+        leaf("LeasedUntilDateTime", item.leasedUntil());
+        leaf("Body", item.body());
+    }
+
+    static byte[] confirmed(SoapOperation operation, UUID messageId) {
+        return element(operation, answer -> answer.leaf("MessageID", messageId));
     }
 
     private void receiver(ReceiverStatus receiver) throws XMLStreamException {
@@ -65,12 +93,12 @@ final class SoapAnswers {
         xml.writeEndElement();
     }
 
-    private static byte[] element(String name, Content content) {
+    private static byte[] element(SoapOperation operation, Content content) {
         var text = new StringWriter();
         try {
             var xml = FACTORY.createXMLStreamWriter(text);
-            xml.writeStartElement(name);
-            xml.writeDefaultNamespace(SoapOperation.NAMESPACE);
+            xml.writeStartElement(operation.response());
+            xml.writeDefaultNamespace(operation.namespace());
             content.writeTo(new SoapAnswers(xml));
             xml.writeEndElement();
             xml.close();

@@ -3,6 +3,7 @@ package org.rilohub.routes.door;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.rilohub.routes.door.SoapOperation.Kind;
 import org.rilohub.security.Addressing;
 import org.rilohub.security.Verified;
 import org.w3c.dom.Element;
@@ -29,13 +30,13 @@ record SoapCall(SoapOperation operation, UUID id, Element body) {
         require(hint.map(operation.action()::equals).orElse(true), "ACTION_MISMATCH", verified);
         require(repliesComeBack(body), "REPLY_ELSEWHERE", verified);
         var id = id(addressing).orElseThrow(() -> invalid("MESSAGE_ID_FORM", verified));
-        require(operation != SoapOperation.SUBMIT || isNamed(body, id), "MESSAGE_ID_MISMATCH", verified);
+        require(operation.kind() != Kind.SUBMIT || isNamed(body, id), "MESSAGE_ID_MISMATCH", verified);
         return new SoapCall(operation, id, body);
     }
 
     /** The text of a child of the body's element, of our namespace; empty if there is none. */
     String text(String name) {
-        return child(body, SoapOperation.NAMESPACE, name).map(SoapCall::textOf).orElse("");
+        return child(body, operation.namespace(), name).map(SoapCall::textOf).orElse("");
     }
 
     private static Element body(Verified verified) {
@@ -51,8 +52,9 @@ record SoapCall(SoapOperation operation, UUID id, Element body) {
     }
 
     private static boolean isNamed(Element body, UUID id) {
-        return child(body, SoapOperation.NAMESPACE, "ExchangeHeader")
-                .flatMap(header -> child(header, SoapOperation.NAMESPACE, "MessageID"))
+        var namespace = String.valueOf(body.getNamespaceURI());
+        return child(body, namespace, "ExchangeHeader")
+                .flatMap(header -> child(header, namespace, "MessageID"))
                 .map(SoapCall::textOf)
                 .filter(id.toString()::equals)
                 .isPresent();

@@ -2,6 +2,7 @@ package org.rilohub.routes.door;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.namespace.QName;
 import org.apache.cxf.Bus;
@@ -24,21 +25,20 @@ import org.rilohub.schemas.Party;
 
 /** The SOAP door, built from its published contract by CXF itself: no code stands between the WSDL and what is served. */
 final class SoapDoor implements AutoCloseable {
-    private static final String CONTRACT = "/org/rilohub/schemas/seizure-report.wsdl";
-    private static final String NAMESPACE = "urn:rilohub:service:seizure-report:1";
     private static final String HTTP = "http://cxf.apache.org/transports/http";
-    private static final QName SERVICE = new QName(NAMESPACE, "SeizureReportService");
-    private static final QName PORT = new QName(NAMESPACE, "SeizureReportPort");
 
     private final Bus bus = new ExtensionManagerBus();
-    private final ServerImpl server;
+    private final List<ServerImpl> servers = new ArrayList<>();
 
     /** @throws IllegalStateException if the contract is not in this build, or not one CXF can serve */
     SoapDoor(URI publicBase, SoapIntake intake) {
         bus.setProperty(FaultListener.class.getName(), (FaultListener) (failure, operation, message) -> false);
         try {
-            server = server(endpoint(publicBase, intake));
-            server.start();
+            for (var contract : SoapContract.all()) {
+                var server = server(endpoint(contract, publicBase, intake));
+                server.start();
+                servers.add(server);
+            }
         } catch (EndpointException | BusException | IOException e) {
             throw new IllegalStateException("the SOAP door cannot be built from its contract", e);
         }
@@ -51,15 +51,15 @@ final class SoapDoor implements AutoCloseable {
         return servlet;
     }
 
-    private EndpointImpl endpoint(URI publicBase, SoapIntake intake) throws EndpointException {
-        var service = service();
-        var info = service.getServiceInfos().getFirst().getEndpoint(PORT);
-        info.setAddress(PublishedPaths.SOAP_REPORTS);
+    private EndpointImpl endpoint(SoapContract contract, URI publicBase, SoapIntake intake) throws EndpointException {
+        var service = service(contract);
+        var info = service.getServiceInfos()
+                .getFirst()
+                .getEndpoint(new QName(contract.namespace(), contract.name() + "Port"));
+        info.setAddress(contract.address());
         info.setProperty(
                 "publishedEndpointUrl",
-                publicBase
-                        .resolve(PublishedPaths.SOAP + PublishedPaths.SOAP_REPORTS)
-                        .toString());
+                publicBase.resolve(PublishedPaths.SOAP + contract.address()).toString());
         var endpoint = new EndpointImpl(bus, service, info);
         endpoint.getInInterceptors()
                 .addAll(List.of(intake, WSDLGetInterceptor.INSTANCE, new OutgoingChainInterceptor()));
@@ -68,12 +68,13 @@ final class SoapDoor implements AutoCloseable {
         return endpoint;
     }
 
-    private Service service() {
-        var contract = Party.class.getResource(CONTRACT);
-        if (contract == null) {
-            throw new IllegalStateException("no " + CONTRACT + " in this build");
+    private Service service(SoapContract contract) {
+        var wsdl = Party.class.getResource("/org/rilohub/schemas/" + contract.resource());
+        if (wsdl == null) {
+            throw new IllegalStateException("no " + contract.resource() + " in this build");
         }
-        return new WSDLServiceFactory(bus, contract.toString(), SERVICE).create();
+        var name = new QName(contract.namespace(), contract.name() + "Service");
+        return new WSDLServiceFactory(bus, wsdl.toString(), name).create();
     }
 
     private ServerImpl server(EndpointImpl endpoint) throws BusException, IOException, EndpointException {
@@ -85,7 +86,7 @@ final class SoapDoor implements AutoCloseable {
 
     @Override
     public void close() {
-        server.destroy();
+        servers.forEach(ServerImpl::destroy);
         bus.shutdown(true);
     }
 }

@@ -5,17 +5,25 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Set;
+import org.rilohub.schemas.MessageForm;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets through to CXF what the SOAP door has: calls, the contract, and the two schemas it is made of. */
+/** Lets through to CXF what the SOAP door has: calls, the contract, and the schemas it is made of. */
 final class SoapGate extends OncePerRequestFilter {
-    private static final Set<String> PUBLISHED = Set.of("wsdl", "xsd=seizure-report-1.xsd", "xsd=problem-1.xsd");
+    private static final Set<String> PUBLISHED = published();
 
     private final Refusals refusals;
 
     SoapGate(Refusals refusals) {
         this.refusals = refusals;
+    }
+
+    private static Set<String> published() {
+        var published = new HashSet<>(Set.of("wsdl", "xsd=problem-1.xsd", "xsd=inbox-1.xsd"));
+        MessageForm.catalogue().forEach(form -> published.add("xsd=" + form.schema() + "-1.xsd"));
+        return Set.copyOf(published);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.rilohub.schemas.publish;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rilohub.schemas.Field;
 import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Party;
 
 /** What the SOAP operations carry beside the submission itself (interface guide, chapters 5.2 and 6). */
@@ -16,6 +18,37 @@ public final class Operations {
             @Field(element = "ReportID") UUID reportId,
             // Compact JWS.
             @Field(element = "Receipt", max = 8192) String receipt) {}
+
+    /** Claims what waits for the caller, from a cursor on. */
+    public record FetchMessages(
+            @Field(element = "Cursor", max = 64) Optional<String> cursor) {}
+
+    /** What was claimed, and where to go on. */
+    public record Fetched(
+            @Field(element = "Item") List<FetchedMessage> items,
+            @Field(element = "Next", max = 64) Optional<String> next) {
+        public Fetched {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** One message under its lease. */
+    public record FetchedMessage(
+            @Field(element = "MessageID") UUID messageId,
+            @Field(element = "LaneCode") Lane lane,
+            @Field(element = "MessageTypeCode") MessageType type,
+            @Field(element = "LeasedUntilDateTime") Instant leasedUntil,
+            // Sealed as at the REST door.
+            @Field(element = "Body", max = 20_000_000) String body) {}
+
+    /** Hands in the caller's receipt for a message it fetched. */
+    public record ConfirmReceipt(
+            @Field(element = "MessageID") UUID messageId,
+            // Compact JWS.
+            @Field(element = "Receipt", max = 8192) String receipt) {}
+
+    /** That the receipt holds. */
+    public record Confirmed(@Field(element = "MessageID") UUID messageId) {}
 
     /** Asks what became of a submission. */
     public record StatusRequest(@Field(element = "ReportID") UUID reportId) {}

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rilohub.schemas.CodeLists;
+import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Shape;
@@ -54,7 +56,22 @@ public final class SchemaWriter {
             files.put(form.schema() + "-1.xsd", xsd(form));
             files.put(form.schema() + "-1.schema.json", jsonSchema(form));
         }
+        files.put("inbox-1.xsd", inbox());
+        for (var lane : Lane.values()) {
+            files.put(lane.name().toLowerCase(Locale.ROOT) + ".wsdl", WsdlWriter.of(lane));
+        }
         return files;
+    }
+
+    /** XML Schema 1.0 of the calls by which partners fetch, {@code inbox-1.xsd}. */
+    private static String inbox() {
+        var elements = new LinkedHashMap<String, Shape>();
+        elements.put("FetchMessages", Shape.of(Operations.FetchMessages.class));
+        elements.put("FetchMessagesResponse", Shape.of(Operations.Fetched.class));
+        elements.put("ConfirmReceipt", Shape.of(Operations.ConfirmReceipt.class));
+        elements.put("ConfirmReceiptResponse", Shape.of(Operations.Confirmed.class));
+        var vocabulary = new Vocabulary(CodeLists.standard(), List.copyOf(elements.values()));
+        return new XsdWriter("urn:rilohub:schema:inbox:1", vocabulary).write(elements);
     }
 
     /** Writes the files into the folder named first. */
