@@ -19,7 +19,6 @@ import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Picture;
 import org.rilohub.schemas.SourceKind.Trait;
-import org.rilohub.schemas.rules.Depersonalised;
 
 /**
  * One marked message as one receiver gets it.
@@ -137,9 +136,6 @@ record Sent(
         if (!path.endsWith("pictures[].content")) {
             return markers.stream();
         }
-        return Depersonalised.of(marked.submission(), dispatch.lane()).content().pictures().stream()
-                .map(Picture::content)
-                .map(List::of)
-                .map(Marker::picture);
+        return marked.shown(dispatch.lane()).stream().map(List::of).map(Marker::picture);
     }
 }

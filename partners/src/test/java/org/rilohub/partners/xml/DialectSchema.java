@@ -1,22 +1,14 @@
 package org.rilohub.partners.xml;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.rilohub.partners.xml.Slot.Group;
 import org.rilohub.partners.xml.Slot.Leaf;
 import org.rilohub.partners.xml.Slot.Place;
-import org.rilohub.schemas.CodeLists;
 import org.rilohub.schemas.MessageType;
-import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Shape;
 import org.rilohub.schemas.Shape.Occurs;
 import org.rilohub.schemas.Shape.Part;
@@ -27,7 +19,6 @@ import org.rilohub.schemas.Shape.Part;
  * schemas of a dialect can be used together.
  */
 public final class DialectSchema {
-    private static final int PLAIN_TEXT = 256;
     private static final int OWN_WORD = 64;
 
     private final String root;
@@ -151,72 +142,23 @@ public final class DialectSchema {
 
     private void simple(String name, Leaf leaf, Shape shape) {
         open("<xs:simpleType" + name + ">");
-        var steps = steps(shape, leaf.path());
-        if (!leaf.spelling().pattern().isEmpty()) {
-            restriction("xs:string", "pattern", leaf.spelling().pattern());
-        } else if (steps.isEmpty()) {
-            length(OWN_WORD);
-        } else {
-            form(steps.getLast());
-        }
+        var form = form(leaf, steps(shape, leaf.path()));
+        open("<xs:restriction base=\"" + form.base() + "\">");
+        form.facets().forEach((facet, value) -> line("<xs:" + facet + " value=\"" + escaped(value) + "\"/>"));
+        close("</xs:restriction>");
         close("</xs:simpleType>");
     }
 
-    private void form(Part part) {
-        var field = part.field();
-        if (part.type().isEnum()) {
-            restriction("xs:string", "pattern", constants(part.type()));
-        } else if (!field.codes().isEmpty()) {
-            restriction(
-                    "xs:string",
-                    "pattern",
-                    CodeLists.standard().list(field.codes()).pattern());
-        } else if (!field.pattern().isEmpty()) {
-            restriction("xs:string", "pattern", field.pattern());
-        } else if (part.type() == String.class) {
-            length(field.max() == 0 ? PLAIN_TEXT : field.max());
-        } else {
-            fixed(part.type());
+    private static ValueForm form(Leaf leaf, List<Part> steps) {
+        var pattern = leaf.spelling().pattern();
+        if (!pattern.isEmpty()) {
+            return ValueForm.pattern("xs:string", pattern);
         }
+        return steps.isEmpty() ? ValueForm.text(OWN_WORD) : ValueForm.of(steps.getLast());
     }
 
-    private static String constants(Class<?> type) {
-        return Stream.of(type.getEnumConstants())
-                .map(constant -> constant.toString().replace("+", "\\+"))
-                .collect(Collectors.joining("|"));
-    }
-
-    private void fixed(Class<?> type) {
-        if (type == UUID.class) {
-            restriction("xs:string", "pattern", "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-        } else if (type == Instant.class) {
-            restriction("xs:dateTime", "pattern", "[^Z]+Z");
-        } else if (type == LocalDate.class) {
-            restriction("xs:date", "pattern", "[0-9]{4}-[0-9]{2}-[0-9]{2}");
-        } else if (type == BigDecimal.class) {
-            restriction("xs:string", "pattern", "[0-9]{1,12}(\\.[0-9]{1,6})?");
-        } else if (type == Party.class) {
-            restriction("xs:string", "pattern", "urn:rilohub:party:(customs|rilo|wco|hub):[A-Z]{2,8}");
-        } else if (type == int.class) {
-            restriction("xs:int", "minInclusive", "1");
-        } else if (type == boolean.class || type == Boolean.class) {
-            restriction("xs:string", "pattern", "true|false");
-        } else {
-            throw new IllegalStateException("no form for " + type);
-        }
-    }
-
-    private void length(int most) {
-        open("<xs:restriction base=\"xs:string\">");
-        line("<xs:minLength value=\"1\"/>");
-        line("<xs:maxLength value=\"" + most + "\"/>");
-        close("</xs:restriction>");
-    }
-
-    private void restriction(String base, String facet, String value) {
-        open("<xs:restriction base=\"" + base + "\">");
-        line("<xs:" + facet + " value=\"" + value.replace("&", "&amp;").replace("<", "&lt;") + "\"/>");
-        close("</xs:restriction>");
+    private static String escaped(String raw) {
+        return raw.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     private void open(String tag) {
