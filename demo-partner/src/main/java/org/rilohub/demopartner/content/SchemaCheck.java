@@ -7,6 +7,9 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.transform.dom.DOMSource;
@@ -23,18 +26,78 @@ public sealed interface SchemaCheck {
      */
     void require(Content content) throws MalformedContentException;
 
-    /** Compiles an XSD. */
-    static SchemaCheck xsd(Path file) throws IOException, SAXException {
+    /** Compiles an XSD, or every one in a folder: each is asked of content with a root element that it declares. */
+    static SchemaCheck xsd(Path place) throws IOException, SAXException {
+        if (!Files.isDirectory(place)) {
+            return one(place);
+        }
+        var byRoot = new HashMap<String, SchemaCheck>();
+        for (var file : in(place, ".xsd")) {
+            var check = one(file);
+            XsdRoots.of(file).forEach(root -> byRoot.put(root, check));
+        }
+        return new ByName(byRoot);
+    }
+
+    private static SchemaCheck one(Path file) throws SAXException {
         var factory = SchemaFactory.newDefaultInstance();
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");
         return new Xsd(factory.newSchema(file.toFile()));
     }
 
-    /** Compiles a JSON schema of draft 2020-12. */
-    static SchemaCheck json(Path file) throws IOException {
+    /** Compiles a JSON schema of draft 2020-12, or every one in a folder: each is asked of content with its properties. */
+    static SchemaCheck json(Path place) throws IOException {
         var factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
-        return new Json(factory.getSchema(Files.readString(file)));
+        if (!Files.isDirectory(place)) {
+            return new Json(factory.getSchema(Files.readString(place)));
+        }
+        var byKey = new HashMap<String, SchemaCheck>();
+        for (var file : in(place, ".json")) {
+            var schema = factory.getSchema(Files.readString(file));
+            var root = schema.getSchemaNode().path("$ref").asText("").replaceFirst("^#", "");
+            schema.getSchemaNode()
+                    .at(root + "/properties")
+                    .fieldNames()
+                    .forEachRemaining(name -> byKey.put(name, new Json(schema)));
+        }
+        return new ByName(byKey);
+    }
+
+    private static List<Path> in(Path folder, String suffix) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Several schemas, each found by the name of what they describe. */
+    record ByName(Map<String, SchemaCheck> checks) implements SchemaCheck {
+        public ByName {
+            checks = Map.copyOf(checks);
+        }
+
+        @Override
+        public void require(Content content) throws MalformedContentException {
+            var check = checks.get(nameOf(content));
+            if (check == null) {
+                throw new MalformedContentException("no published schema describes this message");
+            }
+            check.require(content);
+        }
+
+        private static String nameOf(Content content) {
+            return switch (content) {
+                case XmlContent xml ->
+                    XsdRoots.name(xml.root().getNamespaceURI(), xml.root().getLocalName());
+                case JsonContent json ->
+                    json.root().propertyNames().stream()
+                            .filter(name -> !name.equals("header"))
+                            .findFirst()
+                            .orElse("");
+            };
+        }
     }
 
     /** An XSD. */

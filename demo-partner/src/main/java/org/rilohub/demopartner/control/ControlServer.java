@@ -31,7 +31,12 @@ public final class ControlServer implements Closeable {
         Object turn(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
-    private record SendRequest(Optional<String> file, Optional<String> messageId, Optional<SendMode> mode) {}
+    private record SendRequest(
+            Optional<String> file,
+            Optional<String> messageId,
+            Optional<SendMode> mode,
+            Optional<String> resource,
+            Optional<Map<String, String>> values) {}
 
     private record BehaviourRequest(Behaviour respond) {}
 
@@ -98,7 +103,9 @@ public final class ControlServer implements Closeable {
         return sender().send(
                         folder.resolve(request.file().orElse("")),
                         request.messageId(),
-                        request.mode().orElse(SendMode.NORMAL));
+                        request.mode().orElse(SendMode.NORMAL),
+                        request.resource(),
+                        request.values().orElse(Map.of()));
     }
 
     private Sender sender() throws IOException {

@@ -1,4 +1,16 @@
 package org.rilohub.demopartner.send;
 
-/** A report ready to be sealed: its id and its content, in the partner's dialect. */
-public record Report(String messageId, String content) {}
+import java.util.Optional;
+
+/**
+ * A message ready to be sealed.
+ *
+ * @param content in the partner's dialect
+ * @param resource of the hub's it goes to, {@code /v1/assistance-requests} or {@code /soap/cmaa}; empty for a seizure report
+ */
+public record Report(String messageId, String content, Optional<String> resource) {
+    /** A seizure report. */
+    public Report(String messageId, String content) {
+        this(messageId, content, Optional.empty());
+    }
+}

@@ -35,7 +35,7 @@ public final class RestDoor implements ReportDoor {
     public SendResult send(Report report, SendMode mode) throws IOException, InterruptedException {
         var content = report.content().getBytes(UTF_8);
         var sealed = seals.with(mode).seal(content, mediaType, mode.fault());
-        var answer = hub.post(REPORTS, sealed, report.messageId());
+        var answer = hub.post(report.resource().orElse(REPORTS), sealed, report.messageId());
         return result(report, Digest.text(content), answer);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.rilohub.demopartner.content.MessageTemplate;
 import org.rilohub.demopartner.store.SentLog;
@@ -31,7 +32,18 @@ public final class Sender {
      */
     public SendResult send(Path file, Optional<String> messageId, SendMode mode)
             throws IOException, InterruptedException {
-        var report = mode == SendMode.REPEAT ? last() : fill(file, messageId);
+        return send(file, messageId, mode, Optional.empty(), Map.of());
+    }
+
+    /**
+     * The same to a resource of its own.
+     *
+     * @param values of further placeholders, by their names: {@code requestId} for <code>${requestId}</code>
+     */
+    public SendResult send(
+            Path file, Optional<String> messageId, SendMode mode, Optional<String> resource, Map<String, String> values)
+            throws IOException, InterruptedException {
+        var report = mode == SendMode.REPEAT ? last() : fill(file, messageId, resource, values);
         last = Optional.of(report);
         var start = System.nanoTime();
         var result = door.send(report, mode)
@@ -44,9 +56,14 @@ public final class Sender {
         return last.orElseThrow(() -> new IOException("nothing was sent yet that could be repeated"));
     }
 
-    private Report fill(Path file, Optional<String> given) throws IOException {
+    private Report fill(Path file, Optional<String> given, Optional<String> resource, Map<String, String> values)
+            throws IOException {
         var messageId = given.orElseGet(template::newMessageId);
-        return new Report(messageId, template.fill(Files.readString(file), messageId));
+        var text = Files.readString(file);
+        for (var value : values.entrySet()) {
+            text = text.replace("${" + value.getKey() + "}", value.getValue());
+        }
+        return new Report(messageId, template.fill(text, messageId), resource);
     }
 
     public StatusAnswer status(String reportId) throws IOException, InterruptedException {

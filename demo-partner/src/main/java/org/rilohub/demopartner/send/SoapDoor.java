@@ -34,8 +34,9 @@ public final class SoapDoor implements ReportDoor {
     @Override
     public SendResult send(Report report, SendMode mode) throws IOException, InterruptedException {
         var content = parse(report.content());
-        var sealed = seals.with(mode).seal(content, report.messageId(), hub.address(PATH), mode.fault());
-        var answer = hub.postSoap(PATH, sealed.envelope(), ACTION + content.getLocalName());
+        var path = report.resource().orElse(PATH);
+        var sealed = seals.with(mode).seal(content, report.messageId(), hub.address(path), mode.fault());
+        var answer = hub.postSoap(path, sealed.envelope(), ACTION + content.getLocalName());
         return answer.statusCode() == 200 ? accepted(report, sealed.contentDigest(), answer) : refused(report, answer);
     }
 

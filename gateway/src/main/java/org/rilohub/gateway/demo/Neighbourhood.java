@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.rilohub.schemas.MessageForm;
+import org.rilohub.schemas.MessageType;
 import org.rilohub.security.pki.DevelopmentPki;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,12 +67,12 @@ public final class Neighbourhood {
         var home = Files.createDirectories(folder.resolve(neighbour.code()));
         pki.partner(neighbour.party(), home);
         Files.writeString(partnerFiles.resolve(neighbour.clientId() + ".yaml"), partnerFile(neighbour, place, home));
-        var schema = writeSchema(neighbour.dialect(), home);
+        var schemas = writeSchemas(neighbour.dialect(), home);
         var configuration = home.resolve("partner.json");
         Files.writeString(
                 configuration,
                 JSON.writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(configuration(neighbour, place, home, schema)));
+                        .writeValueAsString(configuration(neighbour, place, home, schemas)));
         return configuration;
     }
 
@@ -118,7 +120,7 @@ public final class Neighbourhood {
         };
     }
 
-    private Map<String, Object> configuration(Neighbour neighbour, Place place, Path home, Path schema) {
+    private Map<String, Object> configuration(Neighbour neighbour, Place place, Path home, Path schemas) {
         var code = neighbour.code();
         var configuration = new TreeMap<String, Object>();
         configuration.put("party", neighbour.party().toString());
@@ -147,7 +149,8 @@ public final class Neighbourhood {
                             "out", "HUB.TO." + code,
                             "outReceipts", code + ".RECEIPTS.TO.HUB"));
         }
-        configuration.put("schema", Map.of(schema.toString().endsWith(".json") ? "json" : "xsd", schema.toString()));
+        configuration.put(
+                "schema", Map.of(neighbour.dialect().equals("common-json") ? "json" : "xsd", schemas.toString()));
         return configuration;
     }
 
@@ -167,21 +170,33 @@ public final class Neighbourhood {
         return neighbour.signature().equals("EdDSA") ? "sign-ed25519" : "sign-p256";
     }
 
-    private static Path writeSchema(String dialect, Path home) throws IOException {
-        var resource = switch (dialect) {
-            case "common-xml" -> "/org/rilohub/schemas/seizure-report-1.xsd";
-            case "common-json" -> "/org/rilohub/schemas/seizure-report-1.schema.json";
-            case "jpcis-style" -> "/org/rilohub/partners/jpcisstyle/jpcis-style-1.xsd";
-            case "cen-style" -> "/org/rilohub/partners/censtyle/cen-style-1.xsd";
+    /** Every schema of the dialect, in a folder of their own. */
+    private static Path writeSchemas(String dialect, Path home) throws IOException {
+        var folder = Files.createDirectories(home.resolve("schemas"));
+        for (var form : MessageForm.catalogue()) {
+            var resource = schema(dialect, form);
+            try (var published = Neighbourhood.class.getResourceAsStream(resource)) {
+                if (published != null) {
+                    Files.write(
+                            folder.resolve(resource.substring(resource.lastIndexOf('/') + 1)),
+                            published.readAllBytes());
+                }
+            }
+        }
+        return folder;
+    }
+
+    /** Where it stands, if the dialect carries the message. */
+    private static String schema(String dialect, MessageForm form) {
+        boolean report = form.type() == MessageType.SeizureReport;
+        return switch (dialect) {
+            case "common-xml" -> "/org/rilohub/schemas/" + form.schema() + "-1.xsd";
+            case "common-json" -> "/org/rilohub/schemas/" + form.schema() + "-1.schema.json";
+            case "jpcis-style", "cen-style" -> {
+                var name = report ? dialect + "-1.xsd" : form.schema() + "-1.xsd";
+                yield "/org/rilohub/partners/" + dialect.replace("-", "") + "/" + name;
+            }
             default -> throw new IllegalArgumentException("no published schema for " + dialect);
         };
-        var file = home.resolve(resource.substring(resource.lastIndexOf('/') + 1));
-        try (var published = Neighbourhood.class.getResourceAsStream(resource)) {
-            if (published == null) {
-                throw new IllegalStateException("the schema of " + dialect + " is not on the class path");
-            }
-            Files.write(file, published.readAllBytes());
-        }
-        return file;
     }
 }
