@@ -35,20 +35,20 @@ public final class Story {
     }
 
     /** A message of the story as a dialect tells it: {@code cen-style} recalls the alert, the others the information. */
-    static Submission of(String dialect, MessageType type) {
+    public static Submission of(String dialect, MessageType type) {
         boolean ofAlert = dialect.equals(CenStyle.NAME) && type != MessageType.Alert;
         var folder = (ofAlert ? "cen-" : "") + MessageForm.of(type).schema();
         return Fixtures.submission("story/" + folder + "/canonical.json");
     }
 
     /** The file in which a partner sends a message of the story, {@code received}, or is sent it, {@code translated}. */
-    static String file(Dialect dialect, MessageType type, String name) {
+    public static String file(Dialect dialect, MessageType type, String name) {
         var ending = dialect.name().equals(CommonJson.NAME) ? ".json" : ".xml";
         return dialect.name().replace("-", "") + "/" + MessageForm.of(type).schema() + "/" + name + ending;
     }
 
     /** Every dialect with every message it tells. */
-    static Stream<Arguments> tellings() {
+    public static Stream<Arguments> tellings() {
         return DIALECTS.stream()
                 .flatMap(dialect ->
                         types().stream().filter(dialect.carries()::contains).map(type -> Arguments.of(dialect, type)));
