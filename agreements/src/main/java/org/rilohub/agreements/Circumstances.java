@@ -17,17 +17,22 @@ import org.rilohub.schemas.Lane;
  * @param receiverLanes the lanes the receiver's partner file names; empty if it has no partner file
  * @param about categories of what the message is about beside those it names itself: of the request it answers, of the
  *     information it recalls
+ * @param rulings of the provider's people on this dispatch, oldest first
+ * @param startedOn when what it finishes was begun: the day its request was accepted, or the day on which what it calls
+ *     back was told
  */
 public record Circumstances(
         LocalDate asOf,
         Optional<Set<Lane>> receiverLanes,
         List<Origin> origins,
         List<Consent> consents,
-        SortedSet<CommodityCategory> about) {
-    /** Of a message that is about nothing but what it says itself. */
+        SortedSet<CommodityCategory> about,
+        List<Ruling> rulings,
+        Optional<LocalDate> startedOn) {
+    /** Of a message that is about nothing but what it says itself, finishes nothing, and was ruled on by nobody. */
     public Circumstances(
             LocalDate asOf, Optional<Set<Lane>> receiverLanes, List<Origin> origins, List<Consent> consents) {
-        this(asOf, receiverLanes, origins, consents, Collections.emptySortedSet());
+        this(asOf, receiverLanes, origins, consents, Collections.emptySortedSet(), List.of(), Optional.empty());
     }
 
     public Circumstances {
@@ -35,27 +40,35 @@ public record Circumstances(
         receiverLanes = receiverLanes.map(Set::copyOf);
         origins = List.copyOf(origins);
         consents = List.copyOf(consents);
+        rulings = List.copyOf(rulings);
+    }
+
+    /** A first disclosure by the provider itself, to a receiver without a partner file. */
+    public static Circumstances on(LocalDate asOf) {
+        return new Circumstances(asOf, Optional.empty(), List.of(), List.of());
     }
 
     /** The same with what else was found that the message is about. */
     public Circumstances andAbout(SortedSet<CommodityCategory> more) {
         var all = new TreeSet<>(about);
         all.addAll(more);
-        return new Circumstances(asOf, receiverLanes, origins, consents, all);
+        return new Circumstances(asOf, receiverLanes, origins, consents, all, rulings, startedOn);
     }
 
     /** The same with more consents. */
     public Circumstances andConsents(List<Consent> more) {
-        return new Circumstances(
-                asOf,
-                receiverLanes,
-                origins,
-                Stream.concat(consents.stream(), more.stream()).toList(),
-                about);
+        var all = Stream.concat(consents.stream(), more.stream()).toList();
+        return new Circumstances(asOf, receiverLanes, origins, all, about, rulings, startedOn);
     }
 
-    /** A first disclosure by the provider itself, to a receiver without a partner file. */
-    public static Circumstances on(LocalDate asOf) {
-        return new Circumstances(asOf, Optional.empty(), List.of(), List.of());
+    /** The same after people of the provider have ruled. */
+    public Circumstances andRulings(List<Ruling> more) {
+        var all = Stream.concat(rulings.stream(), more.stream()).toList();
+        return new Circumstances(asOf, receiverLanes, origins, consents, about, all, startedOn);
+    }
+
+    /** The same for what finishes something begun on a day. */
+    public Circumstances begunOn(LocalDate day) {
+        return new Circumstances(asOf, receiverLanes, origins, consents, about, rulings, Optional.of(day));
     }
 }

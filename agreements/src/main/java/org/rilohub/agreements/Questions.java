@@ -58,7 +58,9 @@ final class Questions {
                 Membership.of(dispatch.lane(), circumstances.receiverLanes()),
                 circumstances.origins(),
                 circumstances.consents(),
+                circumstances.rulings(),
                 namedBasis(dispatch),
+                circumstances.startedOn(),
                 terms(header),
                 fields,
                 found);

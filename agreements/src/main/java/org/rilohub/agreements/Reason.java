@@ -20,8 +20,12 @@ public enum Reason {
     RECEIVER_IN_LANE,
     /** The framework. */
     BASIS_CHOSEN,
+    /** The framework, the day on which it was begun, and the last day in force. */
+    STARTED_BEFORE_THE_END,
     /** The categories. */
     COMMODITY_COVERED,
+    /** It speaks of no goods, but of what was exchanged before. The message type. */
+    GOODS_NOT_NAMED,
     /** The message type. */
     MESSAGE_COVERED,
     /** The purpose. */
@@ -29,8 +33,8 @@ public enum Reason {
     NOT_FOR_COURT,
     /** Who consented. */
     COURT_USE_CONSENTED,
-    /** Who looked and let it go. */
-    REVIEWED,
+    /** The task in which people of the provider let it go, and the problem they answered. */
+    RULED,
     NOT_NOMINAL,
     /** Document, date and source of the undertaking. */
     NOMINAL_UNDER_UNDERTAKING,
@@ -94,6 +98,8 @@ public enum Reason {
     REQUEST_NEEDS_HUMAN,
 
     // Refused
+    /** The task in which people of the provider said no. */
+    RULED_REFUSED,
     /** The two parties. */
     NO_LEGAL_BASIS,
     /** The two parties; not what the sender wrote. */
@@ -128,6 +134,8 @@ public enum Reason {
     FIRST_IN_ORDER,
     LATER_IN_ORDER,
     NAMED_BY_SENDER,
+    CHOSEN_BY_A_PERSON,
+    NOT_THE_CHOSEN_ONE,
     NOT_THE_NAMED_ONE,
     NOT_YET_IN_FORCE,
     ENDED;

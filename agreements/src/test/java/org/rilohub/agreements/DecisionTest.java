@@ -166,13 +166,10 @@ class DecisionTest {
     void what_a_person_must_judge_is_permitted_once_the_provider_has_looked() {
         var hongKong = Party.customs("HK");
         var dispatch = Samples.dispatch(hongKong, Lane.CMAA);
-        var looked =
-                new Consent(Party.customs("JP"), Optional.of(hongKong), Consent.REVIEW, "GRANTED", Optional.empty());
+        var ruled = TODAY.andRulings(List.of(Samples.allowing(Referral.NOMINAL)));
 
         assertThat(decide(dispatch)).isInstanceOf(Referred.class);
-        assertThat(Samples.AGREEMENTS.decide(
-                        dispatch, new Circumstances(TODAY.asOf(), Optional.empty(), List.of(), List.of(looked))))
-                .isInstanceOf(Permitted.class);
+        assertThat(Samples.AGREEMENTS.decide(dispatch, ruled)).isInstanceOf(Permitted.class);
     }
 
     @Test

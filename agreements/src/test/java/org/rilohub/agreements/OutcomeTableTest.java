@@ -64,7 +64,7 @@ class OutcomeTableTest {
     @Test
     void in_force_but_none_carries_the_kind_of_request() {
         expect(Ask.about("CL").request(RequestKind.SURVEILLANCE), REFUSED, "request-kind-out-of-scope");
-        expect(Ask.about("CL").message(MessageType.UseReport), REFUSED, "request-kind-out-of-scope");
+        expect(Ask.about("CL").message(MessageType.Warning), REFUSED, "request-kind-out-of-scope");
         expect(Ask.about("CL").request(RequestKind.INFORMATION), PERMITTED);
         expect(Ask.about("CL").message(MessageType.AssistanceReply), PERMITTED);
     }
@@ -262,7 +262,7 @@ class OutcomeTableTest {
             names = {"UNKNOWN", "HELD"})
     void a_dispatch_in_an_operation_nobody_knows_goes_to_a_person(Membership membership) {
         expect(Ask.operation("US").dispatched(membership), REFERRED, "basis-needs-human");
-        expect(Ask.operation("US").dispatched(membership).consent("JP", Consent.REVIEW, "GRANTED"), PERMITTED);
+        expect(Ask.operation("US").dispatched(membership).allowed(Referral.BASIS), PERMITTED);
     }
 
     @ParameterizedTest
@@ -304,7 +304,7 @@ class OutcomeTableTest {
                 .anyMatch(finding -> finding.clause().equals("request-review")
                         && finding.reason().equals("assumed"));
         expect(request.dispatched(Membership.HELD), REFERRED, "request-needs-human");
-        expect(request.consent("JP", Consent.REVIEW, "GRANTED"), PERMITTED);
+        expect(request.allowed(Referral.WATCHING), PERMITTED);
         expect(Ask.about("KR").request(RequestKind.INFORMATION), PERMITTED);
         expect(Ask.cen().request(RequestKind.CONTROLLED_DELIVERY), REFUSED, "request-kind-out-of-scope");
     }

@@ -24,6 +24,6 @@ record OperationMembership() implements Clause {
     public Opinion examine(Question question) {
         return question.membership() == Membership.ASSUMED
                 ? met(Reason.ASSUMED)
-                : asksAPerson(question, Problem.BASIS_NEEDS_HUMAN, Reason.OPERATION_MEMBERS_NOT_KNOWN);
+                : asks(Problem.BASIS_NEEDS_HUMAN, Reason.OPERATION_MEMBERS_NOT_KNOWN);
     }
 }
