@@ -153,6 +153,7 @@ final class Hub implements AutoCloseable {
                         agreements,
                         CaseWork.all(List.of()),
                         List.of(),
+                        List.of(),
                         (message, permit, dialect) -> guard.check(message, permit, dialect),
                         post,
                         clock,
