@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -70,6 +71,16 @@ public final class Consents {
         parameters.addAll(List.of(search.concerning(), search.concerning()));
         parameters.addAll(List.of(search.validOn(), search.validOn(), most));
         return new Sql(FIND, parameters).list(tx, ConsentStore::read);
+    }
+
+    /** One, for whoever asked or was asked; empty for everybody else. */
+    public Optional<ConsentCase> find(Connection tx, Party organisation, UUID consentId) throws SQLException {
+        return Sql.of(
+                        "select * from consent where consent_id = ? and (asked_by = ? or asked_of = ?)",
+                        consentId,
+                        organisation,
+                        organisation)
+                .first(tx, ConsentStore::read);
     }
 
     private static final String FIND = """

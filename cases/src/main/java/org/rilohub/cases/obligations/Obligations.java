@@ -2,6 +2,7 @@ package org.rilohub.cases.obligations;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class Obligations {
                 and (cast(? as text) is null or owner = ? or receiver = ?)
                 and (cast(? as text) is null or state = ?)
                 and (not ? or (late_since is not null and state <> 'CLOSED'))
+                and (cast(? as timestamptz) is null or due_at < ?)
                 and (dispatch_id, code) > (?, ?)
             order by dispatch_id, code limit ?
             """;
@@ -60,9 +62,19 @@ public final class Obligations {
      * Which obligations an organisation looks for: its own, and those it is owed.
      *
      * @param late only what is late and not done
+     * @param dueBefore only what must be done before
      */
     public record Search(
-            Party organisation, Optional<Party> counterpart, Optional<ObligationState> state, boolean late) {}
+            Party organisation,
+            Optional<Party> counterpart,
+            Optional<ObligationState> state,
+            boolean late,
+            Optional<Instant> dueBefore) {
+        /** Whatever its day is, or if it has none. */
+        public Search(Party organisation, Optional<Party> counterpart, Optional<ObligationState> state, boolean late) {
+            this(organisation, counterpart, state, late, Optional.empty());
+        }
+    }
 
     public Obligations(ObligationSetting setting) {
         this.closing = new Closing(setting);
@@ -93,6 +105,8 @@ public final class Obligations {
                         search.state(),
                         search.state(),
                         search.late(),
+                        search.dueBefore(),
+                        search.dueBefore(),
                         after.dispatchId(),
                         after.code(),
                         most)
