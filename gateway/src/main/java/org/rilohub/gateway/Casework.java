@@ -16,17 +16,21 @@ import org.rilohub.cases.clocks.Bell;
 import org.rilohub.cases.clocks.WorkCalendars;
 import org.rilohub.cases.consents.ConsentSetting;
 import org.rilohub.cases.consents.ConsentWork;
+import org.rilohub.cases.consents.Consents;
+import org.rilohub.cases.consents.Pointers;
 import org.rilohub.cases.obligations.ObligationSetting;
 import org.rilohub.cases.obligations.ObligationWork;
 import org.rilohub.cases.obligations.Obligations;
 import org.rilohub.cases.obligations.Reminder;
 import org.rilohub.cases.obligations.ReminderTimes;
 import org.rilohub.cases.operations.OperationClock;
+import org.rilohub.cases.operations.OperationOffice;
 import org.rilohub.cases.operations.OperationWork;
 import org.rilohub.cases.operations.Operations;
 import org.rilohub.cases.operations.WarningClock;
 import org.rilohub.cases.recalls.RecallSetting;
 import org.rilohub.cases.recalls.RecallWork;
+import org.rilohub.cases.recalls.Recalls;
 import org.rilohub.cases.requests.Officials;
 import org.rilohub.cases.requests.OverdueTasks;
 import org.rilohub.cases.requests.RequestBell;
@@ -37,7 +41,10 @@ import org.rilohub.cases.tasks.Tasks;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.ledger.sql.Database;
+import org.rilohub.routes.CaseBoard;
+import org.rilohub.routes.OperationBoard;
 import org.rilohub.routes.Tellings;
+import org.rilohub.schemas.Ids;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.Vault;
 
@@ -47,8 +54,10 @@ import org.rilohub.security.Vault;
  * @param works hears of every step of every message
  * @param bells what happens when alarms are due
  * @param decisions what follows from what people decide
+ * @param board where those who are part of it read it
+ * @param leading where operations are read and changed
  */
-record Casework(CaseWork works, List<Bell> bells, List<TaskWork> decisions) {
+record Casework(CaseWork works, List<Bell> bells, List<TaskWork> decisions, CaseBoard board, OperationBoard leading) {
     /** Whose people sign in here; everybody else decides in a system of its own. */
     private static final Set<String> STAFFED = Set.of("customs:JP", "rilo:AP");
 
@@ -66,21 +75,16 @@ record Casework(CaseWork works, List<Bell> bells, List<TaskWork> decisions) {
         var tasks = new Tasks(leaves, alarms, vault, clock);
         var told = new Tellings(vault, random);
         Predicate<Party> staffed = party -> STAFFED.contains(party.organisation());
+        var asked = new Requests(vault);
         var requests = new RequestWork(
-                new Requests(vault),
-                frameworks,
-                new Officials(),
-                alarms,
-                WorkCalendars.packaged(),
-                tasks,
-                leaves,
-                clock);
+                asked, frameworks, new Officials(), alarms, WorkCalendars.packaged(), tasks, leaves, clock);
         var consents = new ConsentWork(new ConsentSetting(
                 told, staffed, JUDICIAL::contains, frameworks, tasks, leaves, new Database(source), clock, random));
         var owed = new ObligationSetting(told, staffed, ReminderTimes.standard(), tasks, leaves, clock, random);
         var obligations = new ObligationWork(owed);
-        var recalls = new RecallWork(
-                new RecallSetting(told, told, new Obligations(owed), staffed, PATIENCE, tasks, leaves, clock, random));
+        var kept = new Obligations(owed);
+        var recalls =
+                new RecallWork(new RecallSetting(told, told, kept, staffed, PATIENCE, tasks, leaves, clock, random));
         var operations = new Operations(vault);
         return new Casework(
                 CaseWork.all(List.of(
@@ -94,6 +98,14 @@ record Casework(CaseWork works, List<Bell> bells, List<TaskWork> decisions) {
                         new WarningClock(operations, leaves)),
                 Stream.of(OverdueTasks.all().stream(), Reminder.all(leaves).stream(), Stream.of(consents, recalls))
                         .<TaskWork>flatMap(works -> works)
-                        .toList());
+                        .toList(),
+                new CaseBoard(
+                        source,
+                        new CaseBoard.Files(asked, new Consents(told), new Pointers(leaves), kept, new Recalls())),
+                new OperationBoard(
+                        source,
+                        operations,
+                        new OperationOffice(operations, alarms, leaves, () -> Ids.next(clock, random), clock),
+                        clock));
     }
 }

@@ -16,12 +16,14 @@ import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
 import org.rilohub.partners.PartnerFile.Delivery;
 import org.rilohub.routes.Acceptance;
+import org.rilohub.routes.CaseBoard;
 import org.rilohub.routes.Decisions;
 import org.rilohub.routes.Desk;
 import org.rilohub.routes.Flow;
 import org.rilohub.routes.Inbox;
 import org.rilohub.routes.LegalDesk;
 import org.rilohub.routes.Opening;
+import org.rilohub.routes.OperationBoard;
 import org.rilohub.routes.SecurityEvents;
 import org.rilohub.routes.StandingFrameworks;
 import org.rilohub.routes.StatusBoard;
@@ -57,6 +59,7 @@ final class Doors implements AutoCloseable {
             URI issuer,
             Directory directory,
             Flow flow,
+            Casework casework,
             StandingFrameworks standing,
             Receipts receipts,
             PartnerBrokers brokers,
@@ -113,6 +116,8 @@ final class Doors implements AutoCloseable {
         context.registerBean(LegalDesk.class, () -> flow.legalDesk(behind.standing(), signatures));
         context.registerBean(Decisions.class, flow::decisions);
         context.registerBean(Agreements.class, flow::agreements);
+        context.registerBean(CaseBoard.class, behind.casework()::board);
+        context.registerBean(OperationBoard.class, behind.casework()::leading);
     }
 
     private static DoorSettings settings(Behind behind) {

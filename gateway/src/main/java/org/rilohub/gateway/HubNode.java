@@ -49,6 +49,7 @@ public final class HubNode implements AutoCloseable {
     private Keys keys;
     private HubDatabase database;
     private StandingFrameworks standing;
+    private Casework casework;
     private Envelopes envelopes;
     private JwsReceipts receipts;
     private PartnerBrokers brokers;
@@ -146,7 +147,7 @@ public final class HubNode implements AutoCloseable {
         var integrator = kept(new Integrator(database.source(), clock)).start();
         var agreements = new Agreements(standing, FreeTextScan.standard()::scan);
         var vault = new GcmVault(keys.masters(), random);
-        var casework = Casework.of(database.source(), vault, standing, clock, random);
+        casework = Casework.of(database.source(), vault, standing, clock, random);
         var with = new Flow.Collaborators(
                 database.source(),
                 broker.connections(),
@@ -177,7 +178,7 @@ public final class HubNode implements AutoCloseable {
 
     private void openDoors(Directory directory, Flow flow) {
         doors = kept(Doors.open(new Doors.Behind(
-                settings, keys, issuer.address(), directory, flow, standing, receipts, brokers, clock)));
+                settings, keys, issuer.address(), directory, flow, casework, standing, receipts, brokers, clock)));
         addresses.put("partners", doors.partners().toString());
         addresses.put("staff", doors.staff().toString());
         addresses.put("issuer", issuer.address() + (issuer.embedded().isPresent() ? "  (demonstration only)" : ""));

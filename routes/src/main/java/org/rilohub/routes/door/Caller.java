@@ -44,6 +44,13 @@ sealed interface Caller {
         throw new RefusedAtDoorException("unauthenticated", "NO_PARTNER");
     }
 
+    /** The organisation whose request this is, by its system or by one of its people. */
+    static Party organisation(HttpServletRequest request) {
+        return of(request)
+                .map(Caller::party)
+                .orElseThrow(() -> new RefusedAtDoorException("unauthenticated", "NOBODY"));
+    }
+
     /** The person whose request this is. */
     static Person person(HttpServletRequest request) {
         if (of(request).orElse(null) instanceof Staff staff) {

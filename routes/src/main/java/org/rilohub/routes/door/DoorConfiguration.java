@@ -4,11 +4,13 @@ import java.time.Clock;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.rilohub.agreements.Agreements;
 import org.rilohub.routes.Acceptance;
+import org.rilohub.routes.CaseBoard;
 import org.rilohub.routes.Decisions;
 import org.rilohub.routes.Desk;
 import org.rilohub.routes.Inbox;
 import org.rilohub.routes.LegalDesk;
 import org.rilohub.routes.Opening;
+import org.rilohub.routes.OperationBoard;
 import org.rilohub.routes.SecurityEvents;
 import org.rilohub.routes.StatusBoard;
 import org.rilohub.security.SoapResponses;
@@ -24,7 +26,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * The HTTP doors, ready to stand in a Spring Boot web application. It needs beans of {@link DoorSettings}, {@link Clock},
  * {@code Directory}, {@link Opening}, {@link SoapResponses}, {@link Acceptance}, {@link SecurityEvents},
- * {@link StatusBoard}, {@link Inbox}, {@link Desk}, {@link LegalDesk}, {@link Decisions} and {@link Agreements}.
+ * {@link StatusBoard}, {@link Inbox}, {@link Desk}, {@link LegalDesk}, {@link Decisions}, {@link Agreements},
+ * {@link CaseBoard} and {@link OperationBoard}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(SecurityConfiguration.class)
@@ -141,6 +144,31 @@ public class DoorConfiguration {
     @Bean
     DecisionController decisionController(Decisions decisions) {
         return new DecisionController(decisions);
+    }
+
+    @Bean
+    CaseController caseController(CaseBoard board) {
+        return new CaseController(board);
+    }
+
+    @Bean
+    OperationController operationController(Intake intake, OperationBoard board) {
+        return new OperationController(intake, board);
+    }
+
+    @Bean
+    ConsentController consentController(CaseBoard board) {
+        return new ConsentController(board);
+    }
+
+    @Bean
+    ObligationController obligationController(CaseBoard board) {
+        return new ObligationController(board);
+    }
+
+    @Bean
+    RecallController recallController(CaseBoard board) {
+        return new RecallController(board);
     }
 
     @Bean

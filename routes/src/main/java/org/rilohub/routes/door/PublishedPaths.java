@@ -31,6 +31,32 @@ final class PublishedPaths {
     static final String DECISIONS = "/v1/decisions";
     static final String PREVIEW = DECISIONS + "/preview";
 
+    static final String CASES = "/v1/cases";
+    static final String CASE = CASES + "/{id}";
+    static final String CASE_EVENTS = CASE + "/events";
+    static final String REQUESTS = "/v1/assistance-requests";
+    static final String REQUEST = REQUESTS + "/{id}";
+    static final String REQUEST_EVENTS = REQUEST + "/events";
+    static final String OPERATIONS = "/v1/operations";
+    static final String OPERATION = OPERATIONS + "/{code}";
+    static final String MEMBERS = OPERATION + "/members";
+    static final String LEAVING = MEMBERS + "/{party}/leave";
+    static final String ENDING = OPERATION + "/end";
+    static final String THREADS = OPERATION + "/threads";
+    static final String THREAD = THREADS + "/{warningId}";
+    static final String CONSENTS = "/v1/consents";
+    static final String POINTERS = CONSENTS + "/pointers";
+    static final String CONSENT = CONSENTS + "/{id}";
+    static final String OBLIGATIONS = "/v1/obligations";
+    static final String BALANCES = OBLIGATIONS + "/balances";
+    static final String RECALLS = "/v1/recalls";
+    static final String RECALL = RECALLS + "/{id}";
+
+    /** What lasts longer than a message, to be read by those who are part of it at either port. */
+    private static final String[] RECORDS = {
+        OPERATIONS, OPERATION, THREADS, THREAD, CONSENTS, POINTERS, CONSENT, OBLIGATIONS, BALANCES, RECALLS, RECALL
+    };
+
     private static final String[] READERS = {
         "ROLE_staff_officer", "ROLE_staff_supervisor", "ROLE_staff_legal", "ROLE_staff_auditor"
     };
@@ -40,7 +66,8 @@ final class PublishedPaths {
     private static final String LEGAL = "ROLE_staff_legal";
 
     /** Whoever calls one of these without the role for it learns that a role is missing. */
-    private static final List<String> STAFF = List.of(TASKS, AGREEMENTS, PROPOSALS, DECISIONS);
+    private static final List<String> STAFF =
+            List.of(TASKS, AGREEMENTS, PROPOSALS, DECISIONS, CASES, OPERATIONS, CONSENTS, OBLIGATIONS, RECALLS);
 
     private PublishedPaths() {}
 
@@ -51,6 +78,8 @@ final class PublishedPaths {
         rules.requestMatchers(
                         MessageForm.catalogue().stream().map(MessageForm::path).toArray(String[]::new))
                 .hasAuthority(SignedIn.PARTNER);
+        rules.requestMatchers(HttpMethod.GET, REQUEST, REQUEST_EVENTS).hasAuthority(SignedIn.PARTNER);
+        rules.requestMatchers(HttpMethod.GET, RECORDS).hasAuthority(SignedIn.PARTNER);
         rules.requestMatchers(SoapContract.all().stream()
                         .map(contract -> SOAP + contract.address())
                         .toArray(String[]::new))
@@ -66,6 +95,10 @@ final class PublishedPaths {
                 .hasAnyAuthority(READERS);
         rules.requestMatchers(DECISIONS).hasAnyAuthority(REVIEWERS);
         rules.requestMatchers(PREVIEW).hasAnyAuthority(READERS);
+        rules.requestMatchers(HttpMethod.GET, CASES, CASE, CASE_EVENTS).hasAnyAuthority(READERS);
+        rules.requestMatchers(HttpMethod.GET, RECORDS).hasAnyAuthority(READERS);
+        rules.requestMatchers(HttpMethod.POST, OPERATIONS, MEMBERS, LEAVING, ENDING)
+                .hasAnyAuthority(DECIDERS);
     }
 
     /** Whether a staff path was called without the role for it, rather than a path that does not exist. */

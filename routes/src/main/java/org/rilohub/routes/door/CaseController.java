@@ -1,0 +1,76 @@
+package org.rilohub.routes.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.rilohub.cases.requests.Side;
+import org.rilohub.cases.requests.State;
+import org.rilohub.cases.requests.Wanted;
+import org.rilohub.routes.CaseBoard;
+import org.rilohub.schemas.RequestKind;
+import org.rilohub.schemas.Urgency;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Requests for assistance, to each side its own: to its staff, and to its systems. */
+@RestController
+final class CaseController {
+    private static final String SIDE = "side";
+
+    private final CaseBoard board;
+
+    CaseController(CaseBoard board) {
+        this.board = board;
+    }
+
+    @GetMapping({PublishedPaths.CASES, PublishedPaths.REQUESTS})
+    ResponseEntity<byte[]> cases(HttpServletRequest request) {
+        var filters = Filters.of(
+                request, SIDE, "state", "other", "kind", "urgency", "open", "dueBefore", Filters.CURSOR, Filters.LIMIT);
+        var reader = Caller.organisation(request);
+        var page = board.requests(reader, wanted(filters), filters.id(Filters.CURSOR), filters.limit());
+        var items =
+                page.requests().stream().map(each -> CaseJson.of(each, reader)).toList();
+        return new Listed(items, page.next().map(UUID::toString)).answer(request);
+    }
+
+    private static Wanted wanted(Filters filters) {
+        return new Wanted(
+                side(filters),
+                filters.code("state", State.class),
+                filters.party("other"),
+                filters.code("kind", RequestKind.class),
+                filters.code("urgency", Urgency.class),
+                filters.flag("open"),
+                filters.instant("dueBefore"),
+                Optional.empty());
+    }
+
+    /** Nobody stands on the hub's. */
+    private static Optional<Side> side(Filters filters) {
+        var side = filters.code(SIDE, Side.class);
+        if (side.equals(Optional.of(Side.HUB))) {
+            throw Filters.refused(SIDE, "Give REQUESTING or REQUESTED.");
+        }
+        return side;
+    }
+
+    @GetMapping({PublishedPaths.CASE, PublishedPaths.REQUEST})
+    ResponseEntity<byte[]> one(@PathVariable String id, HttpServletRequest request) {
+        Filters.none(request);
+        var reader = Caller.organisation(request);
+        var found = board.request(reader, Ids.inPath(id))
+                .orElseThrow(() -> new RefusedAtDoorException("not-found", "NO_SUCH_CASE"));
+        return Tagged.answer(request, String.valueOf(found.version()), Json.octets(CaseJson.of(found, reader)));
+    }
+
+    @GetMapping({PublishedPaths.CASE_EVENTS, PublishedPaths.REQUEST_EVENTS})
+    ResponseEntity<byte[]> events(@PathVariable String id, HttpServletRequest request) {
+        Filters.none(request);
+        var events = board.events(Caller.organisation(request), Ids.inPath(id))
+                .orElseThrow(() -> new RefusedAtDoorException("not-found", "NO_SUCH_CASE"));
+        return Listed.all(events.stream().map(CaseJson::of).toList()).answer(request);
+    }
+}
