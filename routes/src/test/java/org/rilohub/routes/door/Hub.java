@@ -18,11 +18,13 @@ import org.rilohub.agreements.Agreements;
 import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
 import org.rilohub.routes.Acceptance;
+import org.rilohub.routes.CaseBoard;
 import org.rilohub.routes.Decisions;
 import org.rilohub.routes.Desk;
 import org.rilohub.routes.Inbox;
 import org.rilohub.routes.LegalDesk;
 import org.rilohub.routes.Opening;
+import org.rilohub.routes.OperationBoard;
 import org.rilohub.routes.ProblemException;
 import org.rilohub.routes.Problems;
 import org.rilohub.routes.SecurityEvents;
@@ -65,9 +67,15 @@ final class Hub implements AutoCloseable {
     final Chamber laws = new Chamber();
     final Envelopes envelopes;
     final SoapResponses responses;
+    private final Registry registry;
     private final ServletWebServerApplicationContext context;
 
     Hub(Path folder) throws Exception {
+        this(folder, Registry.away());
+    }
+
+    Hub(Path folder, Registry registry) throws Exception {
+        this.registry = registry;
         pki = new Pki(folder);
         korea = pki.partner("KR");
         japan = pki.partner("JP");
@@ -106,6 +114,8 @@ final class Hub implements AutoCloseable {
         given.registerBean(Desk.class, () -> new Tasks(released));
         given.registerBean(LegalDesk.class, () -> laws);
         given.registerBean(Decisions.class, Drawer::new);
+        given.registerBean(CaseBoard.class, () -> registry.cases);
+        given.registerBean(OperationBoard.class, () -> registry.operations);
         given.registerBean(Agreements.class, () -> Agreements.standard(nothingFound -> new TreeMap<>()));
     }
 

@@ -136,7 +136,24 @@ class ContractsTest {
                 "/v1/agreements",
                 "/v1/agreements/{framework}",
                 "/v1/decisions",
-                "/v1/decisions/preview"));
+                "/v1/decisions/preview",
+                "/v1/cases",
+                "/v1/cases/{id}",
+                "/v1/cases/{id}/events",
+                "/v1/assistance-requests/{id}",
+                "/v1/assistance-requests/{id}/events",
+                "/v1/operations",
+                "/v1/operations/{code}",
+                "/v1/operations/{code}/members",
+                "/v1/operations/{code}/members/{party}/leave",
+                "/v1/operations/{code}/end",
+                "/v1/operations/{code}/threads",
+                "/v1/operations/{code}/threads/{warningId}",
+                "/v1/consents/{id}",
+                "/v1/consents/pointers",
+                "/v1/obligations",
+                "/v1/obligations/balances",
+                "/v1/recalls/{id}"));
         MessageForm.catalogue().forEach(form -> calls.add(form.path()));
         return calls;
     }

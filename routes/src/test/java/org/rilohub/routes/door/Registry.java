@@ -1,0 +1,201 @@
+package org.rilohub.routes.door;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.rilohub.cases.clocks.Alarms;
+import org.rilohub.cases.consents.Consents;
+import org.rilohub.cases.consents.Pointers;
+import org.rilohub.cases.obligations.ObligationSetting;
+import org.rilohub.cases.obligations.Obligations;
+import org.rilohub.cases.obligations.ReminderTimes;
+import org.rilohub.cases.operations.OperationOffice;
+import org.rilohub.cases.operations.Operations;
+import org.rilohub.cases.recalls.Recalls;
+import org.rilohub.cases.requests.Requests;
+import org.rilohub.cases.tasks.Tasks;
+import org.rilohub.embedded.EmbeddedPostgres;
+import org.rilohub.ledger.Leaves;
+import org.rilohub.ledger.PostgresLedger;
+import org.rilohub.ledger.sql.Database;
+import org.rilohub.ledger.sql.Sql;
+import org.rilohub.routes.CaseBoard;
+import org.rilohub.routes.OperationBoard;
+import org.rilohub.schemas.Ids;
+import org.rilohub.schemas.Party;
+import org.rilohub.security.GcmVault;
+
+/** What lasts longer than a message, behind the doors: the real tables, filled row by row. */
+final class Registry implements AutoCloseable {
+    static final Instant AT = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
+
+    final CaseBoard cases;
+    final OperationBoard operations;
+    private final Optional<EmbeddedPostgres> postgres;
+    private final Database database;
+
+    private Registry(DataSource source, Optional<EmbeddedPostgres> postgres) {
+        var random = new SecureRandom();
+        var clock = Clock.systemUTC();
+        var vault = new GcmVault(List.of(new SecretKeySpec(new byte[32], "AES")), random);
+        var leaves = new Leaves(new PostgresLedger(random), clock);
+        var alarms = new Alarms();
+        var owed = new ObligationSetting(
+                (tx, dispatchId) -> Optional.empty(),
+                party -> true,
+                ReminderTimes.standard(),
+                new Tasks(leaves, alarms, vault, clock),
+                leaves,
+                clock,
+                random);
+        var led = new Operations(vault);
+        this.postgres = postgres;
+        this.database = new Database(source);
+        this.cases = new CaseBoard(
+                source,
+                new CaseBoard.Files(
+                        new Requests(vault),
+                        new Consents((tx, dispatchId) -> Optional.empty()),
+                        new Pointers(leaves),
+                        new Obligations(owed),
+                        new Recalls()));
+        this.operations = new OperationBoard(
+                source, led, new OperationOffice(led, alarms, leaves, () -> Ids.next(clock, random), clock), clock);
+    }
+
+    static Registry open(Path folder) {
+        var postgres = EmbeddedPostgres.start(
+                folder.resolve("postgres"), Path.of("target", "postgres").toAbsolutePath(), sentence -> {});
+        var source = new PGSimpleDataSource();
+        source.setUrl(postgres.jdbcUrl());
+        source.setUser(postgres.user());
+        source.setPassword(postgres.password());
+        Flyway.configure().dataSource(source).load().migrate();
+        return new Registry(source, Optional.of(postgres));
+    }
+
+    /** Its database does not answer. */
+    static Registry away() {
+        var source = new PGSimpleDataSource();
+        source.setUrl("jdbc:postgresql://localhost:1/none");
+        return new Registry(source, Optional.empty());
+    }
+
+    /** A request that its requested side may know of since {@link #AT}, and whose first event it may not. */
+    UUID request(Party requesting, Party requested) {
+        return request(requesting, requested, Optional.of(AT));
+    }
+
+    UUID request(Party requesting, Party requested, Optional<Instant> released) {
+        return database.transaction(tx -> {
+            var id = id();
+            Sql.of(
+                            """
+                            insert into request_case (case_id, requesting, requested, framework, kind, urgency, state,
+                                is_open, version, message_id, reference_mark, oral, confirmed, waived, special_procedure,
+                                clarifying, opened_at, released_at, updated_at, answer_from, answer_due, answer_in_hours)
+                            values (?, ?, ?, 'JP-KR-CMAA', 'INFORMATION', 'ROUTINE', ?, true, 2, ?, 'mark', false, true,
+                                false, false, false, ?, ?, ?, ?, ?, false)
+                            """,
+                            id,
+                            requesting,
+                            requested,
+                            released.isPresent() ? "SUBMITTED" : "DRAFT",
+                            id(),
+                            AT.minusSeconds(9),
+                            released,
+                            AT,
+                            AT,
+                            AT.plusSeconds(86400))
+                    .update(tx);
+            event(tx, id, 1, "OPENED", "DRAFT", AT.minusSeconds(9));
+            event(tx, id, 2, "SUBMITTED", "SUBMITTED", AT);
+            return id;
+        });
+    }
+
+    private static void event(Connection tx, UUID id, int version, String event, String to, Instant at)
+            throws SQLException {
+        Sql.of("""
+                        insert into request_event (case_id, version, event, by_side, from_state, to_state, clause, at, digest)
+                        values (?, ?, ?, 'REQUESTING', 'DRAFT', ?, 'design', ?, 'sha-256:0')
+                        """, id, version, event, to, at).update(tx);
+    }
+
+    UUID consent(Party askedBy, Party askedOf) {
+        var id = id();
+        perform("""
+                insert into consent (consent_id, owner, asked_by, asked_of, concerning, use, recipient, asked_at, state)
+                values (?, ?, ?, ?, ?, 'ONWARD', 'customs:TH', ?, 'IN_EXAMINATION')
+                """, id, askedOf, askedBy, askedOf, id(), AT);
+        return id;
+    }
+
+    UUID pointer(Party askedBy, Party askedOf) {
+        var id = id();
+        perform("""
+                insert into consent_pointer (pointer_id, owner, asked_by, message_id, concerning, at)
+                values (?, ?, ?, ?, ?, ?)
+                """, id, askedOf, askedBy, id(), id(), AT);
+        return id;
+    }
+
+    UUID owed(Party provider, Party receiver, String code, Optional<Instant> due) {
+        var id = id();
+        perform("""
+                insert into obligation (dispatch_id, code, owner, receiver, message_id, standing, state, opened_at, due_at)
+                values (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?)
+                """, id, code, provider, receiver, id(), due.isEmpty(), AT, due);
+        return id;
+    }
+
+    UUID recall(Party originator, Party toldBy, Party receiver) {
+        var id = id();
+        perform("insert into recall values (?, ?, ?, 'WRONG', ?, ?)", id, originator, id(), AT, AT.plusSeconds(86400));
+        perform("""
+                insert into recall_receiver (ask_id, recall_id, owner, receiver, told_by, hop, named, state)
+                values (?, ?, ?, ?, ?, 2, false, 'SENT')
+                """, id(), id, originator, receiver, toldBy);
+        return id;
+    }
+
+    /** A warning in an operation that reached {@code receiver}, who has not answered. */
+    UUID warning(String operation, Party sender, Party receiver) {
+        var id = id();
+        perform("""
+                insert into operation_message (message_id, operation_id, owner, type, at, thread_id, action, valid_until)
+                select ?, operation_id, ?, 'Warning', ?, ?, 'CONTROL', ? from operation where code = ?
+                """, id, sender, AT, id, AT.plusSeconds(3600), operation);
+        perform("insert into operation_addressee values (?, ?, ?)", id, receiver, AT);
+        return id;
+    }
+
+    List<String> leaves() {
+        return database.transaction(
+                tx -> Sql.of("select kind from ledger_leaf order by kind").list(tx, row -> row.getString(1)));
+    }
+
+    private void perform(String sql, Object... parameters) {
+        database.perform(tx -> Sql.of(sql, parameters).update(tx));
+    }
+
+    private static UUID id() {
+        return Ids.next(Clock.systemUTC(), new SecureRandom());
+    }
+
+    @Override
+    public void close() {
+        postgres.ifPresent(EmbeddedPostgres::close);
+    }
+}
