@@ -62,6 +62,7 @@ public final class Flow implements AutoCloseable {
      * @param broker the hub's own; no partner reaches it
      * @param cases what lasts longer than a message
      * @param outbound sends by whatever way a partner file names
+     * @param tidings what partners may hear of, beside what they are sent
      * @param committed told after commits that wrote leaves, so that their integration need not wait
      */
     public record Collaborators(
@@ -79,6 +80,7 @@ public final class Flow implements AutoCloseable {
             CaseWork cases,
             Guard guard,
             Outbound outbound,
+            Tidings tidings,
             Clock clock,
             SecureRandom random,
             DurableSteps steps,
@@ -95,12 +97,20 @@ public final class Flow implements AutoCloseable {
         outbox = new Outbox(with.clock());
         ids = () -> Ids.next(with.clock(), with.random());
         relay = new Relay(database, outbox, with.broker(), with.steps());
-        errands =
-                new Errands(dispatches, outbox, leaves, with.directory(), configuration, with.clock(), this::committed);
+        errands = new Errands(
+                dispatches,
+                outbox,
+                leaves,
+                with.directory(),
+                with.tidings(),
+                configuration,
+                with.clock(),
+                this::committed);
         security = new SecurityLog(database, leaves, configuration.hub(), with.clock());
         settlement = new Settlement(
                 database,
                 dispatches,
+                errands,
                 with.cases(),
                 with.directory(),
                 with.receipts(),

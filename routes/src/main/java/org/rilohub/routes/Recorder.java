@@ -154,6 +154,7 @@ final class Recorder {
     /** Also for a decision made again that came out differently. Versions looked at are named even where none is a basis. */
     void decided(Connection tx, Parcel parcel, Decision decision) throws SQLException {
         dispatches.decide(tx, parcel.dispatchId(), decision, clock.instant());
+        errands.tellSender(tx, parcel);
         var answer = decision.answer();
         leaves.write(
                 tx,
