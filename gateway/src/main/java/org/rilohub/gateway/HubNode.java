@@ -162,6 +162,7 @@ public final class HubNode implements AutoCloseable {
                 Partners.rules(clock),
                 new Agreements(standing, FreeTextScan.standard()::scan),
                 CaseWork.all(List.of()),
+                List.of(),
                 new PathGuard(),
                 kept(new Deliveries(keys, brokers, clock)),
                 webhooks(directory, configuration),

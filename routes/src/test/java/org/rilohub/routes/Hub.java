@@ -167,6 +167,7 @@ final class Hub implements AutoCloseable {
                         Rules.standard(clock),
                         agreements,
                         CaseWork.all(List.of()),
+                        List.of(),
                         (message, permit, dialect) -> guard.check(message, permit, dialect),
                         post,
                         new Webhooks(directory, this::newId, clock),
