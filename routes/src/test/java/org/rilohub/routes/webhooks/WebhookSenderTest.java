@@ -370,7 +370,7 @@ class WebhookSenderTest {
     /** Owner, reason and attempts of each leaf that says so of this. */
     private static List<String> leaves(UUID about) {
         return select("""
-                select owner || ' ' || (body ->> 'reason') || ' ' || (body ->> 'attempts')
+                select replace(owner, 'urn:rilohub:party:', '') || ' ' || (body ->> 'reason') || ' ' || (body ->> 'attempts')
                 from (select owner, kind, convert_from(leaf, 'UTF8')::jsonb as body from ledger_leaf) leaves
                 where kind = 'webhook-given-up' and ? in (body ->> 'messageId', body ->> 'reportId')
                 """, about.toString());
