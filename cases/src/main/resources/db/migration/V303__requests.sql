@@ -13,6 +13,8 @@ create table request_case (
     framework          text,
     kind               text not null,
     urgency            text not null,
+    -- Of the goods it speaks of: what answers it is about them, too.
+    categories         text[] not null default '{}',
     state              text not null,
     is_open            boolean not null,
     version            bigint not null check (version >= 1),

@@ -70,6 +70,7 @@ public final class Flow implements AutoCloseable {
      * @param broker the hub's own; no partner reaches it
      * @param cases what lasts longer than a message
      * @param bells what happens when its alarms are due
+     * @param decisions what follows from what people decide, beside referrals; one for each kind of task
      * @param outbound sends by whatever way a partner file names
      * @param tidings what partners may hear of, beside what they are sent
      * @param committed told after commits that wrote leaves, so that their integration need not wait
@@ -88,6 +89,7 @@ public final class Flow implements AutoCloseable {
             Agreements agreements,
             CaseWork cases,
             List<Bell> bells,
+            List<TaskWork> decisions,
             Guard guard,
             Outbound outbound,
             Tidings tidings,
@@ -145,7 +147,15 @@ public final class Flow implements AutoCloseable {
                 with.steps());
         attempts = new Attempts(database, dispatches, recorder, errands, leaves, configuration, with.clock());
         claims = new Claims(
-                database, messages, dispatches, errands, with.directory(), configuration, with.clock(), with.steps());
+                database,
+                messages,
+                dispatches,
+                errands,
+                with.directory(),
+                with.cases(),
+                configuration,
+                with.clock(),
+                with.steps());
         decide = new Decide(
                 database,
                 with.agreements(),
@@ -154,7 +164,11 @@ public final class Flow implements AutoCloseable {
                 with.border(),
                 with.directory(),
                 with.clock());
-        timers = new Timers(database, dispatches, errands, outbox, security, with.bells(), configuration, with.clock());
+        timers = new Timers(database, dispatches, errands, outbox, security, bells(), configuration, with.clock());
+    }
+
+    private List<Bell> bells() {
+        return Stream.concat(Stream.of(tasks), with.bells().stream()).toList();
     }
 
     private void committed() {
@@ -291,13 +305,9 @@ public final class Flow implements AutoCloseable {
 
     /** Where people release what waits, and decide what was referred. */
     public Desk desk() {
-        return deskWith(List.of());
-    }
-
-    /** @param works what follows from what people decide, beside referrals; one for each kind of task */
-    public Desk deskWith(List<TaskWork> works) {
         var referred = new ReferralWork(referrals, dispatches, errands);
-        var every = Stream.concat(Stream.of(referred), works.stream()).toList();
+        var every =
+                Stream.concat(Stream.of(referred), with.decisions().stream()).toList();
         return new ReviewDesk(
                 database,
                 reviews,

@@ -168,6 +168,7 @@ final class Hub implements AutoCloseable {
                         agreements,
                         CaseWork.all(List.of()),
                         List.of(),
+                        List.of(),
                         (message, permit, dialect) -> guard.check(message, permit, dialect),
                         post,
                         new Webhooks(directory, this::newId, clock),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.Delivered;
@@ -25,6 +26,8 @@ import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Recall;
 import org.rilohub.schemas.RecallAnswer;
+import org.rilohub.schemas.Recipient;
+import org.rilohub.schemas.Submission;
 
 /** Calls information back from everybody who has it, and keeps who answered what. */
 public final class RecallWork implements CaseWork, Bell, TaskWork {
@@ -99,6 +102,27 @@ public final class RecallWork implements CaseWork, Bell, TaskWork {
         var dueAt = endOf(setting.today().plus(setting.patience()));
         spreading.open(
                 tx, new RecallCase(newMessageId, originator, amendedMessageId, RecallCase.AMENDED, now, dueAt), named);
+    }
+
+    @Override
+    public void amended(Connection tx, CaseMessage message, UUID earlier) throws SQLException {
+        var named = message.submission().header().to().stream()
+                .map(Recipient::partyId)
+                .collect(Collectors.toSet());
+        amended(tx, earlier, message.id(), message.sender(), named);
+    }
+
+    /** By the id its receiver saw, and from whoever told it: nobody learns who stands further up. */
+    @Override
+    public Submission shown(Connection tx, UUID messageId, Party receiver, Submission message) throws SQLException {
+        if (!(message.content() instanceof Recall recall)) {
+            return message;
+        }
+        return new Recalls()
+                .seenBy(tx, messageId, receiver)
+                .map(seen ->
+                        new Submission(message.header().toldBy(seen.provider()), recall.concerning(seen.dispatchId())))
+                .orElse(message);
     }
 
     private void answered(Connection tx, CaseMessage message, RecallAnswer answer) throws SQLException {

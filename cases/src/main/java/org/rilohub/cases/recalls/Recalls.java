@@ -3,6 +3,7 @@ package org.rilohub.cases.recalls;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.Party;
@@ -45,6 +46,21 @@ public final class Recalls {
     public List<ToTell> toTell(Connection tx, UUID recallId) throws SQLException {
         return Sql.of(TO_TELL, recallId)
                 .list(
+                        tx,
+                        row -> new ToTell(
+                                Party.of(row.getString("receiver")),
+                                Party.of(row.getString("provider")),
+                                row.getObject("dispatch_id", UUID.class)));
+    }
+
+    /** What one receiver of a recall was told, whether the originator names it or not. */
+    public Optional<ToTell> seenBy(Connection tx, UUID recallId, Party receiver) throws SQLException {
+        return Sql.of("""
+                        select receiver, provider, dispatch_id from recall_dispatch
+                        where recall_id = ? and receiver = ?
+                        order by hop, dispatch_id limit 1
+                        """, recallId, receiver)
+                .first(
                         tx,
                         row -> new ToTell(
                                 Party.of(row.getString("receiver")),

@@ -2,11 +2,16 @@ package org.rilohub.cases.requests;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rilohub.cases.clocks.Deadline;
 import org.rilohub.cases.requests.Requests.Past;
 import org.rilohub.ledger.sql.Sql;
+import org.rilohub.schemas.CommodityCategory;
 import org.rilohub.schemas.Party;
 
 /** The rows of requests, for whatever moves them; who may see one, its callers ask. */
@@ -125,6 +130,24 @@ final class RequestStore {
                         times.answer().map(Deadline::inHours).orElse(false),
                         request.caseId())
                 .update(tx);
+    }
+
+    /** Remembers of which goods a request speaks. */
+    void isAbout(Connection tx, UUID caseId, SortedSet<CommodityCategory> categories) throws SQLException {
+        Sql.of(
+                        "update request_case set categories = ? where case_id = ?",
+                        categories.stream().map(CommodityCategory::name).toList(),
+                        caseId)
+                .update(tx);
+    }
+
+    SortedSet<CommodityCategory> categories(Connection tx, UUID caseId) throws SQLException {
+        return Sql.of("select categories from request_case where case_id = ?", caseId)
+                .first(tx, row -> Sql.texts(row, "categories"))
+                .orElse(List.of())
+                .stream()
+                .map(CommodityCategory::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     void add(Connection tx, UUID caseId, Past past) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.rilohub.agreements.Circumstances;
 import org.rilohub.agreements.Framework;
 import org.rilohub.agreements.Frameworks;
 import org.rilohub.cases.CaseMessage;
@@ -21,6 +22,7 @@ import org.rilohub.cases.requests.LifeCycle.Row;
 import org.rilohub.cases.tasks.TaskBook;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.schemas.AssistanceRequest;
+import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.Party;
 
 /**
@@ -73,6 +75,7 @@ public final class RequestWork implements CaseWork {
         if (again.isPresent()) {
             check(tx, following(again.get(), message));
             store.resubmits(tx, message.id(), again.get());
+            store.isAbout(tx, again.get().caseId(), request.categories());
         } else {
             open(tx, message, request);
         }
@@ -93,6 +96,7 @@ public final class RequestWork implements CaseWork {
         var opened = Opening.of(message, request, framework.map(Framework::id), now());
         check(tx, new Turn(opened, row(opened, Reading.opening(opened), message), message, framework, now()));
         store.open(tx, opened, requests.mark(request.nationalReference()));
+        store.isAbout(tx, opened.caseId(), request.categories());
         chronicle.opened(tx, opened);
     }
 
@@ -160,6 +164,21 @@ public final class RequestWork implements CaseWork {
             var turn = new Turn(held.get(), row.get(), message, framework(held.get()), now());
             act(tx, turn, new Cause(Optional.of(message.id()), problems));
         }
+    }
+
+    /** What answers a request is about its goods, and finishes what was begun when it was handed in. */
+    @Override
+    public Circumstances known(
+            Connection tx, UUID messageId, Dispatch dispatch, List<UUID> toldBy, Circumstances circumstances)
+            throws SQLException {
+        var about = Reading.about(dispatch.content().content());
+        var request = about.isPresent() ? store.find(tx, about.get()) : Optional.<RequestCase>empty();
+        return request.filter(found -> found.sideOf(dispatch.provider()).isPresent())
+                        .isPresent()
+                ? circumstances
+                        .andAbout(store.categories(tx, about.get()))
+                        .begunOn(LocalDate.ofInstant(request.get().times().opened(), ZoneOffset.UTC))
+                : circumstances;
     }
 
     private static RequestCase seen(Optional<RequestCase> request, CaseMessage message) {
