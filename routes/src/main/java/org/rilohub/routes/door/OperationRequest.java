@@ -25,7 +25,11 @@ record OperationRequest(
         int retentionDays,
         @Nullable List<String> members) {
     /** What people call it, in English and Japanese. */
-    record Title(String en, String ja) {}
+    record Title(String en, String ja) {
+        private Operation.Title title() {
+            return new Operation.Title(present("title.en", en), present("title.ja", ja));
+        }
+    }
 
     /**
      * A stay of a party.
@@ -48,14 +52,14 @@ record OperationRequest(
 
     OperationDraft draft() {
         var types = new TreeSet<MessageType>();
-        kinds.forEach(kind -> types.add(value("kinds", kind, MessageType::valueOf)));
+        present("kinds", kinds).forEach(kind -> types.add(value("kinds", kind, MessageType::valueOf)));
         var parties = new LinkedHashSet<Party>();
         Optional.ofNullable(members)
                 .orElse(List.of())
                 .forEach(member -> parties.add(value("members", member, Party::of)));
         return new OperationDraft(
-                code,
-                new Operation.Title(title.en(), title.ja()),
+                present("code", code),
+                present("title", title).title(),
                 new Operation.Terms(types, value("ceiling", ceiling, Tlp::labelled), retentionDays),
                 instant("start", start),
                 instant("end", end),
@@ -64,6 +68,11 @@ record OperationRequest(
 
     private static Instant instant(String field, String text) {
         return value(field, text, Filters::utc);
+    }
+
+    /** What is left out is null, whatever its type says. */
+    private static <T> T present(String field, @Nullable T given) {
+        return Optional.ofNullable(given).orElseThrow(() -> StrictRecord.refused(field));
     }
 
     private static <T> T value(String field, @Nullable String text, Function<String, T> reading) {

@@ -171,6 +171,10 @@ class OperationDoorTest {
             delimiter = '|',
             value = {
                 "\"OP-9\" | 9 | code | 400",
+                "\"code\": \"OP-9\", | '' | code | 400",
+                "{\"en\": \"Night Watch\", \"ja\": \"夜警\"} | null | title | 400",
+                "\"en\": \"Night Watch\", | '' | title.en | 400",
+                "[\"Warning\", \"Feedback\"] | null | kinds | 400",
                 "\"Warning\" | \"Else\" | kinds | 400",
                 "\"AMBER+STRICT\" | \"PINK\" | ceiling | 400",
                 "\"2099-01-01T00:00:00Z\" | \"later\" | end | 400",

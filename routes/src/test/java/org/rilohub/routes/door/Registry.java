@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +37,7 @@ import org.rilohub.security.GcmVault;
 
 /** What lasts longer than a message, behind the doors: the real tables, filled row by row. */
 final class Registry implements AutoCloseable {
-    static final Instant AT = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
+    static final Instant AT = Instant.parse("2025-06-01T10:00:00Z");
 
     final CaseBoard cases;
     final OperationBoard operations;
