@@ -7,6 +7,7 @@ import org.rilohub.gateway.bench.BenchCommand;
 import org.rilohub.gateway.demo.DemoCommand;
 import org.rilohub.gateway.explain.ExplainCommand;
 import org.rilohub.gateway.login.LoginCommand;
+import org.rilohub.gateway.partnerkit.PartnerKitCommand;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.logging.LoggingSystem;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             LoginCommand.class,
             ExplainCommand.class,
             AgreementsCommand.class,
+            PartnerKitCommand.class,
             HelpCommand.class
         },
         footer = {
