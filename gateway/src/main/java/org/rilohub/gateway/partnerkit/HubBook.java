@@ -21,8 +21,7 @@ record HubBook(DataSource database) {
             """;
     private static final String SENT_SINCE =
             "select message_id, content_digest from message where sender = ? and received_at >= ? order by received_at";
-    private static final String REFUSALS =
-            "select distinct reason from security_repeat where peer like '%' || ? order by reason";
+    private static final String REFUSALS = "select distinct reason from security_repeat where peer = ? order by reason";
 
     /** One message to one receiver. */
     record Course(
@@ -70,7 +69,7 @@ record HubBook(DataSource database) {
     List<Course> courses(Party sender, UUID messageId) {
         return ask(connection -> {
             try (var statement = connection.prepareStatement(DISPATCHES)) {
-                statement.setString(1, sender.toString());
+                statement.setString(1, sender.organisation());
                 statement.setObject(2, messageId);
                 var found = new ArrayList<Course>();
                 try (var rows = statement.executeQuery()) {
@@ -108,7 +107,7 @@ record HubBook(DataSource database) {
     Optional<Accepted> lastOf(Party sender, OffsetDateTime since) {
         return ask(connection -> {
             try (var statement = connection.prepareStatement(SENT_SINCE)) {
-                statement.setString(1, sender.toString());
+                statement.setString(1, sender.organisation());
                 statement.setObject(2, since);
                 try (var rows = statement.executeQuery()) {
                     Optional<Accepted> last = Optional.empty();

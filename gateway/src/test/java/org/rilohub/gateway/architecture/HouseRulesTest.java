@@ -48,7 +48,8 @@ class HouseRulesTest {
                         "gateway.demo.Theatre",
                         "gateway.explain.ExplainCommand",
                         "gateway.frameworks.StaffOptions",
-                        "gateway.login.LoginCommand");
+                        "gateway.login.LoginCommand",
+                        "gateway.partnerkit.Surroundings");
     }
 
     private static boolean isTime(JavaAccess<?> access) {
@@ -71,7 +72,8 @@ class HouseRulesTest {
                         "gateway.HubNode",
                         "gateway.bench.Bench",
                         "gateway.demo.Theatre",
-                        "gateway.login.LoginCommand");
+                        "gateway.login.LoginCommand",
+                        "gateway.partnerkit.Surroundings");
     }
 
     @Test
@@ -113,7 +115,11 @@ class HouseRulesTest {
                 .containsExactly("ledger.Integrator", "ledger.LedgerCheck", "ledger.sql.Database");
         assertThat(users(use(DataSource.class, "getConnection")))
                 .containsExactly(
-                        "gateway.HubDatabase", "gateway.demo.DispatchView", "ledger.Integrator", "ledger.sql.Database");
+                        "gateway.HubDatabase",
+                        "gateway.demo.DispatchView",
+                        "gateway.partnerkit.HubBook",
+                        "ledger.Integrator",
+                        "ledger.sql.Database");
     }
 
     @Test
