@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.rilohub.security.JwsReceipts;
@@ -46,7 +47,7 @@ record Conformance(Terms terms, Instant startedAt, Instant endedAt, List<Played>
         json.put("startedAt", startedAt.truncatedTo(ChronoUnit.SECONDS).toString());
         json.put("endedAt", endedAt.truncatedTo(ChronoUnit.SECONDS).toString());
         for (var verdict : Verdict.values()) {
-            json.put(verdict.name().toLowerCase(java.util.Locale.ROOT), count(verdict));
+            json.put(verdict.name().toLowerCase(Locale.ROOT), count(verdict));
         }
         json.put("scenarios", scenarios.stream().map(Played::json).toList());
         try {

@@ -3,6 +3,7 @@ package org.rilohub.gateway.partnerkit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.rilohub.gateway.partnerkit.HubBook.Course;
 
@@ -47,7 +48,7 @@ record FetchInbox() implements Scenario {
                         evidence(ground, confirmed)));
     }
 
-    private static Optional<Course> await(Ground ground, java.util.UUID told, Predicate<Course> holds) {
+    private static Optional<Course> await(Ground ground, UUID told, Predicate<Course> holds) {
         return ground.waiting()
                 .until(
                         () -> ground.hub().book().course(ground.hub().teller(), told, ground.tested()),

@@ -1,6 +1,7 @@
 package org.rilohub.gateway.partnerkit;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.rilohub.schemas.MessageForm;
@@ -8,12 +9,13 @@ import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Submission;
 import org.rilohub.security.JwsReceipts;
+import org.rilohub.security.Sealed;
 import org.rilohub.security.SoapResponses;
 
 /** What scenarios play on: the throw-away hub, its hands, and the system under test at the end of a wire. */
 final class Ground {
     /** As long as the hub itself waits for a partner's answer. */
-    static final java.time.Duration WHOLE_CALL = java.time.Duration.ofSeconds(30);
+    static final Duration WHOLE_CALL = Duration.ofSeconds(30);
 
     private final Kit kit;
     private final PlayedHub hub;
@@ -111,5 +113,5 @@ final class Ground {
     }
 
     /** A message handed over, and what came back. */
-    record Handed(org.rilohub.security.Sealed sealed, Instant sentAt, Reply reply, Instant answeredAt) {}
+    record Handed(Sealed sealed, Instant sentAt, Reply reply, Instant answeredAt) {}
 }

@@ -1,11 +1,13 @@
 package org.rilohub.gateway.partnerkit;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.rilohub.partners.Directory;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.Certificates;
+import org.rilohub.security.Door;
 import org.rilohub.security.Envelopes;
 import org.rilohub.security.KeyRing;
 import org.rilohub.security.Sealable;
@@ -47,7 +49,7 @@ final class Hands {
      * @param other keys of another partner of the same hub
      * @param into where a stranger's keys may be made
      */
-    static Hands of(Kit kit, KeyRing other, java.nio.file.Path into, Surroundings at) {
+    static Hands of(Kit kit, KeyRing other, Path into, Surroundings at) {
         var strange = DevelopmentPki.ensure(into, at.shifted(Kit.BACKDATED), at.random());
         return new Hands(kit, kit.directory(), kit.pki(at), strange, other, at);
     }
@@ -71,7 +73,7 @@ final class Hands {
     }
 
     private Sealable sealable(Letter letter) {
-        var door = entrance == Entrance.SOAP ? org.rilohub.security.Door.SOAP : org.rilohub.security.Door.REST;
+        var door = entrance == Entrance.SOAP ? Door.SOAP : Door.REST;
         return new Sealable(party, door, letter.lane(), letter.id(), letter.mediaType(), letter.content());
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.rilohub.gateway.SettingsException;
 import org.rilohub.partners.Directory;
 import org.rilohub.partners.YamlDirectory;
@@ -77,7 +78,7 @@ record Kit(Path folder, Terms terms) {
      */
     Directory directory() {
         try {
-            return YamlDirectory.load(partnerFiles(), java.util.Map.of());
+            return YamlDirectory.load(partnerFiles(), Map.of());
         } catch (YamlDirectory.UnusableException e) {
             throw new SettingsException(e.problems());
         }

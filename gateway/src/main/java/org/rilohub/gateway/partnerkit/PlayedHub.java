@@ -30,6 +30,8 @@ final class PlayedHub implements AutoCloseable {
     private final Cast cast;
     private final Consumer<String> progress;
 
+    private final Thread atTheEnd = new Thread(this::stopAll);
+
     private PartnerProcess teller;
     private HubNode node;
 
@@ -44,6 +46,7 @@ final class PlayedHub implements AutoCloseable {
     /** Starts everything and returns once the hub takes messages. */
     static PlayedHub open(Kit kit, Surroundings at, Consumer<String> progress) {
         var hub = new PlayedHub(kit, temporary(), progress);
+        Runtime.getRuntime().addShutdownHook(hub.atTheEnd);
         try {
             hub.start(at);
             return hub;
@@ -121,7 +124,7 @@ final class PlayedHub implements AutoCloseable {
         }
     }
 
-    private <T extends AutoCloseable> T kept(T part) {
+    private synchronized <T extends AutoCloseable> T kept(T part) {
         parts.push(part);
         return part;
     }
@@ -177,12 +180,25 @@ final class PlayedHub implements AutoCloseable {
         return new TreeMap<>(node.addresses());
     }
 
+    /** Also when the program is interrupted, so that no process and no database stays behind. */
     @Override
     public void close() {
+        stopAll();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        } catch (IllegalStateException e) {
+            // This program is ending already, and there is nothing left to stop.
+            return;
+        }
+    }
+
+    private synchronized void stopAll() {
         while (!parts.isEmpty()) {
             stop(parts.pop());
         }
-        delete();
+        if (Files.exists(folder)) {
+            delete();
+        }
     }
 
     private void stop(AutoCloseable part) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Submission;
@@ -87,7 +88,7 @@ record RefuseTampered() implements Calls {
 
     private static Submission addressed(Submission message, Party to) {
         var tree = Trees.of(message);
-        var header = new java.util.TreeMap<String, Object>(Trees.of(message.header()));
+        var header = new TreeMap<String, Object>(Trees.of(message.header()));
         header.put("to", List.of(Map.of("partyId", to.toString(), "role", "RECIPIENT")));
         tree.put("header", header);
         return Trees.message(tree);

@@ -1,16 +1,23 @@
 package org.rilohub.gateway.partnerkit;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.imageio.ImageIO;
 import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Trees;
 
 /** Every scenario, in the order they are played. */
 final class Scenarios {
-    private static final int PICTURE_OCTETS = 700_000;
+    /** Of a square whose every pixel is noise: about 700 kilobytes as PNG. */
+    private static final int PICTURE_WIDTH = 480;
 
     private Scenarios() {}
 
@@ -57,14 +64,23 @@ final class Scenarios {
     }
 
     private static Map<String, Object> picture(Ground ground) {
-        var noise = new byte[PICTURE_OCTETS];
-        ground.at().random().nextBytes(noise);
-        return Map.of(
-                "mediaType",
-                "image/png",
-                "humanRelease",
-                true,
-                "content",
-                Base64.getEncoder().encodeToString(noise));
+        var content = Base64.getEncoder().encodeToString(noise(ground.at().random()));
+        return Map.of("mediaType", "image/png", "humanRelease", true, "content", content);
+    }
+
+    private static byte[] noise(SecureRandom random) {
+        var picture = new BufferedImage(PICTURE_WIDTH, PICTURE_WIDTH, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < PICTURE_WIDTH; x++) {
+            for (int y = 0; y < PICTURE_WIDTH; y++) {
+                picture.setRGB(x, y, random.nextInt());
+            }
+        }
+        var png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", png);
+            return png.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory can be written to", e);
+        }
     }
 }

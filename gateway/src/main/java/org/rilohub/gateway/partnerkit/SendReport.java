@@ -38,7 +38,8 @@ record SendReport(boolean waits) implements Scenario {
         var since = OffsetDateTime.ofInstant(ground.at().clock().instant(), ZoneOffset.UTC);
         ground.say("waiting for a seizure report to " + ground.hub().teller() + " at "
                 + ground.hub().addresses().get("partners")
-                + (ground.kit().terms().entrance() == Entrance.SOAP ? "/soap/cmaa" : "/v1/seizure-reports"));
+                + (ground.kit().terms().entrance() == Entrance.SOAP ? "/soap/cmaa" : "/v1/seizure-reports")
+                + ", such as examples/to-hub/seizure-report");
         var sent =
                 ground.waiting().until(() -> ground.hub().book().lastOf(ground.tested(), since), Optional::isPresent);
         return sent.map(accepted -> List.of(accepted(accepted), decided(ground, accepted)))

@@ -1,6 +1,7 @@
 package org.rilohub.gateway.partnerkit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (SignedReport.NotGenuineException e) {
             spec.commandLine().getErr().println("partner-kit: " + e.getMessage());
             return ExitCode.SOFTWARE;
-        } catch (IOException | java.io.UncheckedIOException | IllegalArgumentException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new SettingsException(List.of("cannot be read: " + file + " or " + certificate));
         }
     }

@@ -32,8 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // JUnit's
 class CannedAnswersTest {
-    private static final Pattern TRIGGER =
-            Pattern.compile("(?m)^\\| .*-(0000000(\\d{3})\\d{2})` \\| `(\\d{3}) ([a-z-]+)`(, with `(defects|Retry-After)`)? \\|$");
+    private static final Pattern TRIGGER = Pattern.compile(
+            "(?m)^\\| .*-(0000000(\\d{3})\\d{2})` \\| `(\\d{3}) ([a-z-]+)`(, with `(defects|Retry-After)`)? \\|$");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private WireMockServer server;

@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -158,9 +159,9 @@ class PreparationTest {
                     .getSchema(Resources.text(form.schema() + "-1.schema.json"));
             assertThat(json.validate(Letter.json(message), InputFormat.JSON)).isEmpty();
             SchemaFactory.newDefaultInstance()
-                    .newSchema(new StreamSource(new java.io.StringReader(Resources.text(form.schema() + "-1.xsd"))))
+                    .newSchema(new StreamSource(new StringReader(Resources.text(form.schema() + "-1.xsd"))))
                     .newValidator()
-                    .validate(new StreamSource(new java.io.StringReader(Letter.xml(message))));
+                    .validate(new StreamSource(new StringReader(Letter.xml(message))));
         }
     }
 }
