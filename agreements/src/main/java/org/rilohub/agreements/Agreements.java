@@ -52,21 +52,33 @@ public final class Agreements {
     public Answer answer(Question question) {
         return switch (question.lane()) {
             case CMAA -> onABasis(question);
-            case CEN -> Answer.of(Optional.empty(), opinions(Rules.ofCenLane(), question), List.of());
-            case OPERATION -> Answer.of(Optional.empty(), opinions(Rules.ofOperationLane(), question), List.of());
+            case CEN -> inALane(Rules.ofCenLane(), question);
+            case OPERATION -> inALane(Rules.ofOperationLane(), question);
         };
+    }
+
+    private static Answer inALane(List<Clause> rules, Question question) {
+        return Answer.of(Optional.empty(), Rulings.heard(opinions(rules, question), question), List.of());
     }
 
     private Answer onABasis(Question question) {
         var known = frameworks();
         var choice = BasisChoice.among(known.of(question.from(), question.to(), question.asOf()), question);
+        var asked = opinions(known, choice, question);
+        return Opinion.anyBreached(asked)
+                ? answer(choice, asked, question)
+                : answer(choice.ruled(), opinions(known, choice.ruled(), question), question);
+    }
+
+    private static Answer answer(BasisChoice choice, List<Opinion> asked, Question question) {
+        return Answer.of(choice.basis().map(Framework::asBasis), Rulings.heard(asked, question), choice.considered());
+    }
+
+    private static List<Opinion> opinions(Frameworks known, BasisChoice choice, Question question) {
         var ofClauses = choice.candidates().stream()
                 .flatMap(basis -> opinions(known.rules(basis), question).stream())
                 .distinct();
-        return Answer.of(
-                choice.basis().map(Framework::asBasis),
-                Stream.concat(choice.opinions().stream(), ofClauses).toList(),
-                choice.considered());
+        return Stream.concat(choice.opinions().stream(), ofClauses).toList();
     }
 
     private static List<Opinion> opinions(List<Clause> clauses, Question question) {

@@ -16,17 +16,42 @@ import org.rilohub.schemas.Proceedings;
  * @param eligible all of them; if the sender named one, that one alone
  * @param inForce those of the eligible that hold on the date
  * @param candidates the basis; several if they rank equally; none if there is no basis
+ * @param by the ruling that chose it among several of equal rank, if one did
  */
 record BasisChoice(
         List<Framework> ofPair,
         List<Framework> eligible,
         List<Framework> inForce,
         List<Framework> candidates,
+        Optional<Ruling> by,
         Question question) {
     static BasisChoice among(List<Framework> ofPair, Question question) {
         var eligible = eligible(ofPair, question);
-        var inForce = only(eligible, framework -> framework.inForceOn(question.asOf()));
-        return new BasisChoice(ofPair, eligible, inForce, first(inForce, question), question);
+        var inForce = only(eligible, framework -> holds(framework, question));
+        return new BasisChoice(ofPair, eligible, inForce, first(inForce, question), Optional.empty(), question);
+    }
+
+    private static boolean holds(Framework framework, Question question) {
+        return framework.inForceOn(question.asOf()) || BegunBefore.finishes(question, framework);
+    }
+
+    /** Of several of equal rank the one that people chose; as it is, if they chose none of these. */
+    BasisChoice ruled() {
+        return candidates.size() < 2
+                ? this
+                : question.rulings().stream()
+                        .filter(Referral.BASIS_CHOICE::isSettledBy)
+                        .flatMap(ruling -> chosenBy(ruling).stream())
+                        .findFirst()
+                        .orElse(this);
+    }
+
+    private Optional<BasisChoice> chosenBy(Ruling ruling) {
+        return candidates.stream()
+                .filter(framework -> ruling.basis().equals(Optional.of(framework.id())))
+                .findFirst()
+                .map(chosen ->
+                        new BasisChoice(ofPair, eligible, inForce, List.of(chosen), Optional.of(ruling), question));
     }
 
     /** A named basis is used or refused, never replaced. */
@@ -72,7 +97,18 @@ record BasisChoice(
         if (candidates.isEmpty() && !inForce.isEmpty()) {
             return inForce.stream().flatMap(this::outOfScope).toList();
         }
-        return List.of(new LegalBasis(ids(eligible), ids(candidates)).examine(question));
+        return Stream.concat(Stream.of(onTheBasis()), begunBefore()).toList();
+    }
+
+    private Opinion onTheBasis() {
+        return by.map(ruling -> new LegalBasis(ids(eligible), ids(candidates)).chosenBy(ruling))
+                .orElseGet(() -> new LegalBasis(ids(eligible), ids(candidates)).examine(question));
+    }
+
+    private Stream<Opinion> begunBefore() {
+        return candidates.stream()
+                .filter(framework -> !framework.inForceOn(question.asOf()))
+                .map(framework -> new BegunBefore(framework).examine(question));
     }
 
     /** Every framework of the pair, and why it was or was not used. */
@@ -87,7 +123,7 @@ record BasisChoice(
     }
 
     private Considered considered(Framework framework) {
-        if (!framework.inForceOn(question.asOf())) {
+        if (!holds(framework, question)) {
             return considered(framework, "NOT_IN_FORCE", whyNotInForce(framework));
         }
         if (!fits(framework, question)) {
@@ -116,10 +152,16 @@ record BasisChoice(
         if (candidates.size() > 1) {
             return Reason.BASIS_AMBIGUOUS;
         }
+        if (by.isPresent()) {
+            return Reason.CHOSEN_BY_A_PERSON;
+        }
         return question.namedBasis().isPresent() ? Reason.NAMED_BY_SENDER : Reason.FIRST_IN_ORDER;
     }
 
     private Reason whyOutranked() {
+        if (by.isPresent()) {
+            return Reason.NOT_THE_CHOSEN_ONE;
+        }
         return question.namedBasis().isPresent() ? Reason.NOT_THE_NAMED_ONE : Reason.LATER_IN_ORDER;
     }
 

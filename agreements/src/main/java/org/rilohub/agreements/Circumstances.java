@@ -17,17 +17,36 @@ import org.rilohub.schemas.Lane;
  * @param receiverLanes the lanes the receiver's partner file names; empty if it has no partner file
  * @param about categories of what the message is about beside those it names itself: of the request it answers, of the
  *     information it recalls
+ * @param rulings of the provider's people on this dispatch, oldest first
+ * @param startedOn when what it finishes was begun: the day its request was accepted, or the day on which what it calls
+ *     back was told
+ * @param operation in the OPERATION lane: {@link Membership#MEMBER} between members of a running operation that allows the
+ *     message, {@link Membership#OUTSIDE} otherwise, {@link Membership#UNKNOWN} of an operation nobody knows
  */
 public record Circumstances(
         LocalDate asOf,
         Optional<Set<Lane>> receiverLanes,
         List<Origin> origins,
         List<Consent> consents,
-        SortedSet<CommodityCategory> about) {
-    /** Of a message that is about nothing but what it says itself. */
+        SortedSet<CommodityCategory> about,
+        List<Ruling> rulings,
+        Optional<LocalDate> startedOn,
+        Membership operation) {
+    /**
+     * Of a message that is about nothing but what it says itself, finishes nothing, was ruled on by nobody, and is in no
+     * operation that anybody knows.
+     */
     public Circumstances(
             LocalDate asOf, Optional<Set<Lane>> receiverLanes, List<Origin> origins, List<Consent> consents) {
-        this(asOf, receiverLanes, origins, consents, Collections.emptySortedSet());
+        this(
+                asOf,
+                receiverLanes,
+                origins,
+                consents,
+                Collections.emptySortedSet(),
+                List.of(),
+                Optional.empty(),
+                Membership.UNKNOWN);
     }
 
     public Circumstances {
@@ -35,27 +54,40 @@ public record Circumstances(
         receiverLanes = receiverLanes.map(Set::copyOf);
         origins = List.copyOf(origins);
         consents = List.copyOf(consents);
+        rulings = List.copyOf(rulings);
+    }
+
+    /** A first disclosure by the provider itself, to a receiver without a partner file. */
+    public static Circumstances on(LocalDate asOf) {
+        return new Circumstances(asOf, Optional.empty(), List.of(), List.of());
     }
 
     /** The same with what else was found that the message is about. */
     public Circumstances andAbout(SortedSet<CommodityCategory> more) {
         var all = new TreeSet<>(about);
         all.addAll(more);
-        return new Circumstances(asOf, receiverLanes, origins, consents, all);
+        return new Circumstances(asOf, receiverLanes, origins, consents, all, rulings, startedOn, operation);
     }
 
     /** The same with more consents. */
     public Circumstances andConsents(List<Consent> more) {
-        return new Circumstances(
-                asOf,
-                receiverLanes,
-                origins,
-                Stream.concat(consents.stream(), more.stream()).toList(),
-                about);
+        var all = Stream.concat(consents.stream(), more.stream()).toList();
+        return new Circumstances(asOf, receiverLanes, origins, all, about, rulings, startedOn, operation);
     }
 
-    /** A first disclosure by the provider itself, to a receiver without a partner file. */
-    public static Circumstances on(LocalDate asOf) {
-        return new Circumstances(asOf, Optional.empty(), List.of(), List.of());
+    /** The same after people of the provider have ruled. */
+    public Circumstances andRulings(List<Ruling> more) {
+        var all = Stream.concat(rulings.stream(), more.stream()).toList();
+        return new Circumstances(asOf, receiverLanes, origins, consents, about, all, startedOn, operation);
+    }
+
+    /** The same for what finishes something begun on a day. */
+    public Circumstances begunOn(LocalDate day) {
+        return new Circumstances(asOf, receiverLanes, origins, consents, about, rulings, Optional.of(day), operation);
+    }
+
+    /** The same with what is known of the operation the dispatch belongs to. */
+    public Circumstances within(Membership known) {
+        return new Circumstances(asOf, receiverLanes, origins, consents, about, rulings, startedOn, known);
     }
 }

@@ -21,13 +21,6 @@ public interface Clause {
         return Opinion.of(finding(Verdict.ASKS, reason, parameters)).because(problem);
     }
 
-    /** A person must look, unless the provider's own staff have looked and let it go. */
-    default Opinion asksAPerson(Question question, Problem problem, Reason reason, String... parameters) {
-        return question.consented(question.from(), Consent.REVIEW)
-                ? met(Reason.REVIEWED, question.from().organisation())
-                : asks(problem, reason, parameters);
-    }
-
     default Opinion breached(Problem problem, Reason reason, String... parameters) {
         return Opinion.of(finding(Verdict.BREACHED, reason, parameters)).because(problem);
     }

@@ -9,15 +9,13 @@ import org.rilohub.schemas.Party;
  *
  * @param by who decided
  * @param to whom it may go; empty for anybody the provider chooses
- * @param use {@code ONWARD}, {@code CRIMINAL_COURT}, or {@code REVIEW}: the provider's staff looked at what only a person
- *     can judge
+ * @param use {@code ONWARD} or {@code CRIMINAL_COURT}
  * @param state {@code GRANTED}, {@code DENIED} or {@code WITHDRAWN}
  * @param until last day it holds
  */
 public record Consent(Party by, Optional<Party> to, String use, String state, Optional<LocalDate> until) {
     public static final String ONWARD = "ONWARD";
     public static final String CRIMINAL_COURT = "CRIMINAL_COURT";
-    public static final String REVIEW = "REVIEW";
 
     /** Whether it speaks of this use by this receiver. */
     public boolean concerns(Party originator, Party receiver, String wanted) {

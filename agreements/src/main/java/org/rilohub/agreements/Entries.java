@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rilohub.schemas.Party;
@@ -93,6 +94,29 @@ final class Entries {
         return items(name).stream()
                 .map(item -> code(name + "[]", String.valueOf(item), list))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    SortedSet<String> texts(String name) {
+        return items(name).stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    UUID id(String name) {
+        var text = text(name);
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw wrong(name, text, List.of("an id"));
+        }
+    }
+
+    /** One or more. */
+    int count(String name) {
+        return take(name)
+                .map(value -> switch (value) {
+                    case Number number when number.intValue() > 0 -> number.intValue();
+                    default -> throw wrong(name, value, List.of("a number from 1"));
+                })
+                .orElseThrow(() -> missing(name));
     }
 
     SortedSet<String> obligations(String name) {

@@ -31,6 +31,11 @@ record LegalBasis(List<String> eligible, List<String> candidates) implements Cla
         };
     }
 
+    /** People chose among several of equal rank. */
+    Opinion chosenBy(Ruling ruling) {
+        return met(Reason.RULED, ruling.task().toString(), Problem.BASIS_AMBIGUOUS.toString());
+    }
+
     /** Does not repeat what the sender named: it is the sender's text, and the ledger keeps the finding in clear. */
     private Opinion noneEver(Question question) {
         var from = question.from().organisation();

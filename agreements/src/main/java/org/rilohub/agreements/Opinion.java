@@ -3,6 +3,7 @@ package org.rilohub.agreements;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,6 +26,10 @@ public record Opinion(
 
     private static SortedSet<String> copyOf(SortedSet<String> values) {
         return values.isEmpty() ? NONE : Collections.unmodifiableSortedSet(new TreeSet<>(values));
+    }
+
+    static boolean anyBreached(List<Opinion> opinions) {
+        return opinions.stream().anyMatch(opinion -> opinion.finding().verdict() == Verdict.BREACHED);
     }
 
     static Opinion of(Finding finding) {
@@ -54,5 +59,17 @@ public record Opinion(
         var all = new TreeSet<>(obligations);
         all.add(obligation);
         return new Opinion(finding, problem, withheld, all);
+    }
+
+    /** The same, but people answered what it asks: what it withholds and obliges to stays. */
+    Opinion ruled(Ruling ruling) {
+        var answered = problem.map(Problem::toString).orElseThrow();
+        var settled = new Finding(
+                finding.clause(),
+                Verdict.MET,
+                Reason.RULED.toString(),
+                List.of(ruling.task().toString(), answered),
+                finding.cite());
+        return new Opinion(settled, Optional.empty(), withheld, obligations);
     }
 }

@@ -23,7 +23,8 @@ public enum Problem {
     THIRD_PARTY_RULE,
     CLASSIFICATION_TOO_HIGH,
     RETENTION_EXPIRED,
-    TLP_AUDIENCE;
+    TLP_AUDIENCE,
+    REFUSED_BY_PROVIDER;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -36,6 +36,8 @@ import org.rilohub.schemas.Tlp;
  * @param textScan codes of what the free-text and picture scans found, by path
  * @param membership whether the receiver takes part in the lane; {@link Membership#ASSUMED} if and only if the question is
  *     about no dispatch
+ * @param rulings of the provider's people on this message, oldest first
+ * @param startedOn when what it finishes was begun, if it finishes anything
  * @param namedBasis the framework the sender named for this receiver, if any: used or refused, never replaced
  */
 public record Question(
@@ -58,7 +60,9 @@ public record Question(
         Membership membership,
         List<Origin> origins,
         List<Consent> consents,
+        List<Ruling> rulings,
         Optional<String> namedBasis,
+        Optional<LocalDate> startedOn,
         ProviderTerms terms,
         SortedMap<String, DataClass> fields,
         SortedMap<String, String> textScan) {
@@ -67,6 +71,7 @@ public record Question(
         handling = Collections.unmodifiableSortedSet(new TreeSet<>(handling));
         origins = List.copyOf(origins);
         consents = List.copyOf(consents);
+        rulings = List.copyOf(rulings);
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
         textScan = Collections.unmodifiableSortedMap(new TreeMap<>(textScan));
         nominal = nominal || fields.containsValue(DataClass.NOMINAL);

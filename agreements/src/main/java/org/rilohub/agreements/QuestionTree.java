@@ -24,7 +24,7 @@ import org.rilohub.schemas.Tlp;
  * it can be made again. A question that is written and read again is the same question.
  */
 public final class QuestionTree {
-    private static final List<String> USES = List.of(Consent.ONWARD, Consent.CRIMINAL_COURT, Consent.REVIEW);
+    private static final List<String> USES = List.of(Consent.ONWARD, Consent.CRIMINAL_COURT);
     private static final List<String> STATES = List.of("GRANTED", "DENIED", "WITHDRAWN");
 
     private QuestionTree() {}
@@ -56,6 +56,10 @@ public final class QuestionTree {
         tree.put(
                 "consents",
                 question.consents().stream().map(QuestionTree::consent).toList());
+        if (!question.rulings().isEmpty()) {
+            tree.put("rulings", question.rulings().stream().map(RulingTree::of).toList());
+        }
+        question.startedOn().ifPresent(day -> tree.put("startedOn", day.toString()));
         tree.put("fields", classes(question.fields()));
         tree.put("textScan", new TreeMap<>(question.textScan()));
         return tree;
@@ -91,7 +95,9 @@ public final class QuestionTree {
                 entries.maybeCode("membership", Membership.class).orElse(Membership.ASSUMED),
                 entries.groups("origins").stream().map(QuestionTree::origin).toList(),
                 entries.groups("consents").stream().map(QuestionTree::consent).toList(),
+                entries.groups("rulings").stream().map(RulingTree::read).toList(),
                 entries.maybeText("namedBasis"),
+                entries.maybeDate("startedOn"),
                 terms(entries),
                 entries.codesByPath("fields", DataClass.class),
                 entries.textsByPath("textScan"));
@@ -165,7 +171,7 @@ public final class QuestionTree {
         return consent;
     }
 
-    private static List<String> codes(Collection<? extends Enum<?>> codes) {
+    static List<String> codes(Collection<? extends Enum<?>> codes) {
         var names = new ArrayList<String>();
         codes.forEach(code -> names.add(code.toString()));
         return List.copyOf(names);

@@ -55,10 +55,12 @@ final class Questions {
                 source,
                 requestKind(dispatch.content().content()),
                 dispatch.content().content().operation(),
-                Membership.of(dispatch.lane(), circumstances.receiverLanes()),
+                Membership.of(dispatch.lane(), circumstances.receiverLanes(), circumstances.operation()),
                 circumstances.origins(),
                 circumstances.consents(),
+                circumstances.rulings(),
                 namedBasis(dispatch),
+                circumstances.startedOn(),
                 terms(header),
                 fields,
                 found);

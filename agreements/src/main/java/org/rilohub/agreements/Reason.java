@@ -18,10 +18,15 @@ public enum Reason {
     RECEIVER_NOT_KNOWN,
     /** The lane. */
     RECEIVER_IN_LANE,
+    BOTH_IN_OPERATION,
     /** The framework. */
     BASIS_CHOSEN,
+    /** The framework, the day on which it was begun, and the last day in force. */
+    STARTED_BEFORE_THE_END,
     /** The categories. */
     COMMODITY_COVERED,
+    /** It speaks of no goods, but of what was exchanged before. The message type. */
+    GOODS_NOT_NAMED,
     /** The message type. */
     MESSAGE_COVERED,
     /** The purpose. */
@@ -29,8 +34,8 @@ public enum Reason {
     NOT_FOR_COURT,
     /** Who consented. */
     COURT_USE_CONSENTED,
-    /** Who looked and let it go. */
-    REVIEWED,
+    /** The task in which people of the provider let it go, and the problem they answered. */
+    RULED,
     NOT_NOMINAL,
     /** Document, date and source of the undertaking. */
     NOMINAL_UNDER_UNDERTAKING,
@@ -94,12 +99,15 @@ public enum Reason {
     REQUEST_NEEDS_HUMAN,
 
     // Refused
+    /** The task in which people of the provider said no. */
+    RULED_REFUSED,
     /** The two parties. */
     NO_LEGAL_BASIS,
     /** The two parties; not what the sender wrote. */
     NAMED_BASIS_UNKNOWN,
     /** The lane. */
     RECEIVER_NOT_IN_LANE,
+    NOT_BOTH_IN_OPERATION,
     /** The frameworks, and the date. */
     AGREEMENT_NOT_IN_FORCE,
     /** The categories not covered. */
@@ -128,6 +136,8 @@ public enum Reason {
     FIRST_IN_ORDER,
     LATER_IN_ORDER,
     NAMED_BY_SENDER,
+    CHOSEN_BY_A_PERSON,
+    NOT_THE_CHOSEN_ONE,
     NOT_THE_NAMED_ONE,
     NOT_YET_IN_FORCE,
     ENDED;

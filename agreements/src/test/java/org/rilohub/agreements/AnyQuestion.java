@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
@@ -60,7 +61,9 @@ final class AnyQuestion implements ArbitrarySupplier<Question> {
                 rarely(random) ? one(random, Membership.class) : Membership.HELD,
                 rarely(random) ? List.of(origin(random)) : List.of(),
                 consents(random),
+                rarely(random) ? List.of(ruling(random)) : List.of(),
                 rarely(random) ? maybe(random, "JP-KR-CMAA") : Optional.empty(),
+                rarely(random) ? maybe(random, LocalDate.of(2020, 1, 1)) : Optional.empty(),
                 terms(random),
                 fields(random),
                 new TreeMap<>());
@@ -88,12 +91,22 @@ final class AnyQuestion implements ArbitrarySupplier<Question> {
             consents.add(new Consent(
                     random.nextBoolean() ? Party.customs("JP") : party(random),
                     maybe(random, party(random)),
-                    List.of(Consent.ONWARD, Consent.CRIMINAL_COURT, Consent.REVIEW)
-                            .get(random.nextInt(3)),
+                    List.of(Consent.ONWARD, Consent.CRIMINAL_COURT).get(random.nextInt(2)),
                     List.of("GRANTED", "DENIED", "WITHDRAWN").get(random.nextInt(3)),
                     maybe(random, LocalDate.of(2024, 1, 1))));
         }
         return consents;
+    }
+
+    /** Anything people could have said, and some that nobody may. */
+    static Ruling ruling(Random random) {
+        return new Ruling(
+                new UUID(random.nextLong(), random.nextLong()),
+                random.nextInt(4) == 0 ? Ruling.Says.REFUSE : Ruling.Says.ALLOW,
+                some(random, Problem.class),
+                new TreeSet<>(List.of(List.of("legal", "supervisor", "officer").get(random.nextInt(3)))),
+                1 + random.nextInt(2),
+                maybe(random, "JP-X" + random.nextInt(12)));
     }
 
     private static ProviderTerms terms(Random random) {

@@ -40,7 +40,9 @@ final class Ask {
     private Membership membership = Membership.ASSUMED;
     private final List<Origin> origins = new ArrayList<>();
     private final List<Consent> consents = new ArrayList<>();
+    private final List<Ruling> rulings = new ArrayList<>();
     private Optional<String> namedBasis = Optional.empty();
+    private Optional<LocalDate> startedOn = Optional.empty();
     private ProviderTerms terms = ProviderTerms.NONE;
     private SortedMap<String, DataClass> fields = new TreeMap<>();
 
@@ -147,6 +149,21 @@ final class Ask {
         return this;
     }
 
+    Ask ruled(Ruling ruling) {
+        rulings.add(ruling);
+        return this;
+    }
+
+    /** As many people as it asks for, in the first role that may, let it go. */
+    Ask allowed(Referral referral) {
+        return ruled(Samples.allowing(referral));
+    }
+
+    Ask startedOn(String day) {
+        startedOn = Optional.of(LocalDate.parse(day));
+        return this;
+    }
+
     /** About a dispatch: the receiver is in the lane, is not, or is not known. */
     Ask dispatched(Membership known) {
         membership = known;
@@ -189,7 +206,9 @@ final class Ask {
                 membership,
                 origins,
                 consents,
+                rulings,
                 namedBasis,
+                startedOn,
                 terms,
                 fields,
                 new TreeMap<>());

@@ -58,7 +58,7 @@ class BasisChoiceTest {
                         "CPTPP-AU LOWER_RANK later-in-order",
                         "JP-AU-AA LOWER_RANK later-in-order",
                         "JP-AU-EPA CHOSEN first-in-order");
-        assertThat(considered(Ask.about("GB").message(MessageType.UseReport)))
+        assertThat(considered(Ask.about("GB").message(MessageType.Warning)))
                 .containsExactly(
                         "CPTPP-GB OUT_OF_SCOPE request-kind-out-of-scope",
                         "JP-GB-AA NOT_IN_FORCE ended",

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rilohub.agreements.Decision.Permitted;
 import org.rilohub.agreements.Decision.Referred;
 import org.rilohub.agreements.Decision.Refused;
@@ -166,13 +168,10 @@ class DecisionTest {
     void what_a_person_must_judge_is_permitted_once_the_provider_has_looked() {
         var hongKong = Party.customs("HK");
         var dispatch = Samples.dispatch(hongKong, Lane.CMAA);
-        var looked =
-                new Consent(Party.customs("JP"), Optional.of(hongKong), Consent.REVIEW, "GRANTED", Optional.empty());
+        var ruled = TODAY.andRulings(List.of(Samples.allowing(Referral.NOMINAL)));
 
         assertThat(decide(dispatch)).isInstanceOf(Referred.class);
-        assertThat(Samples.AGREEMENTS.decide(
-                        dispatch, new Circumstances(TODAY.asOf(), Optional.empty(), List.of(), List.of(looked))))
-                .isInstanceOf(Permitted.class);
+        assertThat(Samples.AGREEMENTS.decide(dispatch, ruled)).isInstanceOf(Permitted.class);
     }
 
     @Test
@@ -182,6 +181,42 @@ class DecisionTest {
         assertThat(decide(dispatch).question().membership()).isEqualTo(Membership.UNKNOWN);
         assertThat(inLanes(dispatch, Set.of(Lane.CMAA, Lane.CEN))).isInstanceOf(Permitted.class);
         assertThat(inLanes(dispatch, Set.of(Lane.CMAA))).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HELD, HELD, MEMBER",
+        "HELD, LACKING, OUTSIDE",
+        "HELD, UNKNOWN, HELD",
+        "LACKING, HELD, LACKING",
+        "LACKING, LACKING, LACKING",
+        "LACKING, UNKNOWN, LACKING",
+        "UNKNOWN, HELD, UNKNOWN",
+        "UNKNOWN, LACKING, LACKING",
+        "UNKNOWN, UNKNOWN, UNKNOWN"
+    })
+    void a_dispatch_in_an_operation_needs_the_lane_and_the_operation(
+            Membership ofLane, Membership operation, Membership asked) {
+        Optional<Set<Lane>> lanes = switch (ofLane) {
+            case HELD -> Optional.of(Set.of(Lane.OPERATION));
+            case LACKING -> Optional.of(Set.of(Lane.CEN));
+            case UNKNOWN, ASSUMED, MEMBER, OUTSIDE -> Optional.empty();
+        };
+        var known = new Circumstances(TODAY.asOf(), lanes, List.of(), List.of()).within(operation);
+
+        var decision = Samples.AGREEMENTS.decide(Samples.dispatch(Samples.KOREA, Lane.OPERATION), known);
+
+        assertThat(decision.question().membership()).isEqualTo(asked);
+    }
+
+    @Test
+    void an_operation_opens_no_other_lane() {
+        var everywhere = new Circumstances(TODAY.asOf(), Optional.of(Set.of(Lane.CEN)), List.of(), List.of());
+
+        var decision = Samples.AGREEMENTS.decide(
+                Samples.dispatch(Samples.KOREA, Lane.CMAA), everywhere.within(Membership.HELD));
+
+        assertThat(decision.question().membership()).isEqualTo(Membership.LACKING);
     }
 
     private static Decision inLanes(Dispatch dispatch, Set<Lane> lanes) {

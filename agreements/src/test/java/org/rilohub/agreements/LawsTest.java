@@ -71,6 +71,20 @@ class LawsTest {
     }
 
     @Property
+    void in_the_operation_lane_nothing_leaves_but_between_members_or_with_a_person(
+            @ForAll(supplier = AnyWorld.class) Frameworks world,
+            @ForAll(supplier = AnyQuestion.class) Question question) {
+        boolean dispatched = question.lane() == Lane.OPERATION && question.membership() != Membership.ASSUMED;
+
+        if (dispatched && answer(world, question).outcome() == Outcome.PERMITTED) {
+            assertThat(question.membership()).isNotIn(Membership.OUTSIDE, Membership.LACKING);
+            assertThat(question.membership() == Membership.MEMBER
+                            || !question.rulings().isEmpty())
+                    .isTrue();
+        }
+    }
+
+    @Property
     void taking_away_the_frameworks_of_the_pair_refuses(
             @ForAll(supplier = AnyWorld.class) Frameworks world,
             @ForAll(supplier = AnyQuestion.class) Question question) {
@@ -88,7 +102,8 @@ class LawsTest {
             @ForAll(supplier = AnyWorld.class) Frameworks world,
             @ForAll(supplier = AnyQuestion.class) Question question) {
         var inForce = world.of(question.from(), question.to(), question.asOf()).stream()
-                .anyMatch(framework -> framework.inForceOn(question.asOf()));
+                .anyMatch(
+                        framework -> framework.inForceOn(question.asOf()) || BegunBefore.finishes(question, framework));
 
         if (question.lane() == Lane.CMAA && !inForce) {
             assertThat(answer(world, question).outcome()).isEqualTo(Outcome.REFUSED);
@@ -124,10 +139,93 @@ class LawsTest {
                     .flatMap(basis -> world.named(basis.framework(), question.asOf()))
                     .filter(LawsTest::hasAnOpenGate)
                     .isPresent();
-            var reviewed = question.consented(question.from(), Consent.REVIEW);
-            assertThat(open || reviewed || withheld.containsAll(question.nominalPaths()))
+            var ruled = answer.findings().stream()
+                    .anyMatch(finding -> finding.clause().equals("personal-data")
+                            && finding.reason().equals("ruled"));
+            assertThat(open || ruled || withheld.containsAll(question.nominalPaths()))
                     .isTrue();
         }
+    }
+
+    @Property
+    void a_ruling_that_allows_never_turns_a_refusal(
+            @ForAll(supplier = AnyWorld.class) Frameworks world,
+            @ForAll(supplier = AnyQuestion.class) Question question,
+            @ForAll("rulings") Ruling ruling) {
+        var before = answer(world, question);
+
+        if (before.outcome() == Outcome.REFUSED && ruling.says() == Ruling.Says.ALLOW) {
+            assertThat(answer(world, Changed.ruled(question, ruling)).outcome()).isEqualTo(Outcome.REFUSED);
+        }
+    }
+
+    @Property
+    void a_ruling_that_refuses_always_refuses(
+            @ForAll(supplier = AnyWorld.class) Frameworks world,
+            @ForAll(supplier = AnyQuestion.class) Question question,
+            @ForAll("rulings") Ruling ruling) {
+        if (ruling.says() == Ruling.Says.REFUSE) {
+            var after = answer(world, Changed.ruled(question, ruling));
+
+            assertThat(after.outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(after.problems()).contains("refused-by-provider");
+        }
+    }
+
+    @Property
+    void a_ruling_settles_what_it_names_and_nothing_else(
+            @ForAll(supplier = AnyWorld.class) Frameworks world,
+            @ForAll(supplier = AnyQuestion.class) Question question,
+            @ForAll("rulings") Ruling ruling) {
+        var before = answer(world, question);
+        var after = answer(world, Changed.ruled(question, ruling));
+
+        var named = ruling.problems().stream().map(Problem::toString).toList();
+        var others = before.problems().stream()
+                .filter(problem -> !named.contains(problem))
+                .toList();
+        if (!choosesABasis(ruling)) {
+            assertThat(after.problems()).containsAll(others);
+        }
+    }
+
+    @Property
+    void a_ruling_puts_no_withheld_path_back(
+            @ForAll(supplier = AnyWorld.class) Frameworks world,
+            @ForAll(supplier = AnyQuestion.class) Question question,
+            @ForAll("rulings") Ruling ruling) {
+        var before = answer(world, question);
+        var after = answer(world, Changed.ruled(question, ruling));
+
+        if (!choosesABasis(ruling)) {
+            assertThat(after.withheld()).isEqualTo(before.withheld());
+            assertThat(after.obligations()).isEqualTo(before.obligations());
+        }
+    }
+
+    @Property
+    void no_ruling_settles_what_needs_the_consent_of_another(
+            @ForAll(supplier = AnyWorld.class) Frameworks world,
+            @ForAll(supplier = AnyQuestion.class) Question question,
+            @ForAll("rulings") Ruling ruling) {
+        var needs = List.of("originator-consent-needed", "criminal-use-needs-consent");
+        var before = answer(world, question).problems();
+        var after = answer(world, Changed.ruled(question, ruling)).problems();
+
+        if (!choosesABasis(ruling)) {
+            assertThat(after.stream().filter(needs::contains))
+                    .containsExactlyElementsOf(
+                            before.stream().filter(needs::contains).toList());
+        }
+    }
+
+    private static boolean choosesABasis(Ruling ruling) {
+        return ruling.problems().contains(Problem.BASIS_AMBIGUOUS);
+    }
+
+    @Provide
+    Arbitrary<Ruling> rulings() {
+        return Arbitraries.randomValue(AnyQuestion::ruling);
     }
 
     private static boolean hasAnOpenGate(Framework framework) {

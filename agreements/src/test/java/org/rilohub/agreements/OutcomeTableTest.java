@@ -64,7 +64,7 @@ class OutcomeTableTest {
     @Test
     void in_force_but_none_carries_the_kind_of_request() {
         expect(Ask.about("CL").request(RequestKind.SURVEILLANCE), REFUSED, "request-kind-out-of-scope");
-        expect(Ask.about("CL").message(MessageType.UseReport), REFUSED, "request-kind-out-of-scope");
+        expect(Ask.about("CL").message(MessageType.Warning), REFUSED, "request-kind-out-of-scope");
         expect(Ask.about("CL").request(RequestKind.INFORMATION), PERMITTED);
         expect(Ask.about("CL").message(MessageType.AssistanceReply), PERMITTED);
     }
@@ -262,13 +262,29 @@ class OutcomeTableTest {
             names = {"UNKNOWN", "HELD"})
     void a_dispatch_in_an_operation_nobody_knows_goes_to_a_person(Membership membership) {
         expect(Ask.operation("US").dispatched(membership), REFERRED, "basis-needs-human");
-        expect(Ask.operation("US").dispatched(membership).consent("JP", Consent.REVIEW, "GRANTED"), PERMITTED);
+        expect(Ask.operation("US").dispatched(membership).allowed(Referral.BASIS), PERMITTED);
+    }
+
+    @Test
+    void a_dispatch_between_members_of_a_running_operation_needs_nobody() {
+        expect(Ask.operation("US").dispatched(Membership.MEMBER), PERMITTED);
+        expect(Ask.operation("US").nominal().dispatched(Membership.MEMBER), REFUSED, "nominal-data-in-operation-lane");
+        expect(Ask.operation("US").tlp(Tlp.RED).dispatched(Membership.MEMBER), REFUSED, "tlp-audience");
+    }
+
+    @Test
+    void outside_of_the_running_operation_nobody_can_let_it_go() {
+        expect(Ask.operation("US").dispatched(Membership.OUTSIDE), REFUSED, "no-legal-basis");
+        expect(Ask.operation("US").dispatched(Membership.OUTSIDE).allowed(Referral.BASIS), REFUSED, "no-legal-basis");
+        assertThat(Ask.operation("US").dispatched(Membership.OUTSIDE).answer().findings())
+                .anyMatch(finding -> finding.reason().equals("not-both-in-operation"));
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Membership.class,
-            names = {"UNKNOWN", "HELD", "LACKING"})
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ASSUMED"})
     void a_dispatch_assumes_nothing(Membership membership) {
         for (var ask : List.of(Ask.about("KR").nominal(), Ask.about("EU").nominal(), Ask.operation("AU"), Ask.cen())) {
             assertThat(ask.dispatched(membership).answer().findings())
@@ -304,7 +320,7 @@ class OutcomeTableTest {
                 .anyMatch(finding -> finding.clause().equals("request-review")
                         && finding.reason().equals("assumed"));
         expect(request.dispatched(Membership.HELD), REFERRED, "request-needs-human");
-        expect(request.consent("JP", Consent.REVIEW, "GRANTED"), PERMITTED);
+        expect(request.allowed(Referral.WATCHING), PERMITTED);
         expect(Ask.about("KR").request(RequestKind.INFORMATION), PERMITTED);
         expect(Ask.cen().request(RequestKind.CONTROLLED_DELIVERY), REFUSED, "request-kind-out-of-scope");
     }

@@ -41,6 +41,7 @@ import org.rilohub.schemas.Tlp;
 
 /** The packaged frameworks, and a made-up report with a person, a plate, a company and a picture in it. */
 final class Samples {
+    static final UUID TASK = UUID.fromString("0198c0de-0000-7000-8000-000000000001");
     static final Frameworks FRAMEWORKS = FrameworkFiles.packaged();
     static final Agreements AGREEMENTS = new Agreements(FRAMEWORKS, nothingFound -> new TreeMap<>());
     static final Party KOREA = Party.customs("KR");
@@ -205,5 +206,11 @@ final class Samples {
                 Optional.of("XX0000000"),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** As many people as the referral asks for let it go, in the first role that may. */
+    static Ruling allowing(Referral referral) {
+        var role = new TreeSet<>(List.of(referral.roles().getFirst()));
+        return Ruling.allowing(TASK, referral, role, Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.rilohub.agreements.Circumstances;
 import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.Party;
+import org.rilohub.schemas.Submission;
 
 /**
  * One kind of thing that lasts longer than a message, told of every step of every message in the transaction of that step:
@@ -60,6 +61,18 @@ public interface CaseWork {
             Connection tx, UUID messageId, Dispatch dispatch, List<UUID> toldBy, Circumstances circumstances)
             throws SQLException {
         return circumstances;
+    }
+
+    /**
+     * An accepted message cancels or replaces an earlier one of its sender's.
+     *
+     * @param earlier the hub's id of that
+     */
+    default void amended(Connection tx, CaseMessage message, UUID earlier) throws SQLException {}
+
+    /** A message as one of its receivers is to see it, where that differs from what its sender wrote. */
+    default Submission shown(Connection tx, UUID messageId, Party receiver, Submission message) throws SQLException {
+        return message;
     }
 
     /** All of them, one after the other. */

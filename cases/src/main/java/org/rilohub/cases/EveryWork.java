@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.rilohub.agreements.Circumstances;
 import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.Party;
+import org.rilohub.schemas.Submission;
 
 /** Tells each of several, in their order; the first that throws ends it, and the transaction with it. */
 final class EveryWork implements CaseWork {
@@ -71,5 +72,21 @@ final class EveryWork implements CaseWork {
             known = work.known(tx, messageId, dispatch, toldBy, known);
         }
         return known;
+    }
+
+    @Override
+    public void amended(Connection tx, CaseMessage message, UUID earlier) throws SQLException {
+        for (var work : works) {
+            work.amended(tx, message, earlier);
+        }
+    }
+
+    @Override
+    public Submission shown(Connection tx, UUID messageId, Party receiver, Submission message) throws SQLException {
+        var shown = message;
+        for (var work : works) {
+            shown = work.shown(tx, messageId, receiver, shown);
+        }
+        return shown;
     }
 }

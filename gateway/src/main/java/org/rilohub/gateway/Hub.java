@@ -8,6 +8,7 @@ import org.rilohub.gateway.demo.DemoCommand;
 import org.rilohub.gateway.explain.ExplainCommand;
 import org.rilohub.gateway.login.LoginCommand;
 import org.rilohub.gateway.partnerkit.PartnerKitCommand;
+import org.rilohub.gateway.tasks.TasksCommand;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.logging.LoggingSystem;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             LoginCommand.class,
             ExplainCommand.class,
             AgreementsCommand.class,
+            TasksCommand.class,
             PartnerKitCommand.class,
             HelpCommand.class
         },
@@ -42,7 +44,7 @@ import picocli.CommandLine.Spec;
             "Start with './hub demo'. README.md says the rest."
         })
 public final class Hub implements Callable<Integer> {
-    private static final Set<String> ONE_THREAD = Set.of("explain", "agreements", "help", "--help");
+    private static final Set<String> ONE_THREAD = Set.of("explain", "agreements", "tasks", "help", "--help");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's
@@ -77,6 +79,7 @@ public final class Hub implements Callable<Integer> {
     static CommandLine commandLine() {
         return new CommandLine(new Hub())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
                 .setExecutionExceptionHandler((e, line, parsed) -> explain(e, line));
     }
 

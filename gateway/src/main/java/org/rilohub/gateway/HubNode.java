@@ -18,7 +18,6 @@ import javax.net.ssl.SSLContext;
 import javax.sql.DataSource;
 import org.rilohub.agreements.Agreements;
 import org.rilohub.agreements.load.Defect;
-import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.frameworks.FrameworkText;
 import org.rilohub.cases.frameworks.ShippedFrameworks;
 import org.rilohub.cases.frameworks.UnfitFrameworkException;
@@ -145,19 +144,24 @@ public final class HubNode implements AutoCloseable {
 
     private Flow flow(Directory directory, HubBroker broker, RoutesConfiguration configuration, DurableSteps steps) {
         var integrator = kept(new Integrator(database.source(), clock)).start();
+        var agreements = new Agreements(standing, FreeTextScan.standard()::scan);
+        var vault = new GcmVault(keys.masters(), random);
+        var casework = Casework.of(database.source(), vault, standing, clock, random);
         var with = new Flow.Collaborators(
                 database.source(),
                 broker.connections(),
                 envelopes,
                 envelopes,
                 receipts,
-                new GcmVault(keys.masters(), random),
+                vault,
                 new PostgresLedger(random),
                 directory,
                 Partners.border(directory, clock),
                 Partners.rules(clock),
-                new Agreements(standing, FreeTextScan.standard()::scan),
-                CaseWork.all(List.of()),
+                agreements,
+                casework.works(),
+                casework.bells(),
+                casework.decisions(),
                 new PathGuard(),
                 kept(new Deliveries(keys, brokers, clock)),
                 clock,

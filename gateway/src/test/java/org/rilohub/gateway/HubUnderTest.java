@@ -54,6 +54,16 @@ public final class HubUnderTest implements AutoCloseable {
         }
     }
 
+    /** Changes the hub's record behind its back. */
+    public void change(String statement) {
+        try (var connection = node.database().getConnection();
+                var change = connection.prepareStatement(statement)) {
+            change.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the hub's record cannot be changed", e);
+        }
+    }
+
     @Override
     public void close() {
         node.close();

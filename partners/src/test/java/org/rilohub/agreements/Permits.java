@@ -47,6 +47,8 @@ public final class Permits {
                 Membership.HELD,
                 List.of(),
                 List.of(),
+                List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 ProviderTerms.NONE,
                 new TreeMap<>(),

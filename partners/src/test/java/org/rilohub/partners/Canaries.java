@@ -87,7 +87,8 @@ final class Canaries {
     }
 
     Decision decide(Marked marked, Party receiver, Lane lane) {
-        var circumstances = new Circumstances(DAY, Optional.of(EnumSet.allOf(Lane.class)), List.of(), List.of(), ABOUT);
+        var circumstances =
+                new Circumstances(DAY, Optional.of(EnumSet.allOf(Lane.class)), List.of(), List.of()).andAbout(ABOUT);
         return agreements.decide(new Dispatch(DISPATCH, receiver, lane, marked.submission()), circumstances);
     }
 

@@ -66,7 +66,7 @@ class CanaryTest {
         "synthetic"
     };
 
-    private final Canaries canaries = new Canaries();
+    private static final Canaries CANARIES = new Canaries();
 
     @Test
     void every_field_holds_a_marker_but_those_that_cannot() {
@@ -87,7 +87,7 @@ class CanaryTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SeizureReportStatus")
     void no_message_of_this_type_tells_what_is_withheld(MessageType type) {
         for (boolean released : List.of(false, true)) {
-            var sent = canaries.sendEverywhere(
+            var sent = CANARIES.sendEverywhere(
                             Canaries.marked(type, SourceKind.OWN_CONTROL, released), Canaries.DIALECTS)
                     .toList();
 
@@ -100,7 +100,7 @@ class CanaryTest {
     @ParameterizedTest
     @EnumSource
     void no_message_from_this_kind_of_source_tells_what_is_withheld(SourceKind source) {
-        var sent = canaries.sendEverywhere(Canaries.marked(MessageType.SeizureReport, source, true), Canaries.DIALECTS)
+        var sent = CANARIES.sendEverywhere(Canaries.marked(MessageType.SeizureReport, source, true), Canaries.DIALECTS)
                 .toList();
 
         sent.forEach(CanaryTest::check);
@@ -113,11 +113,11 @@ class CanaryTest {
         var marked = Canaries.marked(MessageType.SeizureReport, SourceKind.OWN_CONTROL, false);
 
         for (var receiver : Canaries.ASKING) {
-            assertThat(canaries.decide(marked, Party.customs(receiver), Lane.CMAA))
+            assertThat(CANARIES.decide(marked, Party.customs(receiver), Lane.CMAA))
                     .isNotInstanceOf(Permitted.class);
         }
         for (var receiver : Canaries.OPEN) {
-            assertThat(canaries.decide(marked, Party.customs(receiver), Lane.OPERATION))
+            assertThat(CANARIES.decide(marked, Party.customs(receiver), Lane.OPERATION))
                     .isNotInstanceOf(Permitted.class);
         }
     }
@@ -128,7 +128,7 @@ class CanaryTest {
         given.put("modusOperandi", "Call QZXTELEPHONE at 090-1234-5678.");
         var telephone = Marker.word("QZXTELEPHONE");
 
-        canaries.sendEverywhere(new Marked(given), Canaries.DIALECTS)
+        CANARIES.sendEverywhere(new Marked(given), Canaries.DIALECTS)
                 .forEach(sent -> assertThat(telephone.standsIn(sent.text())).isEqualTo(sent.open()));
     }
 
@@ -148,7 +148,7 @@ class CanaryTest {
                 .<Dialect>map(dialect -> new Leaky(dialect, spelling.apply(name)))
                 .toList();
 
-        var caught = canaries.sendEverywhere(marked, leaky)
+        var caught = CANARIES.sendEverywhere(marked, leaky)
                 .filter(sent -> !sent.open())
                 .toList();
 
@@ -203,11 +203,11 @@ class CanaryTest {
     @Test
     void a_translation_without_the_minimising_is_caught_by_every_nominal_field() {
         var marked = Canaries.marked(MessageType.SeizureReport, SourceKind.OWN_CONTROL, false);
-        var toSingapore = canaries.sendEverywhere(marked, List.of(new CommonJson()))
+        var toSingapore = CANARIES.sendEverywhere(marked, List.of(new CommonJson()))
                 .filter(sent -> !sent.open())
                 .findFirst()
                 .orElseThrow();
-        var toKorea = canaries.sendEverywhere(marked, List.of(new CommonJson()))
+        var toKorea = CANARIES.sendEverywhere(marked, List.of(new CommonJson()))
                 .filter(sent -> sent.open())
                 .findFirst()
                 .orElseThrow();
@@ -238,7 +238,7 @@ class CanaryTest {
     /** A test that finds nothing must have looked for something. */
     @Test
     void most_markers_are_found_where_the_gate_is_open() {
-        canaries.sendEverywhere(
+        CANARIES.sendEverywhere(
                         Canaries.marked(MessageType.SeizureReport, SourceKind.OWN_CONTROL, false),
                         List.of(new CommonJson(), new CommonXml()))
                 .filter(Sent::open)

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,17 @@ import java.util.stream.Stream;
 import org.rilohub.partners.jpcisstyle.JpcisStyle;
 import org.rilohub.schemas.CodeEntry;
 import org.rilohub.schemas.CodeLists;
+import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Party;
+import org.rilohub.schemas.Picture;
 import org.rilohub.schemas.Shape;
 import org.rilohub.schemas.Shape.Occurs;
 import org.rilohub.schemas.Shape.Part;
 import org.rilohub.schemas.SourceKind;
 import org.rilohub.schemas.Submission;
+import org.rilohub.schemas.rules.Depersonalised;
 
 /**
  * A submission with every field of the vocabulary, made from the vocabulary itself, and a marker in each that can hold
@@ -58,6 +62,7 @@ final class Marked {
     private final List<Marker> hidden = new ArrayList<>();
     private final SortedSet<String> unmarked = new TreeSet<>();
     private final Set<String> taken = new HashSet<>();
+    private final Map<Lane, List<String>> shown = new EnumMap<>(Lane.class);
     private final Submission submission;
     private int number;
 
@@ -82,6 +87,15 @@ final class Marked {
     /** What stands in pictures beside their pixels, and the pictures as they came. */
     List<Marker> hidden() {
         return List.copyOf(hidden);
+    }
+
+    /** The pictures as they leave in a lane, encoded anew. */
+    List<String> shown(Lane lane) {
+        return shown.computeIfAbsent(
+                lane,
+                any -> Depersonalised.of(submission, any).content().pictures().stream()
+                        .map(Picture::content)
+                        .toList());
     }
 
     /** Fields that hold no marker: what is given, flags, and codes of lists that have none left which nobody else uses. */
@@ -123,7 +137,7 @@ final class Marked {
             }
             case "Instant" -> {
                 var instant = Instant.parse("1991-02-03T04:05:06Z").plusSeconds(number * 86_401L);
-                yield marked(field, instant, Marker.literal(instant.toString()));
+                yield marked(field, instant, Marker.instant(instant));
             }
             case "LocalDate" -> {
                 var day = LocalDate.of(1931, 1, 1).plusDays(number * 37L);

@@ -1,8 +1,12 @@
 package org.rilohub.partners;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.chrono.JapaneseDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -90,6 +94,14 @@ record Marker(Set<String> anyCase, Set<String> exact) {
                 day.toString(),
                 day.toString().replace("-", ""),
                 year + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日");
+    }
+
+    /** An instant, as ISO 8601 and as Japan writes it. */
+    static Marker instant(Instant instant) {
+        var local = LocalDateTime.ofInstant(instant, ZoneOffset.ofHours(9));
+        int year = JapaneseDate.from(local).get(ChronoField.YEAR_OF_ERA);
+        return literal(
+                instant.toString(), year + local.format(DateTimeFormatter.ofPattern("年M月d日HH時mm分ss秒", Locale.ROOT)));
     }
 
     /** A short value, which counts only where it is all that stands there. */

@@ -1,8 +1,11 @@
 package org.rilohub.partners;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rilohub.agreements.Decision.Permitted;
@@ -16,7 +19,6 @@ import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Picture;
 import org.rilohub.schemas.SourceKind.Trait;
-import org.rilohub.schemas.rules.Depersonalised;
 
 /**
  * One marked message as one receiver gets it.
@@ -40,6 +42,9 @@ record Sent(
 
     /** Changes in which a value ends as part of another, or as nothing. */
     private static final Set<String> MERGED = Set.of("japanese-class", "smuggling-form", "smuggling-form-default");
+
+    private static final Map<String, Set<String>> PLACES = new ConcurrentHashMap<>();
+    private static final Map<MessageType, SortedMap<String, DataClass>> CLASSES = new ConcurrentHashMap<>();
 
     /** Paths of which a marker is found and must not be. */
     Set<String> leaks() {
@@ -68,7 +73,7 @@ record Sent(
     }
 
     private boolean isOfForbiddenClass(String path) {
-        var is = Facts.possible(type())
+        var is = CLASSES.computeIfAbsent(type(), Facts::possible)
                 .get(path.startsWith("header.") ? path : MessageForm.of(type()).part() + "." + path);
         var trait = dispatch.content().header().sourceKind().orElseThrow().trait();
         boolean released = path.endsWith("pictures[].content")
@@ -100,12 +105,17 @@ record Sent(
     }
 
     private boolean isExpected(String path) {
-        boolean hasPlace =
-                PASSED_ON.contains(path) || DialectPaths.of(dialect, type()).containsValue(path);
+        boolean hasPlace = PASSED_ON.contains(path) || places().contains(path);
         return minimised.permittedPaths().contains(path)
                 && hasPlace
                 && !REPLACED.contains(path)
                 && translated.changes().stream().noneMatch(change -> takesOut(change, path));
+    }
+
+    private Set<String> places() {
+        return PLACES.computeIfAbsent(
+                dialect + " " + type(),
+                any -> Set.copyOf(DialectPaths.of(dialect, type()).values()));
     }
 
     private static boolean takesOut(Change change, String path) {
@@ -117,7 +127,8 @@ record Sent(
 
     /** Two fields that one Japanese word says together. */
     private static boolean isPairedWith(Change change, String path) {
-        return MERGED.contains(change.reason()) && (path.equals("goods[].category") || path.equals("conveyance.mode"));
+        var group = change.path().substring(0, change.path().lastIndexOf('.') + 1);
+        return MERGED.contains(change.reason()) && (path.equals(group + "category") || path.equals(group + "mode"));
     }
 
     /** A picture leaves as it was encoded anew. */
@@ -125,9 +136,6 @@ record Sent(
         if (!path.endsWith("pictures[].content")) {
             return markers.stream();
         }
-        return Depersonalised.of(marked.submission(), dispatch.lane()).content().pictures().stream()
-                .map(Picture::content)
-                .map(List::of)
-                .map(Marker::picture);
+        return marked.shown(dispatch.lane()).stream().map(List::of).map(Marker::picture);
     }
 }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rilohub.partners.censtyle.CenStyle;
 import org.rilohub.partners.commonjson.CommonJson;
@@ -21,6 +24,7 @@ import org.rilohub.partners.xml.Payloads;
 import org.rilohub.schemas.DataClass;
 import org.rilohub.schemas.Facts;
 import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Submission;
 import org.w3c.dom.Attr;
@@ -28,6 +32,9 @@ import org.w3c.dom.Element;
 import tools.jackson.databind.JsonNode;
 
 class WirePathsTest {
+    private static final List<Dialect> DIALECTS =
+            List.of(new CommonXml(), new CommonJson(), new JpcisStyle(), new CenStyle());
+
     @ParameterizedTest
     @ValueSource(strings = {"common-xml", "jpcis-style", "cen-style"})
     void every_place_in_the_golden_xml_is_listed(String dialect) {
@@ -40,27 +47,41 @@ class WirePathsTest {
         }
     }
 
-    @Property(tries = 50)
-    void everyPlaceThatAnyMinimisedReportFillsIsListed(@ForAll("submissions") Submission submission) {
-        var outgoing = Outgoings.of(Facts.without(submission, Set.of()));
-        for (var dialect : List.of(new CommonXml(), new JpcisStyle(), new CenStyle())) {
-            var found = new TreeSet<String>();
-            collect(Payloads.parse(dialect.write(outgoing).content()), "", found);
-
-            assertThat(DialectPaths.of(dialect.name(), MessageType.SeizureReport)
-                            .keySet())
-                    .containsAll(found);
+    @ParameterizedTest
+    @MethodSource("org.rilohub.partners.Story#tellings")
+    void every_place_in_the_golden_files_of_the_story_is_listed(Dialect dialect, MessageType type) {
+        for (var file : Set.of("received", "translated")) {
+            assertThat(DialectPaths.of(dialect.name(), type).keySet())
+                    .containsAll(places(dialect, Fixtures.octets(Story.file(dialect, type, file))));
         }
-        var found = new TreeSet<String>();
-        collect(Fixtures.json(new CommonJson().write(outgoing).content()), "", found);
-        assertThat(DialectPaths.of(CommonJson.NAME, MessageType.SeizureReport).keySet())
-                .containsAll(found);
+    }
+
+    @Property(tries = 200)
+    void everyPlaceThatAnyMinimisedMessageFillsIsListed(@ForAll("submissions") Submission submission) {
+        var outgoing = Outgoings.of(submission);
+        var type = submission.content().type();
+        for (var dialect : DIALECTS) {
+            if (dialect.carries().contains(type)) {
+                assertThat(DialectPaths.of(dialect.name(), type).keySet())
+                        .containsAll(places(dialect, dialect.write(outgoing).content()));
+            }
+        }
     }
 
     @Provide
     Arbitrary<Submission> submissions() {
-        return AnySubmission.arbitrary()
+        return AnySubmission.ofAnyType()
                 .filter(submission -> submission.header().lane() == Lane.CEN);
+    }
+
+    private static Set<String> places(Dialect dialect, byte[] content) {
+        var found = new TreeSet<String>();
+        if (dialect.name().equals(CommonJson.NAME)) {
+            collect(Fixtures.json(content), "", found);
+        } else {
+            collect(Payloads.parse(content), "", found);
+        }
+        return found;
     }
 
     private static void collect(Element element, String path, Set<String> found) {
@@ -106,25 +127,30 @@ class WirePathsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"common-xml", "common-json", "jpcis-style", "cen-style"})
-    void what_is_listed_is_a_field_of_the_vocabulary_or_the_hubs_own(String dialect) {
+    @MethodSource("carried")
+    void what_is_listed_is_a_field_of_the_vocabulary_or_the_hubs_own(Dialect dialect, MessageType type) {
         var fields = new TreeSet<String>();
-        Facts.possible(MessageType.SeizureReport)
-                .keySet()
-                .forEach(path -> fields.add(path.replaceFirst("^report\\.", "")));
+        Facts.possible(type).keySet().forEach(path -> fields.add(MessageForm.field(path)));
         fields.add("-");
 
-        assertThat(fields)
-                .containsAll(DialectPaths.of(dialect, MessageType.SeizureReport).values());
+        assertThat(fields).containsAll(DialectPaths.of(dialect.name(), type).values());
+    }
+
+    static Stream<Arguments> carried() {
+        return DIALECTS.stream()
+                .flatMap(dialect -> dialect.carries().stream().map(type -> Arguments.of(dialect, type)));
     }
 
     @Test
     void cen_style_lists_no_nominal_and_no_source_revealing_header_field() {
-        var possible = Facts.possible(MessageType.SeizureReport);
+        for (var type : new CenStyle().carries()) {
+            var possible = Facts.possible(type);
+            var part = MessageForm.of(type).part() + ".";
 
-        assertThat(DialectPaths.of("cen-style", MessageType.SeizureReport).values())
-                .doesNotContain("header.sourceKind")
-                .noneMatch(field -> possible.get("report." + field) == DataClass.NOMINAL);
+            assertThat(DialectPaths.of("cen-style", type).values())
+                    .doesNotContain("header.sourceKind")
+                    .noneMatch(field -> possible.get(part + field) == DataClass.NOMINAL);
+        }
     }
 
     @ParameterizedTest

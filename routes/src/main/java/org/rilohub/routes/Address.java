@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -70,9 +71,11 @@ final class Address {
         if (first) {
             store(tx, reportId, content);
         }
-        return dispatches.of(tx, reportId, State.PENDING).stream()
-                .map(parcel -> new Opened(parcel, dispatch(parcel, content)))
-                .toList();
+        var opened = new ArrayList<Opened>();
+        for (var parcel : dispatches.of(tx, reportId, State.PENDING)) {
+            opened.add(new Opened(parcel, dispatch(tx, cases, parcel, content)));
+        }
+        return List.copyOf(opened);
     }
 
     private void store(Connection tx, UUID reportId, Submission content) throws SQLException {
@@ -90,10 +93,10 @@ final class Address {
     private List<Addressee> addressees(Connection tx, UUID messageId, Submission content, Instant now)
             throws SQLException {
         var all = new LinkedHashSet<>(Addressee.of(content.header(), directory, configuration.office()));
-        for (var hearer : cases.hearers(tx, new CaseMessage(messageId, content, now))) {
-            all.removeIf(to -> to.lane() == hearer.lane() && to.receiver().equals(configuration.office()));
-            all.add(named(all, hearer));
-        }
+        var hearers = cases.hearers(tx, new CaseMessage(messageId, content, now));
+        hearers.forEach(hearer ->
+                all.removeIf(to -> to.lane() == hearer.lane() && to.receiver().equals(configuration.office())));
+        hearers.forEach(hearer -> all.add(named(all, hearer)));
         return List.copyOf(all);
     }
 
@@ -104,8 +107,9 @@ final class Address {
                 .orElseGet(() -> new Addressee(hearer.receiver(), hearer.lane(), Optional.empty()));
     }
 
-    /** With the id that its receivers need to answer it. */
-    static Dispatch dispatch(Parcel parcel, Submission content) {
-        return new Dispatch(parcel.dispatchId(), parcel.receiver(), parcel.lane(), content.named(parcel.reportId()));
+    /** As its receiver is to see it, with the id that is needed to answer it. */
+    static Dispatch dispatch(Connection tx, CaseWork cases, Parcel parcel, Submission content) throws SQLException {
+        var shown = cases.shown(tx, parcel.reportId(), parcel.receiver(), content);
+        return new Dispatch(parcel.dispatchId(), parcel.receiver(), parcel.lane(), shown.named(parcel.reportId()));
     }
 }

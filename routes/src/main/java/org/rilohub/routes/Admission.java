@@ -118,6 +118,7 @@ final class Admission {
         var amended = Messages.amended(canonical.submission().content());
         if (amended.isPresent()) {
             withdrawal.withdraw(tx, amended.get(), reportId);
+            cases.amended(tx, message(reportId, canonical), amended.get());
         }
         outbox.put(tx, canonical.verified().signer(), Queues.ACCEPTED, reportId);
         steps.reached("accept.before-commit");
@@ -126,11 +127,17 @@ final class Admission {
 
     private void admitToCase(Connection tx, UUID messageId, Canonical canonical) throws SQLException {
         try {
-            var at = canonical.verified().received().at();
-            cases.accepted(tx, new CaseMessage(messageId, canonical.submission(), at));
+            cases.accepted(tx, message(messageId, canonical));
         } catch (OutOfTurnException e) {
             throw new RefusedException(refusal(canonical, e));
         }
+    }
+
+    private static CaseMessage message(UUID messageId, Canonical canonical) {
+        return new CaseMessage(
+                messageId,
+                canonical.submission(),
+                canonical.verified().received().at());
     }
 
     private static Refusal refusal(Canonical canonical, OutOfTurnException e) {

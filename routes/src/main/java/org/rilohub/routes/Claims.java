@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.rilohub.cases.CaseWork;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.partners.Directory;
 
@@ -15,6 +16,7 @@ final class Claims {
     private final Dispatches dispatches;
     private final Errands errands;
     private final Directory directory;
+    private final CaseWork cases;
     private final RoutesConfiguration configuration;
     private final Clock clock;
     private final DurableSteps steps;
@@ -25,6 +27,7 @@ final class Claims {
             Dispatches dispatches,
             Errands errands,
             Directory directory,
+            CaseWork cases,
             RoutesConfiguration configuration,
             Clock clock,
             DurableSteps steps) {
@@ -33,6 +36,7 @@ final class Claims {
         this.dispatches = dispatches;
         this.errands = errands;
         this.directory = directory;
+        this.cases = cases;
         this.configuration = configuration;
         this.clock = clock;
         this.steps = steps;
@@ -66,6 +70,6 @@ final class Claims {
             errands.park(tx, parcel, "receiver-unknown");
             return Optional.empty();
         }
-        return Optional.of(new Leaving.Due(parcel, Address.dispatch(parcel, content.get()), partner.get()));
+        return Optional.of(new Leaving.Due(parcel, Address.dispatch(tx, cases, parcel, content.get()), partner.get()));
     }
 }

@@ -79,6 +79,7 @@ final class Decide {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var lanes = directory.partner(dispatch.receiver()).map(partner -> Set.copyOf(partner.lanes()));
         var found = origins.of(tx, dispatch);
+        origins.remember(tx, parcel.reportId(), parcel.owner(), found.toldBy());
         var circumstances = new Circumstances(today, lanes, found.origins(), List.of());
         return cases.known(tx, parcel.reportId(), dispatch, found.toldBy(), circumstances);
     }

@@ -15,6 +15,12 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.rilohub.agreements.Agreements;
 import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.Reviews;
+import org.rilohub.cases.clocks.Alarms;
+import org.rilohub.cases.clocks.Bell;
+import org.rilohub.cases.referrals.Referrals;
+import org.rilohub.cases.tasks.TaskDecisions;
+import org.rilohub.cases.tasks.TaskWork;
+import org.rilohub.cases.tasks.Tasks;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.ledger.sql.Database;
@@ -45,6 +51,8 @@ public final class Flow implements AutoCloseable {
     private final Leaves leaves;
     private final Outbox outbox;
     private final Supplier<UUID> ids;
+    private final Tasks tasks;
+    private final Referrals referrals;
     private final Relay relay;
     private final Errands errands;
     private final SecurityLog security;
@@ -61,6 +69,8 @@ public final class Flow implements AutoCloseable {
      * @param database with the tables of V200, V300 and V301
      * @param broker the hub's own; no partner reaches it
      * @param cases what lasts longer than a message
+     * @param bells what happens when its alarms are due
+     * @param decisions what follows from what people decide, beside referrals; one for each kind of task
      * @param outbound sends by whatever way a partner file names
      * @param committed told after commits that wrote leaves, so that their integration need not wait
      */
@@ -77,6 +87,8 @@ public final class Flow implements AutoCloseable {
             Rules rules,
             Agreements agreements,
             CaseWork cases,
+            List<Bell> bells,
+            List<TaskWork> decisions,
             Guard guard,
             Outbound outbound,
             Clock clock,
@@ -94,6 +106,8 @@ public final class Flow implements AutoCloseable {
         leaves = new Leaves(with.ledger(), with.clock());
         outbox = new Outbox(with.clock());
         ids = () -> Ids.next(with.clock(), with.random());
+        tasks = new Tasks(leaves, new Alarms(), with.vault(), with.clock());
+        referrals = new Referrals(tasks, ids, with.clock());
         relay = new Relay(database, outbox, with.broker(), with.steps());
         errands =
                 new Errands(dispatches, outbox, leaves, with.directory(), configuration, with.clock(), this::committed);
@@ -114,6 +128,7 @@ public final class Flow implements AutoCloseable {
                 dispatches,
                 reviews,
                 with.cases(),
+                referrals,
                 leaves,
                 errands,
                 ids,
@@ -122,16 +137,28 @@ public final class Flow implements AutoCloseable {
                 with.steps());
         attempts = new Attempts(database, dispatches, recorder, errands, leaves, configuration, with.clock());
         claims = new Claims(
-                database, messages, dispatches, errands, with.directory(), configuration, with.clock(), with.steps());
+                database,
+                messages,
+                dispatches,
+                errands,
+                with.directory(),
+                with.cases(),
+                configuration,
+                with.clock(),
+                with.steps());
         decide = new Decide(
                 database,
                 with.agreements(),
                 new Origins(facts),
-                with.cases(),
+                CaseWork.all(List.of(with.cases(), referrals)),
                 with.border(),
                 with.directory(),
                 with.clock());
-        timers = new Timers(database, dispatches, errands, outbox, security, configuration, with.clock());
+        timers = new Timers(database, dispatches, errands, outbox, security, bells(), configuration, with.clock());
+    }
+
+    private List<Bell> bells() {
+        return Stream.concat(Stream.of(tasks), with.bells().stream()).toList();
     }
 
     private void committed() {
@@ -233,7 +260,7 @@ public final class Flow implements AutoCloseable {
         var admission = new Admission(
                 database,
                 messages,
-                new Withdrawal(messages, dispatches, reviews, leaves, with.clock()),
+                new Withdrawal(messages, dispatches, reviews, tasks, leaves, with.clock()),
                 with.cases(),
                 with.rules(),
                 leaves,
@@ -266,9 +293,23 @@ public final class Flow implements AutoCloseable {
         return stage == null ? due : stage;
     }
 
+    /** Where people release what waits, and decide what was referred. */
     public Desk desk() {
+        var referred = new ReferralWork(referrals, dispatches, errands);
+        var every =
+                Stream.concat(Stream.of(referred), with.decisions().stream()).toList();
         return new ReviewDesk(
-                database, reviews, messages, dispatches, errands, outbox, leaves, with.clock(), with.steps());
+                database,
+                reviews,
+                messages,
+                dispatches,
+                tasks,
+                new TaskDecisions(tasks, every),
+                errands,
+                outbox,
+                leaves,
+                with.clock(),
+                with.steps());
     }
 
     /**

@@ -48,6 +48,18 @@ final class Origins {
                 origins(tx, dispatch.provider(), referred, known), sources(tx, dispatch.provider(), referred, known));
     }
 
+    /** Remembers what a message is built on. */
+    void remember(Connection tx, UUID messageId, Party owner, List<UUID> toldBy) throws SQLException {
+        if (!toldBy.isEmpty()) {
+            Sql.of("""
+                            insert into origin (report_id, dispatch_id, owner)
+                            select ?, told::uuid, ? from unnest(?::text[]) as told
+                            on conflict do nothing
+                            """, messageId, owner, toldBy.stream().map(UUID::toString).toList())
+                    .update(tx);
+        }
+    }
+
     /** Every dispatch to the provider that it refers to or whose facts it tells again. */
     private static List<UUID> sources(Connection tx, Party provider, List<String> referred, List<String> told)
             throws SQLException {

@@ -17,6 +17,7 @@ import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.Review;
 import org.rilohub.cases.Reviews;
+import org.rilohub.cases.referrals.Referrals;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.routes.Parcel.State;
@@ -29,6 +30,7 @@ final class Recorder {
     private final Dispatches dispatches;
     private final Reviews reviews;
     private final CaseWork cases;
+    private final Referrals referrals;
     private final Leaves leaves;
     private final Errands errands;
     private final Supplier<UUID> ids;
@@ -47,6 +49,7 @@ final class Recorder {
             Dispatches dispatches,
             Reviews reviews,
             CaseWork cases,
+            Referrals referrals,
             Leaves leaves,
             Errands errands,
             Supplier<UUID> ids,
@@ -57,6 +60,7 @@ final class Recorder {
         this.dispatches = dispatches;
         this.reviews = reviews;
         this.cases = cases;
+        this.referrals = referrals;
         this.leaves = leaves;
         this.errands = errands;
         this.ids = ids;
@@ -154,6 +158,7 @@ final class Recorder {
     /** Also for a decision made again that came out differently. Versions looked at are named even where none is a basis. */
     void decided(Connection tx, Parcel parcel, Decision decision) throws SQLException {
         dispatches.decide(tx, parcel.dispatchId(), decision, clock.instant());
+        referrals.decided(tx, parcel.dispatchId(), parcel.reportId(), decision);
         var answer = decision.answer();
         leaves.write(
                 tx,

@@ -8,13 +8,24 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.Person;
 import org.rilohub.cases.Review;
 import org.rilohub.cases.Reviews;
+import org.rilohub.cases.tasks.NotDecidedException;
+import org.rilohub.cases.tasks.StandingTask;
+import org.rilohub.cases.tasks.TaskCursor;
+import org.rilohub.cases.tasks.TaskDecisions;
+import org.rilohub.cases.tasks.TaskFilter;
+import org.rilohub.cases.tasks.TaskPage;
+import org.rilohub.cases.tasks.TaskVote;
+import org.rilohub.cases.tasks.Tasks;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.StoreException;
@@ -23,8 +34,8 @@ import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 
 /**
- * Shows each organisation its own tasks: what waits for the CEN lane, what was put aside, and what was referred to it. Its
- * officers release the first two; what was put aside is decided anew, what was referred is not decided here.
+ * Shows each organisation its own tasks: what waits for the CEN lane, what was put aside, and what its people have to decide.
+ * Its officers release the first two, and what was put aside is decided anew; the rest is decided by whoever may.
  */
 final class ReviewDesk implements Desk {
     private static final Set<String> READERS = Set.of("officer", "supervisor", "legal", "auditor");
@@ -34,6 +45,8 @@ final class ReviewDesk implements Desk {
     private final Reviews reviews;
     private final Messages messages;
     private final Dispatches dispatches;
+    private final Tasks waiting;
+    private final TaskDecisions decisions;
     private final Errands errands;
     private final Outbox outbox;
     private final Leaves leaves;
@@ -45,6 +58,8 @@ final class ReviewDesk implements Desk {
             Reviews reviews,
             Messages messages,
             Dispatches dispatches,
+            Tasks waiting,
+            TaskDecisions decisions,
             Errands errands,
             Outbox outbox,
             Leaves leaves,
@@ -54,6 +69,8 @@ final class ReviewDesk implements Desk {
         this.reviews = reviews;
         this.messages = messages;
         this.dispatches = dispatches;
+        this.waiting = waiting;
+        this.decisions = decisions;
         this.errands = errands;
         this.outbox = outbox;
         this.leaves = leaves;
@@ -81,7 +98,9 @@ final class ReviewDesk implements Desk {
         return Stream.of(
                         reviewed.stream(),
                         messages.aside(tx, organisation).stream().map(ReviewDesk::task),
-                        dispatches.aside(tx, organisation).stream().map(ReviewDesk::task))
+                        dispatches.aside(tx, organisation).stream()
+                                .filter(aside -> aside.state() == State.PARKED)
+                                .map(ReviewDesk::task))
                 .flatMap(Function.identity())
                 .sorted(Comparator.comparing(Task::since))
                 .toList();
@@ -99,16 +118,13 @@ final class ReviewDesk implements Desk {
     }
 
     private static Task task(Dispatches.Aside aside) {
-        var why = aside.state() == State.REFERRED
-                ? "problems=" + String.join(",", aside.problems())
-                : "reason=" + aside.reason();
         return new Task(
                 aside.dispatchId(),
                 aside.state().name(),
                 aside.reportId(),
                 aside.provider(),
                 aside.since(),
-                List.of("receiver=" + aside.receiver(), "lane=" + aside.lane(), why));
+                List.of("receiver=" + aside.receiver(), "lane=" + aside.lane(), "reason=" + aside.reason()));
     }
 
     /** Receivers as they are now, not as they were when the review was opened. */
@@ -122,6 +138,48 @@ final class ReviewDesk implements Desk {
                 review.provider(),
                 review.openedAt(),
                 facts.toList());
+    }
+
+    @Override
+    public TaskPage page(Person person, TaskFilter filter, Optional<TaskCursor> after, int limit) {
+        return read(person, tx -> waiting.page(tx, person.organisation(), filter, after, limit));
+    }
+
+    @Override
+    public Shown task(Person person, UUID taskId) {
+        return read(person, tx -> shown(tx, person.organisation(), taskId));
+    }
+
+    private Shown shown(Connection tx, Party organisation, UUID taskId) throws SQLException {
+        var standing = waiting.find(tx, organisation, taskId)
+                .orElseThrow(() -> new ProblemException(Problems.of("not-found")));
+        return new Shown(standing, waiting.votes(tx, organisation, taskId));
+    }
+
+    private <T> T read(Person person, Database.Work<T> work) {
+        if (Collections.disjoint(person.roles(), READERS)) {
+            throw new ProblemException(Problems.of("forbidden"));
+        }
+        try {
+            return database.transaction(work);
+        } catch (StoreException e) {
+            throw new ProblemException(Problems.of("unavailable"));
+        }
+    }
+
+    @Override
+    public StandingTask decide(Person person, UUID taskId, TaskVote vote, OptionalInt readVersion) {
+        try {
+            var after = database.transaction(tx -> decisions.decide(tx, person, taskId, vote, readVersion));
+            errands.wake();
+            return after;
+        } catch (NotDecidedException e) {
+            throw TaskProblems.of(e);
+        } catch (OutOfTurnException e) {
+            throw TaskProblems.of(e);
+        } catch (StoreException e) {
+            throw new ProblemException(Problems.of("unavailable"));
+        }
     }
 
     @Override

@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.rilohub.cases.clocks.Alarms;
+import org.rilohub.cases.clocks.Bell;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.routes.Parcel.State;
@@ -30,6 +33,8 @@ final class Timers implements AutoCloseable {
     private final Errands errands;
     private final Outbox outbox;
     private final SecurityLog security;
+    private final Alarms alarms = new Alarms();
+    private final List<Bell> bells;
     private final RoutesConfiguration configuration;
     private final Clock clock;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
@@ -43,6 +48,7 @@ final class Timers implements AutoCloseable {
             Errands errands,
             Outbox outbox,
             SecurityLog security,
+            List<Bell> bells,
             RoutesConfiguration configuration,
             Clock clock) {
         this.database = database;
@@ -50,6 +56,7 @@ final class Timers implements AutoCloseable {
         this.errands = errands;
         this.outbox = outbox;
         this.security = security;
+        this.bells = List.copyOf(bells);
         this.configuration = configuration;
         this.clock = clock;
     }
@@ -59,6 +66,7 @@ final class Timers implements AutoCloseable {
         every(often, this::remindDue);
         every(LONGEST, security::flush);
         every(configuration.patience(), this::remindUnaddressed);
+        every(LONGEST, this::ring);
     }
 
     private void every(Duration period, Runnable work) {
@@ -92,6 +100,17 @@ final class Timers implements AutoCloseable {
             }
         }
         return due.size();
+    }
+
+    /** Each alarm in a transaction of its own: one that fails rings again and holds up those before it only. */
+    private void ring() {
+        int rung = 0;
+        while (database.transaction(tx -> alarms.ring(tx, bells, clock.instant()))) {
+            rung++;
+        }
+        if (rung > 0) {
+            errands.wake();
+        }
     }
 
     private void remindUnaddressed() {

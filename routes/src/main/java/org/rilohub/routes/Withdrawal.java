@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.rilohub.cases.Reviews;
+import org.rilohub.cases.referrals.Referrals;
+import org.rilohub.cases.tasks.TaskBook;
 import org.rilohub.ledger.Leaves;
 
 /** Stops whatever has not left yet of a report that its owner cancels or replaces; what is on its way stays as it is. */
@@ -13,13 +15,15 @@ final class Withdrawal {
     private final Messages messages;
     private final Dispatches dispatches;
     private final Reviews reviews;
+    private final TaskBook tasks;
     private final Leaves leaves;
     private final Clock clock;
 
-    Withdrawal(Messages messages, Dispatches dispatches, Reviews reviews, Leaves leaves, Clock clock) {
+    Withdrawal(Messages messages, Dispatches dispatches, Reviews reviews, TaskBook tasks, Leaves leaves, Clock clock) {
         this.messages = messages;
         this.dispatches = dispatches;
         this.reviews = reviews;
+        this.tasks = tasks;
         this.leaves = leaves;
         this.clock = clock;
     }
@@ -33,6 +37,7 @@ final class Withdrawal {
         for (var parcel : dispatches.holdAll(tx, original)) {
             if (dispatches.cancel(tx, parcel.dispatchId())) {
                 leaves.write(tx, "cancelled", parcel.owner(), parcel.facts(Map.of("by", by.toString())));
+                tasks.close(tx, Referrals.KIND, parcel.dispatchId());
             }
         }
         reviews.withdraw(tx, original, clock.instant());

@@ -10,6 +10,7 @@ import static org.rilohub.routes.Reports.toEveryCenUser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rilohub.cases.Person;
+import org.rilohub.cases.tasks.StandingTask;
+import org.rilohub.cases.tasks.TaskFilter;
+import org.rilohub.cases.tasks.TaskVote;
 import org.rilohub.schemas.FunctionCode;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Recipient;
@@ -31,6 +35,7 @@ import org.rilohub.security.Sealed;
 
 /** From the door to the partners' receipts, on a real database and a real broker. */
 class FlowTest {
+    private static final Person LAWYER = new Person("subject-1", Reports.JAPAN, Set.of("legal"));
     private static final Person OFFICER = new Person("subject-1", Reports.OFFICE, Set.of("officer"));
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -239,23 +244,80 @@ class FlowTest {
     }
 
     @Test
-    void shows_what_was_referred_to_the_providers_staff_and_does_not_let_them_release_it() {
+    void asks_the_providers_people_about_what_was_referred_and_nobody_else() {
         var reportId = submit(to("TW", Lane.CMAA));
         awaitStates(reportId, "customs:TW,CMAA,REFERRED");
         var referred = dispatch(reportId, "customs:TW");
         var desk = hub.flowing().desk();
-        var supervisor = new Person("subject-2", Reports.JAPAN, Set.of("supervisor"));
 
-        assertThat(desk.tasks(supervisor))
-                .filteredOn(task -> task.taskId().equals(referred))
-                .singleElement()
-                .satisfies(task -> {
-                    assertThat(task.kind()).isEqualTo("REFERRED");
-                    assertThat(task.facts()).anyMatch(fact -> fact.matches("problems=[a-z,-]+"));
-                });
+        var asked = referrals(LAWYER, referred).getFirst();
+
+        assertThat(asked.task().kind()).isEqualTo("REFERRAL");
+        assertThat(asked.task().question()).isEqualTo("referral.basis");
+        assertThat(asked.task().facts())
+                .contains("receiver=customs:TW", "problem=basis-needs-human", "framework=JP-TW-OTHER");
+        assertThat(referrals(OFFICER, referred)).isEmpty();
+        assertThat(problem(() -> desk.task(OFFICER, asked.task().taskId()))).isEqualTo("not-found");
+        assertThat(problem(() -> desk.release(LAWYER, referred))).isEqualTo("forbidden");
+        var supervisor = new Person("subject-2", Reports.JAPAN, Set.of("supervisor"));
         assertThat(problem(() -> desk.release(supervisor, referred))).isEqualTo("decision-needed");
-        assertThat(problem(() -> desk.release(OFFICER, referred))).isEqualTo("not-found");
+        assertThat(problem(() -> decide(supervisor, asked, TaskVote.yes("because"))))
+                .isEqualTo("forbidden");
         assertThat(hub.states(reportId)).containsExactly("customs:TW,CMAA,REFERRED");
+    }
+
+    @Test
+    void decides_anew_with_the_ruling_what_people_let_go() {
+        var reportId = submit(to("TW", Lane.CMAA));
+        awaitStates(reportId, "customs:TW,CMAA,REFERRED");
+        var referred = dispatch(reportId, "customs:TW");
+
+        for (var asked : referrals(LAWYER, referred)) {
+            decide(everyRole(), asked, TaskVote.yes("because"));
+        }
+
+        awaitStates(reportId, "customs:TW,CMAA,PARKED");
+        assertThat(hub.select("select outcome from dispatch where dispatch_id = ?", referred))
+                .containsExactly("PERMITTED");
+        assertThat(hub.select("select answer::text from dispatch where dispatch_id = ?", referred)
+                        .getFirst())
+                .contains("ruled");
+        assertThat(hub.select("select question::text from dispatch where dispatch_id = ?", referred)
+                        .getFirst())
+                .contains("rulings");
+        assertThat(referrals(LAWYER, referred)).isEmpty();
+    }
+
+    @Test
+    void refuses_what_people_refuse_and_asks_no_more_about_it() {
+        var reportId = submit(to("TW", Lane.CMAA));
+        awaitStates(reportId, "customs:TW,CMAA,REFERRED");
+        var referred = dispatch(reportId, "customs:TW");
+        var asked = referrals(LAWYER, referred).getFirst();
+
+        decide(everyRole(), asked, TaskVote.no("SECURITY", "because"));
+
+        awaitStates(reportId, "customs:TW,CMAA,REFUSED");
+        assertThat(hub.select("select array_to_string(problems, ' ') from dispatch where dispatch_id = ?", referred)
+                        .getFirst())
+                .contains("refused-by-provider");
+        assertThat(referrals(LAWYER, referred)).isEmpty();
+        assertThat(problem(() -> decide(everyRole(), asked, TaskVote.yes("because"))))
+                .isEqualTo("task-closed");
+    }
+
+    private static List<StandingTask> referrals(Person person, UUID dispatchId) {
+        return hub.flowing().desk().page(person, TaskFilter.ofKind("REFERRAL"), Optional.empty(), 100).tasks().stream()
+                .filter(standing -> standing.task().subject().equals(dispatchId))
+                .toList();
+    }
+
+    private static Person everyRole() {
+        return new Person("subject-3", Reports.JAPAN, Set.of("legal", "supervisor"));
+    }
+
+    private static void decide(Person person, StandingTask asked, TaskVote vote) {
+        hub.flowing().desk().decide(person, asked.task().taskId(), vote, OptionalInt.of(asked.version()));
     }
 
     @Test

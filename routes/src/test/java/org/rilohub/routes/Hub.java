@@ -152,6 +152,8 @@ final class Hub implements AutoCloseable {
                         Rules.standard(clock),
                         agreements,
                         CaseWork.all(List.of()),
+                        List.of(),
+                        List.of(),
                         (message, permit, dialect) -> guard.check(message, permit, dialect),
                         post,
                         clock,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Who tells whom, why, under what, and how the receiver must handle it (interface guide, chapter 3). */
@@ -47,5 +48,12 @@ public record ExchangeHeader(
         @Field(element = "ContentDigestText") Optional<String> contentDigest) {
     public ExchangeHeader {
         to = List.copyOf(to);
+    }
+
+    /** The same from another. */
+    public ExchangeHeader toldBy(Party provider) {
+        var tree = new TreeMap<>(Trees.of(this));
+        tree.put("from", Trees.of(new PartyInRole(provider, from.role())));
+        return Trees.read(ExchangeHeader.class, tree);
     }
 }

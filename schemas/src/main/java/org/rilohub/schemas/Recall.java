@@ -23,4 +23,9 @@ public record Recall(
     public MessageType type() {
         return MessageType.Recall;
     }
+
+    /** The same of what is called back by another of its ids. */
+    public Recall concerning(UUID id) {
+        return new Recall(recallId, id, reason, text, answerBy, synthetic);
+    }
 }

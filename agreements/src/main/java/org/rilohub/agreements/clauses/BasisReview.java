@@ -16,6 +16,6 @@ public record BasisReview(Citation cite) implements Clause {
 
     @Override
     public Opinion examine(Question question) {
-        return asksAPerson(question, Problem.BASIS_NEEDS_HUMAN, Reason.BASIS_NEEDS_HUMAN);
+        return asks(Problem.BASIS_NEEDS_HUMAN, Reason.BASIS_NEEDS_HUMAN);
     }
 }

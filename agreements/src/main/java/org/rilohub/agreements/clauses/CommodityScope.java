@@ -22,9 +22,10 @@ public record CommodityScope(SortedSet<CommodityCategory> excluded, Citation cit
         excluded = Collections.unmodifiableSortedSet(new TreeSet<>(excluded));
     }
 
-    /** Goods of no category are covered by nothing. */
+    /** Goods of no category are covered by nothing, but a message may speak of what was exchanged before. */
     public boolean covers(Question question) {
-        return !question.categories().isEmpty() && outside(question).isEmpty();
+        return Accompanying.namesNoGoods(question)
+                || (!question.categories().isEmpty() && outside(question).isEmpty());
     }
 
     @Override
@@ -34,6 +35,9 @@ public record CommodityScope(SortedSet<CommodityCategory> excluded, Citation cit
 
     @Override
     public Opinion examine(Question question) {
+        if (Accompanying.namesNoGoods(question)) {
+            return met(Reason.GOODS_NOT_NAMED, question.messageType().name());
+        }
         return covers(question)
                 ? met(Reason.COMMODITY_COVERED, names(question.categories()))
                 : breached(Problem.COMMODITY_OUT_OF_SCOPE, Reason.COMMODITY_OUT_OF_SCOPE, names(outside(question)));

@@ -38,10 +38,10 @@ record Handling() implements Clause {
     private Opinion opinion(SortedSet<HandlingCode> codes, Question question) {
         var source = question.sourceKind();
         if (codes.contains(HandlingCode.H3)) {
-            return asksAPerson(question, Problem.HANDLING_NEEDS_HUMAN, Reason.HANDLING_NEEDS_HUMAN);
+            return asks(Problem.HANDLING_NEEDS_HUMAN, Reason.HANDLING_NEEDS_HUMAN);
         }
         if (source.trait() == SourceKind.Trait.NEVER_WITHOUT_A_PERSON) {
-            return asksAPerson(question, Problem.HANDLING_NEEDS_HUMAN, Reason.SOURCE_NEEDS_HUMAN, source.name());
+            return asks(Problem.HANDLING_NEEDS_HUMAN, Reason.SOURCE_NEEDS_HUMAN, source.name());
         }
         return codes.contains(HandlingCode.H2)
                 ? met(Reason.NO_ONWARD)

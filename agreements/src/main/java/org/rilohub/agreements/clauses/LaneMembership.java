@@ -28,7 +28,7 @@ record LaneMembership() implements Clause {
         return switch (question.membership()) {
             case ASSUMED -> met(Reason.ASSUMED);
             case UNKNOWN -> met(Reason.RECEIVER_NOT_KNOWN);
-            case HELD -> met(Reason.RECEIVER_IN_LANE, lane);
+            case HELD, MEMBER, OUTSIDE -> met(Reason.RECEIVER_IN_LANE, lane);
             case LACKING -> breached(Problem.NO_LEGAL_BASIS, Reason.RECEIVER_NOT_IN_LANE, lane);
         };
     }

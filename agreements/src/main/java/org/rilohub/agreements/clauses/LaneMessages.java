@@ -10,11 +10,13 @@ import org.rilohub.agreements.Question;
 import org.rilohub.agreements.Reason;
 import org.rilohub.schemas.MessageType;
 
-/** Assistance between two administrations is a matter for the CMAA lane; a group hears reports, warnings and alerts. */
+/** Assistance between two administrations is a matter for the CMAA lane; a group hears reports, warnings and alerts, and what is called back of them. */
 record LaneMessages() implements Clause {
     private static final Set<MessageType> FOR_GROUPS = EnumSet.of(
             MessageType.SeizureReport,
             MessageType.SeizureReportStatus,
+            MessageType.Recall,
+            MessageType.RecallAnswer,
             MessageType.Warning,
             MessageType.Feedback,
             MessageType.Alert,

@@ -29,7 +29,8 @@ public record MessageScope(SortedSet<MessageType> messages, SortedSet<RequestKin
 
     /** A request of no known kind is carried only by a framework that carries every kind. */
     public boolean covers(Question question) {
-        return messages.contains(question.messageType()) && coversRequest(question);
+        return (messages.contains(question.messageType()) || Accompanying.isCarriedByAll(question))
+                && coversRequest(question);
     }
 
     private boolean coversRequest(Question question) {

@@ -55,8 +55,8 @@ public record PersonalData(
         return switch (gate) {
             case OPEN_BY_UNDERTAKING -> open(question);
             case CLOSED -> closed(question);
-            case HUMAN -> asksAPerson(question, Problem.NOMINAL_NEEDS_HUMAN, Reason.NOMINAL_NEEDS_HUMAN);
-            case HUMAN_WITH_BASIS -> asksAPerson(question, Problem.BASIS_NEEDS_HUMAN, Reason.NOMINAL_NEEDS_HUMAN);
+            case HUMAN -> asks(Problem.NOMINAL_NEEDS_HUMAN, Reason.NOMINAL_NEEDS_HUMAN);
+            case HUMAN_WITH_BASIS -> asks(Problem.BASIS_NEEDS_HUMAN, Reason.NOMINAL_NEEDS_HUMAN);
         };
     }
 
@@ -65,7 +65,7 @@ public record PersonalData(
         reviewed.retainAll(question.categories());
         if (!reviewed.isEmpty()) {
             var names = reviewed.stream().map(CommodityCategory::name).collect(Collectors.joining(" "));
-            return asksAPerson(question, Problem.NOMINAL_NEEDS_HUMAN, Reason.SERIOUS_HARM_REVIEW, names);
+            return asks(Problem.NOMINAL_NEEDS_HUMAN, Reason.SERIOUS_HARM_REVIEW, names);
         }
         var word = undertaking.orElseThrow();
         return met(

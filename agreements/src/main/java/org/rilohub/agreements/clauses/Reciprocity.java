@@ -26,8 +26,7 @@ public record Reciprocity(Optional<LocalDate> assuredUntil, Citation cite) imple
     public Opinion examine(Question question) {
         var lapsed = assuredUntil.filter(question.asOf()::isAfter);
         if (lapsed.isPresent()) {
-            return asksAPerson(
-                    question,
+            return asks(
                     Problem.BASIS_NEEDS_HUMAN,
                     Reason.RECIPROCITY_LAPSED,
                     lapsed.get().toString());

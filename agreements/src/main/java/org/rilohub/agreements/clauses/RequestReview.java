@@ -42,11 +42,7 @@ record RequestReview() implements Clause {
         }
         return question.membership() == Membership.ASSUMED
                 ? met(Reason.ASSUMED)
-                : asksAPerson(
-                        question,
-                        Problem.REQUEST_NEEDS_HUMAN,
-                        Reason.REQUEST_NEEDS_HUMAN,
-                        MessageScope.asked(question));
+                : asks(Problem.REQUEST_NEEDS_HUMAN, Reason.REQUEST_NEEDS_HUMAN, MessageScope.asked(question));
     }
 
     private static boolean needsAPerson(Question question) {

@@ -46,7 +46,9 @@ final class Draw {
             "ConsentDecision",
             "DisclosureNotice",
             "UseReport",
-            "SurveillanceResult");
+            "SurveillanceResult",
+            "Recall",
+            "RecallAnswer");
     private static final List<String> KINDS = List.of(
             "INFORMATION",
             "SURVEILLANCE",
@@ -75,6 +77,10 @@ final class Draw {
 
     private static final String ORIGINATOR = "KE";
 
+    /** What people are asked in general. */
+    private static final List<String> RULED =
+            List.of("nominal-needs-human", "basis-needs-human", "handling-needs-human", "basis-ambiguous");
+
     private final SplittableRandom random;
     private final SecondFramework about;
 
@@ -92,7 +98,41 @@ final class Draw {
         circumstances(drawn);
         origin(drawn, known);
         consents(drawn, known);
+        rulings(drawn);
+        named(drawn);
         return withoutAbsent(drawn);
+    }
+
+    /** What people could have said, and some that they may not. */
+    private void rulings(Map<String, @Nullable Object> drawn) {
+        List<Map<String, Object>> rulings = new ArrayList<>();
+        while (chance(20)) {
+            Map<String, Object> ruling = new LinkedHashMap<>();
+            ruling.put("task", "0198c0de-0000-7000-8000-00000000000" + random.nextInt(10));
+            ruling.put("says", chance(85) ? "ALLOW" : "REFUSE");
+            ruling.put("problems", chance(60) ? List.of(one(Deal.PROBLEMS)) : RULED);
+            ruling.put("roles", one(List.of(List.of("legal"), List.of("supervisor"), List.of("legal", "supervisor"))));
+            ruling.put("people", random.nextInt(1, 3));
+            if (chance(50)) {
+                ruling.put("basis", about.id());
+            }
+            rulings.add(ruling);
+        }
+        if (!rulings.isEmpty()) {
+            drawn.put("rulings", rulings);
+        }
+    }
+
+    /** Now and then the sender names the framework, and the day on which what it finishes was begun. */
+    private void named(Map<String, @Nullable Object> drawn) {
+        if (chance(12)) {
+            drawn.put("namedBasis", about.id());
+            if (chance(60)) {
+                drawn.put(
+                        "startedOn",
+                        about.begins().plusDays(random.nextInt(3000)).toString());
+            }
+        }
     }
 
     /** Mostly between Japan and the partner in question. */
@@ -192,7 +232,7 @@ final class Draw {
         if (chance(50)) {
             consent.put("to", chance(75) ? text(drawn, "to") : one(parties));
         }
-        consent.put("use", one(List.of("ONWARD", "CRIMINAL_COURT", "REVIEW")));
+        consent.put("use", one(List.of("ONWARD", "CRIMINAL_COURT")));
         consent.put("state", chance(65) ? "GRANTED" : one(List.of("DENIED", "WITHDRAWN")));
         if (chance(40)) {
             LocalDate day = new SecondQuestion(Map.of("asOf", text(drawn, "asOf"))).day();

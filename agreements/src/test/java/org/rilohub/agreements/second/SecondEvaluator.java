@@ -9,8 +9,15 @@ import java.util.TreeSet;
 /** Decides one question by walking down the table of conditions, row by row, always to its end. */
 final class SecondEvaluator {
 
-    private static final Set<String> OPEN_LANE_MESSAGES =
-            Set.of("SeizureReport", "SeizureReportStatus", "Warning", "Feedback", "Alert", "SpontaneousInformation");
+    private static final Set<String> OPEN_LANE_MESSAGES = Set.of(
+            "SeizureReport",
+            "SeizureReportStatus",
+            "Warning",
+            "Feedback",
+            "Alert",
+            "SpontaneousInformation",
+            "Recall",
+            "RecallAnswer");
     private static final Set<String> NOMINAL_REQUESTS = Set.of("SURVEILLANCE", "NOTIFICATION", "EXPERT_WITNESS");
     private static final List<String> LEVELS = List.of("NONE", "RESTRICTED", "CONFIDENTIAL", "SECRET");
 
@@ -34,25 +41,42 @@ final class SecondEvaluator {
         Map<String, String> considered = Map.of();
         if (question.lane("CMAA")) {
             SecondScope scope = new SecondScope(frameworks, question);
-            scopeRows(scope);
+            underAll(scope);
+            Optional<SecondFramework> chosen = question.chosen(scope.ahead());
+            // Row: two of equal rank, of which people chose one; only where nothing refuses.
+            if (scope.problem().equals("basis-ambiguous") && !refused && chosen.isPresent()) {
+                problems.clear();
+                referred = false;
+                withheld = false;
+                noOnward = false;
+                scope.choose(chosen.get());
+                underAll(scope);
+            }
             considered = scope.considered();
             if (scope.problem().isEmpty()) {
                 basis = Optional.of(scope.ahead().getFirst().id());
-            }
-            // All problems of the basis are listed: whichever it will be, and none where there is none.
-            for (SecondFramework framework : scope.ahead()) {
-                courtRows(framework);
-                nominalRows(framework);
-            }
-            if (!scope.ahead().isEmpty()) {
-                commonRows();
             }
         } else {
             openLaneRows();
             commonRows();
         }
+        if (question.refusedByProvider()) {
+            refuse("refused-by-provider");
+        }
         String outcome = refused ? "REFUSED" : referred ? "REFERRED" : "PERMITTED";
         return SecondAnswer.of(outcome, basis, problems, withheld, noOnward, considered);
+    }
+
+    /** All problems of the basis are listed: whichever it will be, and none where there is none. */
+    private void underAll(SecondScope scope) {
+        scopeRows(scope);
+        for (SecondFramework framework : scope.ahead()) {
+            courtRows(framework);
+            nominalRows(framework);
+        }
+        if (!scope.ahead().isEmpty()) {
+            commonRows();
+        }
     }
 
     private void commonRows() {
@@ -85,17 +109,17 @@ final class SecondEvaluator {
     private void nominalRows(SecondFramework basis) {
         if (basis.kind().equals("OTHER")) {
             // Row: OTHER, always.
-            referUnlessReviewed("basis-needs-human");
+            referUnlessRuled("basis-needs-human", 1, Set.of("legal"));
         } else if (question.nominal()) {
             if (basis.kind().equals("EPA") || basis.kind().equals("CPTPP")) {
                 // Row: nominal, EPA or CPTPP.
                 closeGate();
             } else if (basis.kind().equals("ADMINISTRATIVE_ARRANGEMENT")) {
                 // Row: nominal, ADMINISTRATIVE_ARRANGEMENT.
-                referUnlessReviewed("nominal-needs-human");
+                referUnlessRuled("nominal-needs-human", 1, Set.of("supervisor"));
             } else if (basis.harmReview().contains(question.text("category"))) {
                 // Row: nominal, CMAA with its switch on for the category.
-                referUnlessReviewed("nominal-needs-human");
+                referUnlessRuled("nominal-needs-human", 2, Set.of("supervisor", "legal"));
             }
         }
     }
@@ -138,7 +162,7 @@ final class SecondEvaluator {
         Set<String> codes = question.handling();
         // Row: H3, or passenger-name-record source.
         if (codes.contains("H3") || question.text("sourceKind").equals("PASSENGER_NAME_RECORD")) {
-            referUnlessReviewed("handling-needs-human");
+            referUnlessRuled("handling-needs-human", 1, Set.of("supervisor"));
         }
         // Row: H2, no foreign origin. Where there is one, its own row decides, and H2 still means what it means.
         if (codes.contains("H2")) {
@@ -192,8 +216,8 @@ final class SecondEvaluator {
         return question.consent(by, use).equals("GRANTED");
     }
 
-    private void referUnlessReviewed(String problem) {
-        if (!granted(question.text("from"), "REVIEW")) {
+    private void referUnlessRuled(String problem, int people, Set<String> roles) {
+        if (!question.allowed(problem, people, roles)) {
             refer(problem);
         }
     }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,51 @@ record SecondQuestion(Map<String, Object> map) {
             }
         }
         return granted ? "GRANTED" : "";
+    }
+
+    /** Whether so many people, all in one of these roles, let this problem go. */
+    boolean allowed(String problem, int people, Set<String> roles) {
+        for (Object item : items(map.get("rulings"))) {
+            if (item instanceof Map<?, ?> ruling && allows(ruling, problem, people, roles)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean allows(Map<?, ?> ruling, String problem, int people, Set<String> roles) {
+        Set<String> named = new TreeSet<>();
+        addTexts(ruling.get("problems"), named);
+        Set<String> held = new TreeSet<>();
+        addTexts(ruling.get("roles"), held);
+        return text(ruling, "says").equals("ALLOW")
+                && named.contains(problem)
+                && Integer.parseInt(text(ruling, "people")) >= people
+                && !held.isEmpty()
+                && roles.containsAll(held);
+    }
+
+    boolean refusedByProvider() {
+        for (Object item : items(map.get("rulings"))) {
+            if (item instanceof Map<?, ?> ruling && text(ruling, "says").equals("REFUSE")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Which of these a lawyer chose. */
+    Optional<SecondFramework> chosen(List<SecondFramework> ahead) {
+        for (Object item : items(map.get("rulings"))) {
+            for (SecondFramework framework : ahead) {
+                if (item instanceof Map<?, ?> ruling
+                        && allows(ruling, "basis-ambiguous", 1, Set.of("legal"))
+                        && text(ruling, "basis").equals(framework.id())) {
+                    return Optional.of(framework);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean concerns(Map<?, ?> consent, String by, String use) {

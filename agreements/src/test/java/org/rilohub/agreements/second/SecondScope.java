@@ -14,6 +14,17 @@ final class SecondScope {
     private static final Set<String> REPLIES =
             Set.of("AssistanceReply", "Acknowledgement", "RequestDecision", "WrittenConfirmation");
 
+    private static final Set<String> FINISHING = Set.of(
+            "Acknowledgement",
+            "AssistanceReply",
+            "RequestDecision",
+            "WrittenConfirmation",
+            "SurveillanceResult",
+            "Recall",
+            "RecallAnswer");
+    private static final Set<String> GO_WITH_ANY =
+            Set.of("Recall", "RecallAnswer", "ConsentRequest", "ConsentDecision", "DisclosureNotice", "UseReport");
+
     private final SecondQuestion question;
     private final LocalDate day;
     private final Map<String, String> considered = new TreeMap<>();
@@ -23,7 +34,51 @@ final class SecondScope {
     SecondScope(List<SecondFramework> all, SecondQuestion question) {
         this.question = question;
         this.day = question.day();
-        choose(ofThePair(all));
+        choose(named(ofThePair(all)));
+    }
+
+    /** A named basis is used or refused; the others are looked at, and not used. */
+    private List<SecondFramework> named(List<SecondFramework> pair) {
+        String name = question.text("namedBasis");
+        if (name.isEmpty()) {
+            return pair;
+        }
+        List<SecondFramework> named = new ArrayList<>();
+        for (SecondFramework framework : pair) {
+            if (framework.id().equals(name)) {
+                named.add(framework);
+            } else if (!holds(framework)) {
+                considered.put(framework.id(), "NOT_IN_FORCE");
+            } else {
+                considered.put(framework.id(), fits(framework) ? "LOWER_RANK" : "OUT_OF_SCOPE");
+            }
+        }
+        return named;
+    }
+
+    private boolean fits(SecondFramework framework) {
+        return !framework.excluded().contains(question.text("category")) && carries(framework);
+    }
+
+    /** In force, or named by what was begun under it before its end: every framework lets that finish. */
+    private boolean holds(SecondFramework framework) {
+        String started = question.text("startedOn");
+        return framework.inForce(day)
+                || (FINISHING.contains(question.text("messageType"))
+                        && framework.id().equals(question.text("namedBasis"))
+                        && !started.isEmpty()
+                        && framework.inForce(LocalDate.parse(started))
+                        && framework.ends().filter(end -> !day.isBefore(end)).isPresent());
+    }
+
+    /** People chose one of those ahead. */
+    void choose(SecondFramework chosen) {
+        for (SecondFramework framework : ahead) {
+            considered.put(framework.id(), "LOWER_RANK");
+        }
+        considered.put(chosen.id(), "CHOSEN");
+        ahead = List.of(chosen);
+        problem = "";
     }
 
     /** The basis; several where they are of equal rank, and none where there is none. */
@@ -49,7 +104,7 @@ final class SecondScope {
         // Row: some, none in force on the date.
         List<SecondFramework> inForce = new ArrayList<>();
         for (SecondFramework framework : pair) {
-            if (framework.inForce(day)) {
+            if (holds(framework)) {
                 inForce.add(framework);
             } else {
                 considered.put(framework.id(), "NOT_IN_FORCE");
@@ -133,7 +188,10 @@ final class SecondScope {
         return pair;
     }
 
-    /** Everything is carried by everybody but CPTPP: reports, spontaneous information, and asking for information. */
+    /**
+     * Everything is carried by everybody but CPTPP: reports, spontaneous information, asking for information, and what
+     * goes with any of it.
+     */
     private boolean carries(SecondFramework framework) {
         if (!framework.kind().equals("CPTPP")) {
             return true;
@@ -143,7 +201,10 @@ final class SecondScope {
         if (type.equals("AssistanceRequest")) {
             return kind.equals("INFORMATION");
         }
-        if (type.equals("SeizureReport") || type.equals("SpontaneousInformation") || REPLIES.contains(type)) {
+        if (type.equals("SeizureReport")
+                || type.equals("SpontaneousInformation")
+                || REPLIES.contains(type)
+                || GO_WITH_ANY.contains(type)) {
             return kind.isEmpty() || kind.equals("INFORMATION");
         }
         return false;

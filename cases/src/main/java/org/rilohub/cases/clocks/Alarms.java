@@ -19,7 +19,7 @@ public final class Alarms {
         Sql.of("""
                         insert into alarm (alarm_id, owner, kind, subject, step, due_at)
                         values (gen_random_uuid(), ?, ?, ?, ?, ?)
-                        on conflict (kind, subject, step) do update set due_at = excluded.due_at
+                        on conflict (kind, subject, step) do update set due_at = excluded.due_at, stopped_at = null
                         """, alarm.owner(), alarm.kind(), alarm.subject(), alarm.step(), alarm.dueAt())
                 .update(tx);
     }
@@ -33,6 +33,32 @@ public final class Alarms {
     /** Takes away the alarms of a subject whose step begins so, {@code acknowledge:}. */
     public void drop(Connection tx, String kind, UUID subject, String steps) throws SQLException {
         Sql.of("delete from alarm where kind = ? and subject = ? and starts_with(step, ?)", kind, subject, steps)
+                .update(tx);
+    }
+
+    /** Stops the clock of every alarm of a subject: none rings until it goes on. */
+    public void stop(Connection tx, String kind, UUID subject, Instant at) throws SQLException {
+        Sql.of("""
+                        update alarm set stopped_at = ? where kind = ? and subject = ? and stopped_at is null
+                        """, at, kind, subject).update(tx);
+    }
+
+    /** Lets the clock go on: each alarm is later by the time it stood still. */
+    public void goOn(Connection tx, String kind, UUID subject, Instant at) throws SQLException {
+        Sql.of("""
+                        update alarm set due_at = due_at + greatest(?::timestamptz - stopped_at, interval '0'), stopped_at = null
+                        where kind = ? and subject = ? and stopped_at is not null
+                        """, at, kind, subject).update(tx);
+    }
+
+    /** Moves an alarm that is still to ring; one that has rung or was dropped stays gone. */
+    public void move(Connection tx, Alarm alarm) throws SQLException {
+        Sql.of(
+                        "update alarm set due_at = ? where kind = ? and subject = ? and step = ?",
+                        alarm.dueAt(),
+                        alarm.kind(),
+                        alarm.subject(),
+                        alarm.step())
                 .update(tx);
     }
 
@@ -65,7 +91,7 @@ public final class Alarms {
     private static List<Alarm> takeDue(Connection tx, List<String> kinds, Instant now) throws SQLException {
         return Sql.of("""
                         delete from alarm where alarm_id = (
-                            select alarm_id from alarm where due_at <= ? and kind = any (?)
+                            select alarm_id from alarm where due_at <= ? and kind = any (?) and stopped_at is null
                             order by due_at limit 1 for update skip locked)
                         returning owner, kind, subject, step, due_at
                         """, now, kinds).list(tx, Alarms::alarm);

@@ -10,14 +10,12 @@ import org.rilohub.agreements.Framework;
 import org.rilohub.agreements.clauses.Undertaking;
 import org.rilohub.agreements.reading.Sureness;
 import org.rilohub.agreements.reading.Words;
-import org.rilohub.gateway.explain.Language;
+import org.rilohub.gateway.explain.Answering;
 import org.rilohub.gateway.explain.Page;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Whether framework files can be used, and how much of them somebody has read. */
 @Command(
@@ -37,22 +35,18 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli's
-    private Language language;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli's
-    private CommandSpec spec;
+    private Answering answering;
 
     @Override
     public Integer call() throws Exception {
-        return Answering.run(spec, () -> {
+        return answering.run(() -> {
             var checked = files.isEmpty() ? CheckedFiles.packaged() : CheckedFiles.of(files);
-            var page = new Page(spec.commandLine().getOut());
-            var words = Words.in(language.reader());
+            var page = answering.page();
+            var words = Words.in(answering.reader());
             if (files.isEmpty()) {
                 page.line(words.of("known-as-of"));
             }
-            checked.defects().forEach(defect -> spec.commandLine().getOut().println(oneLine(defect)));
+            checked.defects().forEach(defect -> answering.out().println(oneLine(defect)));
             if (!checked.defects().isEmpty()) {
                 page.line(words.of("check.defects", checked.defects().size()));
             }

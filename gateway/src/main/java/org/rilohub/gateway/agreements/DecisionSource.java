@@ -1,13 +1,7 @@
 package org.rilohub.gateway.agreements;
 
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,30 +9,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLContext;
 import org.rilohub.agreements.Framework;
 import org.rilohub.agreements.FrameworkVersion;
 import org.rilohub.agreements.Frameworks;
 import org.rilohub.agreements.load.FrameworkFiles;
 import org.rilohub.agreements.load.InvalidFrameworksException;
 import org.rilohub.gateway.SettingsException;
-import tools.jackson.core.JacksonException;
+import org.rilohub.gateway.frameworks.StaffDoor;
+import org.rilohub.gateway.frameworks.StaffDoorException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The decisions a running hub has recorded, read at its staff's door; nothing is changed there. */
 final class DecisionSource {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
 
-    private final URI door;
-    private final SSLContext tls;
-    private final String token;
+    private final StaffDoor door;
 
-    DecisionSource(URI door, SSLContext tls, String token) {
+    DecisionSource(StaffDoor door) {
         this.door = door;
-        this.tls = tls;
-        this.token = token;
     }
 
     /**
@@ -50,14 +39,11 @@ final class DecisionSource {
     void each(String since, Optional<String> until, Consumer<Map<?, ?>> taker) throws InterruptedException {
         var query = "since=" + encoded(since)
                 + until.map(end -> "&until=" + encoded(end)).orElse("");
-        try (var http =
-                HttpClient.newBuilder().sslContext(tls).connectTimeout(PATIENCE).build()) {
-            var cursor = Optional.of("");
-            while (cursor.isPresent()) {
-                var page = asked(http, "/v1/decisions?" + query + cursor.get());
-                items(page, "items").forEach(item -> taker.accept((Map<?, ?>) item));
-                cursor = Optional.ofNullable(page.get("next")).map(next -> "&cursor=" + encoded(next.toString()));
-            }
+        var cursor = Optional.of("");
+        while (cursor.isPresent()) {
+            var page = asked("/v1/decisions?" + query + cursor.get());
+            items(page, "items").forEach(item -> taker.accept((Map<?, ?>) item));
+            cursor = Optional.ofNullable(page.get("next")).map(next -> "&cursor=" + encoded(next.toString()));
         }
     }
 
@@ -67,32 +53,27 @@ final class DecisionSource {
      * @throws SettingsException if the hub does not answer, or not to this person
      */
     Frameworks frameworks(Frameworks shipped) throws InterruptedException {
-        try (var http =
-                HttpClient.newBuilder().sslContext(tls).connectTimeout(PATIENCE).build()) {
-            var versions = new ArrayList<FrameworkVersion>();
-            for (var item : items(asked(http, "/v1/agreements"), "items")) {
-                var framework = (Map<?, ?>) item;
-                for (var version : items(framework, "versions")) {
-                    versions.add(
-                            version(http, shipped, String.valueOf(framework.get("framework")), (Map<?, ?>) version));
-                }
+        var versions = new ArrayList<FrameworkVersion>();
+        for (var item : items(asked("/v1/agreements"), "items")) {
+            var framework = (Map<?, ?>) item;
+            for (var version : items(framework, "versions")) {
+                versions.add(version(shipped, String.valueOf(framework.get("framework")), (Map<?, ?>) version));
             }
-            return versions.isEmpty() ? shipped : Frameworks.ofVersions(versions);
         }
+        return versions.isEmpty() ? shipped : Frameworks.ofVersions(versions);
     }
 
-    private FrameworkVersion version(HttpClient http, Frameworks shipped, String id, Map<?, ?> brief)
-            throws InterruptedException {
+    private FrameworkVersion version(Frameworks shipped, String id, Map<?, ?> brief) throws InterruptedException {
         var number = Integer.parseInt(String.valueOf(brief.get("number")));
         var known =
                 shipped.named(id).filter(framework -> framework.versionHash().equals(brief.get("versionHash")));
-        var framework = known.isPresent() ? known.get() : text(http, id, number);
+        var framework = known.isPresent() ? known.get() : text(id, number);
         var from = Optional.ofNullable(brief.get("effectiveFrom")).map(day -> LocalDate.parse(day.toString()));
         return new FrameworkVersion(framework, number, from.orElse(LocalDate.MIN));
     }
 
-    private Framework text(HttpClient http, String id, int number) throws InterruptedException {
-        var version = asked(http, "/v1/agreements/" + encoded(id) + "?version=" + number);
+    private Framework text(String id, int number) throws InterruptedException {
+        var version = asked("/v1/agreements/" + encoded(id) + "?version=" + number);
         var files = new TreeMap<String, String>();
         files.put(id + ".yaml", String.valueOf(version.get("text")));
         try {
@@ -103,29 +84,19 @@ final class DecisionSource {
         }
     }
 
-    private Map<String, Object> asked(HttpClient http, String path) throws InterruptedException {
-        var request = HttpRequest.newBuilder(door.resolve(path))
-                .header("Authorization", "Bearer " + token)
-                .timeout(PATIENCE)
-                .build();
+    private Map<String, Object> asked(String path) throws InterruptedException {
         try {
-            var answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new SettingsException(List.of(refusal(answer.statusCode())));
-            }
-            return JsonMapper.shared().readValue(answer.body(), TREE);
-        } catch (IOException e) {
-            throw new SettingsException(List.of("no hub answers at " + door));
-        } catch (JacksonException e) {
-            throw new SettingsException(List.of("what answers at " + door + " is no hub"));
+            return JsonMapper.shared().convertValue(door.get(path), TREE);
+        } catch (StaffDoorException e) {
+            throw new SettingsException(List.of(refusal(e)));
         }
     }
 
-    private static String refusal(int status) {
-        return switch (status) {
+    private static String refusal(StaffDoorException e) {
+        return switch (e.status()) {
             case 401 -> "the hub does not know you: './hub login' again";
             case 403 -> "recorded decisions are shown to legal staff, supervisors and auditors";
-            default -> "the hub answered with status " + status;
+            default -> String.valueOf(e.getMessage());
         };
     }
 

@@ -10,15 +10,13 @@ import org.rilohub.agreements.reading.Difference;
 import org.rilohub.agreements.reading.Differences;
 import org.rilohub.agreements.reading.FrameworkReading;
 import org.rilohub.agreements.reading.Words;
-import org.rilohub.gateway.explain.Language;
+import org.rilohub.gateway.explain.JsonAnswering;
 import org.rilohub.gateway.explain.Page;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Two frameworks side by side. */
 @Command(
@@ -45,27 +43,20 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--exit-code", description = "Exit 1 if they differ.")
     private boolean exitCode;
 
-    @Option(names = "--json", description = "One JSON document on standard output, and nothing else.")
-    private boolean json;
-
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli's
-    private Language language;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli's
-    private CommandSpec spec;
+    private JsonAnswering answering;
 
     @Override
     public Integer call() throws Exception {
-        return Answering.run(spec, () -> {
+        return answering.run(() -> {
             var from = FrameworkText.of(before);
             var to = FrameworkText.of(after);
-            var words = Words.in(language.reader());
+            var words = Words.in(answering.reader());
             var differences = new ArrayList<>(onTheDays(from, to, words));
-            differences.addAll(Differences.of(from.tree(), to.tree(), language.reader()));
-            if (json) {
-                Answering.json(spec, tree(from, to, differences));
+            differences.addAll(Differences.of(from.tree(), to.tree(), answering.reader()));
+            if (answering.isJson()) {
+                answering.json(tree(from, to, differences));
             } else {
                 print(from, to, differences, words);
             }
@@ -95,7 +86,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private void print(FrameworkText from, FrameworkText to, List<Difference> differences, Words words) {
-        var page = new Page(spec.commandLine().getOut());
+        var page = answering.page();
         page.line(words.of("known-as-of"));
         if (differences.isEmpty()) {
             page.line(words.of("diff.same", from.label(), to.label()));

@@ -8,14 +8,11 @@ import org.rilohub.agreements.FrameworkList;
 import org.rilohub.agreements.load.FrameworkFiles;
 import org.rilohub.agreements.reading.Words;
 import org.rilohub.gateway.explain.Day;
-import org.rilohub.gateway.explain.Language;
-import org.rilohub.gateway.explain.Page;
+import org.rilohub.gateway.explain.JsonAnswering;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The frameworks in force on a day. */
 @Command(
@@ -34,25 +31,18 @@ final class ListCommand implements Callable<Integer> {
             description = "Day, or month: its last day (default: today, in UTC).")
     private @Nullable LocalDate asOf;
 
-    @Option(names = "--json", description = "One JSON document on standard output, and nothing else.")
-    private boolean json;
-
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli's
-    private Language language;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli's
-    private CommandSpec spec;
+    private JsonAnswering answering;
 
     @Override
     public Integer call() throws Exception {
-        return Answering.run(spec, () -> {
+        return answering.run(() -> {
             var list = FrameworkList.of(FrameworkFiles.packaged(), asOf == null ? Day.today(Clock.systemUTC()) : asOf);
-            if (json) {
-                Answering.json(spec, list);
+            if (answering.isJson()) {
+                answering.json(list);
             } else {
-                new Listing(new Page(spec.commandLine().getOut()), Words.in(language.reader())).print(list);
+                new Listing(answering.page(), Words.in(answering.reader())).print(list);
             }
             return ExitCode.OK;
         });

@@ -1,31 +1,17 @@
 package org.rilohub.gateway.agreements;
 
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rilohub.agreements.load.FrameworkFiles;
 import org.rilohub.agreements.reading.Words;
-import org.rilohub.gateway.Setting;
-import org.rilohub.gateway.Settings;
-import org.rilohub.gateway.SettingsException;
-import org.rilohub.gateway.explain.Language;
-import org.rilohub.gateway.explain.Page;
-import org.rilohub.gateway.login.TokenFile;
-import org.rilohub.security.Certificates;
-import org.rilohub.security.TrustedTls;
+import org.rilohub.gateway.explain.JsonAnswering;
+import org.rilohub.gateway.frameworks.StaffOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What a proposed framework would have done. */
 @Command(
@@ -60,34 +46,28 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--until", paramLabel = "DATE", description = "First day no more (default: to the newest).")
     private @Nullable LocalDate until;
 
-    @Option(names = "--hub", paramLabel = "URI", description = "Staff door (default: this machine's HUB_STAFF_PORT).")
-    private @Nullable URI hub;
-
-    @Option(names = "--json", description = "One JSON document on standard output, and nothing else.")
-    private boolean json;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli's
+    private StaffOptions staff;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli's
-    private Language language;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli's
-    private CommandSpec spec;
+    private JsonAnswering answering;
 
     @Override
     public Integer call() throws Exception {
-        return Answering.run(spec, () -> {
+        return answering.run(() -> {
             var proposed = FrameworkText.of(proposal);
-            var source = source();
+            var source = new DecisionSource(staff.door());
             var replay = new Replay(source.frameworks(FrameworkFiles.packaged()), proposed.framework());
             source.each(since.toString(), Optional.ofNullable(until).map(LocalDate::toString), item -> {
                 replay.ask(item);
                 tell(replay.count());
             });
-            if (json) {
-                Answering.json(spec, ReplayJson.tree(replay, proposed.framework()));
+            if (answering.isJson()) {
+                answering.json(ReplayJson.tree(replay, proposed.framework()));
             } else {
-                new ReplayPage(new Page(spec.commandLine().getOut()), Words.in(language.reader()))
+                new ReplayPage(answering.page(), Words.in(answering.reader()))
                         .print(replay, proposed, since.toString());
             }
             return ExitCode.OK;
@@ -96,38 +76,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private void tell(int count) {
         if (count % TOLD_EVERY == 0) {
-            spec.commandLine().getErr().println("hub: " + count + " decisions asked again");
-        }
-    }
-
-    private DecisionSource source() {
-        var environment = System.getenv();
-        var settings = Settings.read(environment, Path.of("").toAbsolutePath());
-        var token = TokenFile.of(environment, Path.of(System.getProperty("user.home")))
-                .read(Clock.systemUTC().instant());
-        return new DecisionSource(door(settings), tls(settings), token);
-    }
-
-    private URI door(Settings settings) {
-        var door = hub == null ? URI.create("https://localhost:" + settings.text(Setting.HUB_STAFF_PORT)) : hub;
-        if (!"https".equals(door.getScheme()) || door.getHost() == null) {
-            throw new SettingsException(List.of("--hub: not an https address"));
-        }
-        return door;
-    }
-
-    /** Trusts whom the hub's own certificate comes from. */
-    private static SSLContext tls(Settings settings) {
-        var authority = settings.given(Setting.HUB_TRUST)
-                ? settings.path(Setting.HUB_TRUST)
-                : settings.path(Setting.HUB_VAR).resolve("pki").resolve("root.pem");
-        if (Files.notExists(authority)) {
-            throw new SettingsException(List.of("there is no " + authority + " to trust the hub by: set HUB_TRUST"));
-        }
-        try {
-            return TrustedTls.unnamed(Certificates.read(authority)).context();
-        } catch (IllegalArgumentException e) {
-            throw new SettingsException(List.of(authority + " holds no certificates"));
+            answering.err().println("hub: " + count + " decisions asked again");
         }
     }
 }

@@ -8,15 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.rilohub.agreements.reading.FrameworkReading;
 import org.rilohub.agreements.reading.Words;
 import org.rilohub.gateway.explain.Day;
-import org.rilohub.gateway.explain.Language;
-import org.rilohub.gateway.explain.Page;
+import org.rilohub.gateway.explain.JsonAnswering;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** One framework as a lawyer reads it. */
 @Command(
@@ -40,29 +37,21 @@ final class ShowCommand implements Callable<Integer> {
             description = "Whether it is in force on that day, or last day of a month (default: today, in UTC).")
     private @Nullable LocalDate asOf;
 
-    @Option(names = "--json", description = "One JSON document on standard output, and nothing else.")
-    private boolean json;
-
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli's
-    private Language language;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli's
-    private CommandSpec spec;
+    private JsonAnswering answering;
 
     @Override
     public Integer call() throws Exception {
-        return Answering.run(spec, () -> {
+        return answering.run(() -> {
             var text = FrameworkText.of(id);
             var day = asOf == null ? text.day().orElseGet(() -> Day.today(Clock.systemUTC())) : asOf;
-            var reading = FrameworkReading.of(text.framework(), text.tree(), day, language.reader());
+            var reading = FrameworkReading.of(text.framework(), text.tree(), day, answering.reader());
             var cases = text.cases().map(Case::of).orElse(List.of());
-            if (json) {
-                Answering.json(spec, ReadingJson.tree(reading, cases));
+            if (answering.isJson()) {
+                answering.json(ReadingJson.tree(reading, cases));
             } else {
-                new ReadingPage(new Page(spec.commandLine().getOut()), Words.in(language.reader()))
-                        .print(reading, cases);
+                new ReadingPage(answering.page(), Words.in(answering.reader())).print(reading, cases);
             }
             return ExitCode.OK;
         });

@@ -2,14 +2,12 @@ package org.rilohub.gateway.explain;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rilohub.agreements.Agreements;
@@ -19,10 +17,8 @@ import org.rilohub.schemas.scan.FreeTextScan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What may be told to whom, and why, before there is a message. */
 @Command(
@@ -62,12 +58,9 @@ public final class ExplainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli's
     private String file;
 
-    @Option(names = "--json", description = "One JSON document on standard output, and nothing else.")
-    private boolean json;
-
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli's
-    private Language language;
+    private JsonAnswering answering;
 
     @Option(
             names = "--to",
@@ -83,43 +76,31 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "Day, or month: its last day, for a submission (default: today, in UTC).")
     private @Nullable LocalDate asOf;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli's
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        try {
-            var reader = language.reader();
+    public Integer call() throws Exception {
+        return answering.run(() -> {
             var receivers = to.stream().map(ExplainCommand::receiver).toList();
             var day = asOf == null ? Day.today(Clock.systemUTC()) : asOf;
             var octets = octets();
             var agreements = new Agreements(
                     FrameworkFiles.packaged(),
                     submission -> FreeTextScan.standard().scan(submission));
-            var asked = AskedFile.read(name(), octets, new SubmissionQuestions(agreements, receivers, day));
-            print(asked, agreements, reader);
+            print(AskedFile.read(name(), octets, new SubmissionQuestions(agreements, receivers, day)), agreements);
             return ExitCode.OK;
-        } catch (InputException e) {
-            var err = spec.commandLine().getErr();
-            e.lines().forEach(line -> err.println("hub: " + line));
-            return ExitCode.USAGE;
-        }
+        });
     }
 
-    private void print(AskedFile asked, Agreements agreements, Locale reader) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            AnswerJson.write(asked, agreements, out);
-        } else {
-            var page = new AnswerPage(new Page(out), reader);
-            page.heading();
-            for (var item : asked.items()) {
-                page.question(item.questions());
-                item.questions().forEach(question -> page.answer(question, agreements.answer(question)));
-            }
+    private void print(AskedFile asked, Agreements agreements) {
+        if (answering.isJson()) {
+            AnswerJson.write(asked, agreements, answering.out());
+            return;
         }
-        out.flush();
+        var page = new AnswerPage(answering.page(), answering.reader());
+        page.heading();
+        for (var item : asked.items()) {
+            page.question(item.questions());
+            item.questions().forEach(question -> page.answer(question, agreements.answer(question)));
+        }
     }
 
     private static Party receiver(String code) {

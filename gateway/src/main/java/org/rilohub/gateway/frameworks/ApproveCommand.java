@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.Console;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -51,15 +52,15 @@ public final class ApproveCommand extends StaffCommand {
     private boolean yes;
 
     @Override
-    boolean at(StaffDoor door, Telling telling) throws InterruptedException {
+    protected boolean at(StaffDoor door, PrintWriter out) throws InterruptedException {
         var shown = door.proposal(proposal);
-        telling.whole(shown);
+        new Telling(out).whole(shown);
         var statement = Reading.statement(shown);
         if (!yes && !agreed()) {
             return false;
         }
         var own = OwnKey.ofPerson(key, password());
-        telling.state(door.approve(proposal, PersonalSignatures.sign(own, statement.getBytes(UTF_8))));
+        new Telling(out).state(door.approve(proposal, PersonalSignatures.sign(own, statement.getBytes(UTF_8))));
         return true;
     }
 

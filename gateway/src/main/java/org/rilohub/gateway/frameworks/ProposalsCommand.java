@@ -1,5 +1,6 @@
 package org.rilohub.gateway.frameworks;
 
+import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 
 /** What waits for approval. */
@@ -11,8 +12,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true)
 public final class ProposalsCommand extends StaffCommand {
     @Override
-    boolean at(StaffDoor door, Telling telling) throws InterruptedException {
-        door.open().path("items").forEach(telling::brief);
+    protected boolean at(StaffDoor door, PrintWriter out) throws InterruptedException {
+        door.open().path("items").forEach(new Telling(out)::brief);
         return true;
     }
 }

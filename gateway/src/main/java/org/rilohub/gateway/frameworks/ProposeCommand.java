@@ -1,6 +1,7 @@
 package org.rilohub.gateway.frameworks;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,8 +33,8 @@ public final class ProposeCommand extends StaffCommand {
     private LocalDate from;
 
     @Override
-    boolean at(StaffDoor door, Telling telling) throws InterruptedException {
-        telling.brief(door.propose(text(file), text(cases == null ? beside(file) : cases), from.toString()));
+    protected boolean at(StaffDoor door, PrintWriter out) throws InterruptedException {
+        new Telling(out).brief(door.propose(text(file), text(cases == null ? beside(file) : cases), from.toString()));
         return true;
     }
 

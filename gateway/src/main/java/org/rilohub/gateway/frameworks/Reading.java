@@ -21,7 +21,7 @@ final class Reading {
     static String statement(JsonNode proposal) {
         var statement = proposal.path("statement").asString("");
         if (statement.isEmpty()) {
-            throw StaffDoorException.refused("it is not for you to approve this now");
+            throw StaffDoorException.refused(403, "it is not for you to approve this now");
         }
         var says = JsonMapper.shared().readTree(statement);
         boolean same = SAME.stream()

@@ -1,5 +1,6 @@
 package org.rilohub.gateway.frameworks;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.rilohub.gateway.SettingsException;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** One call at the staff's door, and what comes of it in words. */
-abstract class StaffCommand implements Callable<Integer> {
+public abstract class StaffCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli's
     private StaffOptions options;
@@ -19,12 +20,12 @@ abstract class StaffCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     /** @return whether it was done */
-    abstract boolean at(StaffDoor door, Telling telling) throws InterruptedException;
+    protected abstract boolean at(StaffDoor door, PrintWriter out) throws InterruptedException;
 
     @Override
     public final Integer call() throws InterruptedException {
         try {
-            return at(options.door(), new Telling(spec.commandLine().getOut())) ? ExitCode.OK : ExitCode.SOFTWARE;
+            return at(options.door(), spec.commandLine().getOut()) ? ExitCode.OK : ExitCode.SOFTWARE;
         } catch (StaffDoorException e) {
             spec.commandLine().getErr().println("hub: " + e.getMessage());
             return e.isRefused() ? ExitCode.SOFTWARE : ExitCode.USAGE;

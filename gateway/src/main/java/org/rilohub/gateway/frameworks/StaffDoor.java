@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The hub's staff door, as the person who is signed in calls it (interface guide, chapter 9). */
-final class StaffDoor {
+public final class StaffDoor {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String PROPOSALS = "/v1/frameworks/proposals";
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -24,7 +24,8 @@ final class StaffDoor {
     private final String token;
     private final HttpClient http;
 
-    StaffDoor(URI address, SSLContext tls, String token) {
+    /** @param token of the person, as the issuer gave it */
+    public StaffDoor(URI address, SSLContext tls, String token) {
         this.address = address;
         this.token = token;
         this.http = HttpClient.newBuilder()
@@ -50,8 +51,34 @@ final class StaffDoor {
         return get(PROPOSALS + "/" + id);
     }
 
-    JsonNode get(String path) throws InterruptedException {
+    /**
+     * What stands at a path.
+     *
+     * @throws StaffDoorException if the hub says no, does not answer, or is none
+     */
+    public JsonNode get(String path) throws InterruptedException {
         return asked(request(path).GET());
+    }
+
+    /**
+     * Hands a tree in, for the version of what stands there that the person has read.
+     *
+     * @throws StaffDoorException if the hub says no, does not answer, or is none
+     */
+    public JsonNode post(String path, String readVersion, JsonNode body) throws InterruptedException {
+        return asked(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + readVersion + "\"")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    /**
+     * Asks for something that needs no words.
+     *
+     * @throws StaffDoorException if the hub says no, does not answer, or is none
+     */
+    public void post(String path) throws InterruptedException {
+        asked(request(path).POST(BodyPublishers.noBody()));
     }
 
     JsonNode approve(UUID id, String jws) throws InterruptedException {
@@ -59,7 +86,7 @@ final class StaffDoor {
     }
 
     void withdraw(UUID id) throws InterruptedException {
-        asked(request(PROPOSALS + "/" + id + "/withdrawal").POST(BodyPublishers.noBody()));
+        post(PROPOSALS + "/" + id + "/withdrawal");
     }
 
     private JsonNode post(String path, String type, String body) throws InterruptedException {
@@ -79,7 +106,7 @@ final class StaffDoor {
             if (answer.statusCode() / 100 == 2) {
                 return body;
             }
-            throw StaffDoorException.refused(sentence(answer.statusCode(), body));
+            throw StaffDoorException.refused(answer.statusCode(), sentence(answer.statusCode(), body));
         } catch (IOException e) {
             throw StaffDoorException.impossible(address + " does not answer, or cannot be trusted");
         } catch (JacksonException e) {

@@ -1,27 +1,35 @@
 package org.rilohub.gateway.frameworks;
 
 /** The staff's door did not do what was asked; the message is for a person. */
-final class StaffDoorException extends RuntimeException {
+public final class StaffDoorException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final boolean refused;
+    private static final int NONE = 0;
 
-    private StaffDoorException(String message, boolean refused) {
+    private final int status;
+
+    private StaffDoorException(String message, int status) {
         super(message);
-        this.refused = refused;
+        this.status = status;
     }
 
     /** The hub said no. */
-    static StaffDoorException refused(String why) {
-        return new StaffDoorException(why, true);
+    static StaffDoorException refused(int status, String why) {
+        return new StaffDoorException(why, status);
     }
 
     /** It could not be asked, or not understood. */
     static StaffDoorException impossible(String why) {
-        return new StaffDoorException(why, false);
+        return new StaffDoorException(why, NONE);
     }
 
-    boolean isRefused() {
-        return refused;
+    /** Whether a hub answered, and said no. */
+    public boolean isRefused() {
+        return status != NONE;
+    }
+
+    /** The HTTP status of its no; zero if there was no answer. */
+    public int status() {
+        return status;
     }
 }

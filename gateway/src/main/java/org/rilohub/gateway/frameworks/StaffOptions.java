@@ -16,7 +16,7 @@ import org.rilohub.security.TrustedTls;
 import picocli.CommandLine.Option;
 
 /** Which hub, and who asks: whoever signed in last by {@code ./hub login}. */
-final class StaffOptions {
+public final class StaffOptions {
     @Option(
             names = "--hub",
             paramLabel = "URI",
@@ -35,7 +35,7 @@ final class StaffOptions {
      *
      * @throws SettingsException if nobody is signed in, or there is no authority to trust the hub by
      */
-    StaffDoor door() {
+    public StaffDoor door() {
         var environment = System.getenv();
         var settings = Settings.read(environment, Path.of("").toAbsolutePath());
         var token = TokenFile.of(environment, Path.of(System.getProperty("user.home")))
@@ -58,7 +58,11 @@ final class StaffOptions {
             throw new SettingsException(
                     List.of("there is no " + file + " to trust the hub by: start it first, or name it by --trust"));
         }
-        return Certificates.read(file);
+        try {
+            return Certificates.read(file);
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(List.of(file + " holds no certificates"));
+        }
     }
 
     private static Path configured(Settings settings) {

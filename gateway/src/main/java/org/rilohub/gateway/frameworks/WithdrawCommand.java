@@ -1,5 +1,6 @@
 package org.rilohub.gateway.frameworks;
 
+import java.io.PrintWriter;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,9 +18,9 @@ public final class WithdrawCommand extends StaffCommand {
     private UUID proposal;
 
     @Override
-    boolean at(StaffDoor door, Telling telling) throws InterruptedException {
+    protected boolean at(StaffDoor door, PrintWriter out) throws InterruptedException {
         door.withdraw(proposal);
-        telling.brief(door.proposal(proposal));
+        new Telling(out).brief(door.proposal(proposal));
         return true;
     }
 }

@@ -40,7 +40,6 @@ class HouseRulesTest {
                         "demopartner.envelope.Stranger",
                         "gateway.HubNode",
                         "gateway.agreements.ListCommand",
-                        "gateway.agreements.ReplayCommand",
                         "gateway.agreements.ShowCommand",
                         "gateway.bench.Bench",
                         "gateway.bench.HubProcess",
@@ -102,7 +101,6 @@ class HouseRulesTest {
         assertThat(users(use(System.class, "getenv")))
                 .containsExactly(
                         "gateway.RunCommand",
-                        "gateway.agreements.ReplayCommand",
                         "gateway.bench.Bench",
                         "gateway.demo.Theatre",
                         "gateway.frameworks.StaffOptions",

@@ -199,8 +199,7 @@ class FrameworkChangeTest {
     private static String run(String account, StaffCommand command, String... arguments) throws InterruptedException {
         var shown = new StringWriter();
         new CommandLine(command).parseArgs(arguments);
-        assertThat(command.at(door(account), new Telling(new PrintWriter(shown))))
-                .isTrue();
+        assertThat(command.at(door(account), new PrintWriter(shown))).isTrue();
         return shown.toString();
     }
 

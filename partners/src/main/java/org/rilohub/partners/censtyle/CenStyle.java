@@ -10,26 +10,30 @@ import org.rilohub.partners.InvalidMessageException;
 import org.rilohub.partners.Outgoing;
 import org.rilohub.partners.xml.Branches;
 import org.rilohub.partners.xml.Layout;
-import org.rilohub.partners.xml.LayoutFile;
+import org.rilohub.partners.xml.Payloads;
 import org.rilohub.partners.xml.Spelling;
 import org.rilohub.partners.xml.XmlFormat;
+import org.rilohub.partners.xml.XmlFormats;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.MalformedFieldException;
 import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Trees;
 import org.rilohub.security.Verified;
 
-/** Seizures without persons, for the CEN lane alone, in a standard and a simplified profile. */
+/**
+ * Seizures without persons, in a standard and a simplified profile, alerts without pictures, and the recall of either: for
+ * the CEN lane alone.
+ */
 public final class CenStyle implements Dialect {
     /** As partner files name it. */
     public static final String NAME = "cen-style";
 
     private static final String NAMESPACE = "urn:rilohub:dialect:cen-style:1";
 
-    private final XmlFormat format = new XmlFormat(layout(), "/org/rilohub/partners/censtyle/cen-style-1.xsd");
+    private final XmlFormats formats = new XmlFormats(CenStyle.class, NAMESPACE, CenStyle::noSpelling);
 
-    static Layout layout() {
-        return LayoutFile.read(CenStyle.class, "layout.tsv", NAMESPACE, "CENNotice", CenStyle::noSpelling);
+    static Map<MessageType, Layout> layouts() {
+        return XmlFormats.layouts(CenStyle.class, NAMESPACE, CenStyle::noSpelling);
     }
 
     private static Spelling noSpelling(String name) {
@@ -43,12 +47,14 @@ public final class CenStyle implements Dialect {
 
     @Override
     public Set<MessageType> carries() {
-        return Set.of(MessageType.SeizureReport);
+        return formats.carries();
     }
 
     @Override
     public Reading read(Verified message) {
-        var tree = format.read(message);
+        var root = Payloads.root(message);
+        var type = formats.typeOf(root);
+        var tree = formats.of(type).read(root);
         try {
             SimplifiedProfile.refuseMore(tree);
         } catch (MalformedFieldException e) {
@@ -56,7 +62,7 @@ public final class CenStyle implements Dialect {
         }
         var header = Branches.group(tree.get("header"));
         header.put("lane", Lane.CEN.name());
-        header.put("messageType", "SeizureReport");
+        header.put("messageType", type.name());
         return new Reading(XmlFormat.submission(tree), List.of());
     }
 
@@ -67,8 +73,12 @@ public final class CenStyle implements Dialect {
         }
         var tree = Branches.copy(Trees.of(message.content()));
         leaveOutWhatGoesWithoutSaying(tree);
+        var type = message.content().content().type();
+        var format = formats.of(type);
         var changes = new ArrayList<Change>();
-        format.changesWriting(tree).stream().map(NonNominal::cite).forEach(changes::add);
+        format.changesWriting(tree).stream()
+                .map(change -> NonNominal.cite(change, type))
+                .forEach(changes::add);
         changes.addAll(SimplifiedProfile.reduce(tree));
         changes.addAll(SmallGroups.generalise(tree));
         return new Writing(XmlFormat.MEDIA_TYPE, format.write(tree), sorted(changes));

@@ -1,23 +1,21 @@
 package org.rilohub.partners.censtyle;
 
-import java.util.SortedMap;
 import org.rilohub.partners.Change;
 import org.rilohub.partners.Change.Kind;
 import org.rilohub.schemas.DataClass;
 import org.rilohub.schemas.Facts;
-import org.rilohub.schemas.SeizureReport;
+import org.rilohub.schemas.MessageForm;
+import org.rilohub.schemas.MessageType;
 
 /** Names the rule by which the format has no place for a field, for the record that NN-6 wants: path and rule only. */
 final class NonNominal {
-    private static final SortedMap<String, DataClass> FIELDS = Facts.possible(SeizureReport.class);
-
     private NonNominal() {}
 
-    static Change cite(Change change) {
-        return change.kind() == Kind.DROPPED ? new Change(change.path(), Kind.DROPPED, rule(change)) : change;
+    static Change cite(Change change, MessageType type) {
+        return change.kind() == Kind.DROPPED ? new Change(change.path(), Kind.DROPPED, rule(change, type)) : change;
     }
 
-    private static String rule(Change change) {
+    private static String rule(Change change, MessageType type) {
         var path = change.path();
         if (path.startsWith("tradeParties[]")) {
             return "nn-5";
@@ -25,6 +23,10 @@ final class NonNominal {
         if (path.startsWith("pictures[]")) {
             return "nn-4";
         }
-        return FIELDS.get(path) == DataClass.NOMINAL ? "nn-1" : change.reason();
+        return isNominal(path, type) ? "nn-1" : change.reason();
+    }
+
+    private static boolean isNominal(String path, MessageType type) {
+        return Facts.possible(type).get(MessageForm.of(type).part() + "." + path) == DataClass.NOMINAL;
     }
 }

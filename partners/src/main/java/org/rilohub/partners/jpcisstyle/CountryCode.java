@@ -26,4 +26,9 @@ final class CountryCode implements Spelling {
     public String reason() {
         return "country-code";
     }
+
+    @Override
+    public String pattern() {
+        return "[A-Z]{2}|(CUSTOMS|RILO|WCO|HUB)-[A-Z]{2,8}";
+    }
 }

@@ -24,6 +24,11 @@ final class EraDate implements Spelling {
             "明治", JapaneseEra.MEIJI);
     private static final Pattern FORM = Pattern.compile("(..)(元|[1-9][0-9]{0,3})年([1-9][0-9]?)月([1-9][0-9]?)日");
 
+    /** As a pattern of XML Schema. */
+    static final String DAY = "(明治|大正|昭和|平成|令和)([1-9][0-9]{0,3}|元)年(1[0-2]|[1-9])月([12][0-9]|3[01]|[1-9])日";
+
+    private static final String OLD_DAY = "(0[0-9]|1[0-8])[0-9]{2}-[0-9]{2}-[0-9]{2}";
+
     private static final LocalDate GREGORIAN = LocalDate.of(1873, 1, 1);
 
     @Override
@@ -79,5 +84,10 @@ final class EraDate implements Spelling {
     @Override
     public String reason() {
         return "era-date";
+    }
+
+    @Override
+    public String pattern() {
+        return DAY + "|" + OLD_DAY;
     }
 }

@@ -32,4 +32,9 @@ final class EraInstant implements Spelling {
     public String reason() {
         return "era-date";
     }
+
+    @Override
+    public String pattern() {
+        return EraDate.DAY + "([01]?[0-9]|2[0-3])時[0-5]?[0-9]分[0-5]?[0-9](\\.[0-9]{1,9})?秒";
+    }
 }

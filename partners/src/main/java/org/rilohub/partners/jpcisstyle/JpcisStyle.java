@@ -2,6 +2,7 @@ package org.rilohub.partners.jpcisstyle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.rilohub.partners.Change;
 import org.rilohub.partners.Dialect;
@@ -9,8 +10,9 @@ import org.rilohub.partners.InvalidMessageException;
 import org.rilohub.partners.Outgoing;
 import org.rilohub.partners.xml.Branches;
 import org.rilohub.partners.xml.Layout;
-import org.rilohub.partners.xml.LayoutFile;
+import org.rilohub.partners.xml.Payloads;
 import org.rilohub.partners.xml.XmlFormat;
+import org.rilohub.partners.xml.XmlFormats;
 import org.rilohub.schemas.MalformedFieldException;
 import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Trees;
@@ -23,12 +25,12 @@ public final class JpcisStyle implements Dialect {
 
     private static final String NAMESPACE = "urn:rilohub:dialect:jpcis-style:1";
 
-    private final XmlFormat format = new XmlFormat(layout(), "/org/rilohub/partners/jpcisstyle/jpcis-style-1.xsd");
+    private final XmlFormats formats = new XmlFormats(JpcisStyle.class, NAMESPACE, new Words()::spelling);
     private final List<Idiom> idioms =
             List.of(new Roles(), new GoodsClasses(), new SmugglingForms(), new PrintedZero());
 
-    static Layout layout() {
-        return LayoutFile.read(JpcisStyle.class, "layout.tsv", NAMESPACE, "電文", new Words()::spelling);
+    static Map<MessageType, Layout> layouts() {
+        return XmlFormats.layouts(JpcisStyle.class, NAMESPACE, new Words()::spelling);
     }
 
     @Override
@@ -38,12 +40,14 @@ public final class JpcisStyle implements Dialect {
 
     @Override
     public Set<MessageType> carries() {
-        return Set.of(MessageType.SeizureReport);
+        return formats.carries();
     }
 
     @Override
     public Reading read(Verified message) {
-        var tree = format.read(message);
+        var root = Payloads.root(message);
+        var format = formats.of(formats.typeOf(root));
+        var tree = format.read(root);
         var changes = new ArrayList<>(format.changesReading(tree));
         try {
             idioms.forEach(idiom -> changes.addAll(idiom.read(tree)));
@@ -58,6 +62,7 @@ public final class JpcisStyle implements Dialect {
         var tree = Branches.copy(Trees.of(message.content()));
         var changes = new ArrayList<Change>();
         idioms.forEach(idiom -> changes.addAll(idiom.write(tree)));
+        var format = formats.of(message.content().content().type());
         changes.addAll(format.changesWriting(tree));
         return new Writing(XmlFormat.MEDIA_TYPE, format.write(tree), sorted(changes));
     }

@@ -3,18 +3,18 @@ package org.rilohub.partners.jpcisstyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.rilohub.partners.Change;
 import org.rilohub.partners.Change.Kind;
 import org.rilohub.partners.Tables;
-import org.rilohub.partners.xml.Branches;
+import org.rilohub.schemas.Conveyance;
 import org.rilohub.schemas.MalformedFieldException;
 import org.rilohub.schemas.MalformedFieldException.Rule;
 
 /** The five forms of smuggling of Japan's statistics: mode and type of the conveyance in one word, a detail beside it. */
 final class SmugglingForms implements Idiom {
-    private static final String TYPE = "conveyance.type";
-
+    private final List<Standing> conveyances = Standing.of(Conveyance.class);
     private final Map<Object, Meaning> bare = new HashMap<>();
     private final Map<Meaning, String> forms = new HashMap<>();
 
@@ -30,36 +30,40 @@ final class SmugglingForms implements Idiom {
 
     @Override
     public List<Change> read(Map<String, Object> tree) {
-        return Branches.groupsAt(tree, "report.conveyance").stream()
-                .flatMap(conveyance -> expand(conveyance).stream())
+        return everywhere(tree, this::expand);
+    }
+
+    private List<Change> everywhere(
+            Map<String, Object> tree, BiFunction<Map<String, Object>, String, List<Change>> change) {
+        return conveyances.stream()
+                .flatMap(where -> where.in(tree).stream()
+                        .flatMap(conveyance -> change.apply(conveyance, where.field("type")).stream()))
                 .toList();
     }
 
-    private List<Change> expand(Map<String, Object> conveyance) {
+    private List<Change> expand(Map<String, Object> conveyance, String field) {
         var form = conveyance.remove("form");
         if (form == null) {
             return List.of();
         }
         var meaning = bare.get(form);
         if (meaning == null || conveyance.containsKey("mode")) {
-            throw new MalformedFieldException(TYPE, meaning == null ? Rule.UNKNOWN_CODE : Rule.NOT_OF_ITS_TYPE);
+            throw new MalformedFieldException(field, meaning == null ? Rule.UNKNOWN_CODE : Rule.NOT_OF_ITS_TYPE);
         }
         var detailed = conveyance.putIfAbsent("type", String.valueOf(meaning.type())) != null;
         conveyance.put("mode", String.valueOf(meaning.mode()));
         if (!form.equals(forms.get(new Meaning(meaning.mode(), conveyance.get("type"))))) {
-            throw new MalformedFieldException(TYPE, Rule.UNKNOWN_CODE);
+            throw new MalformedFieldException(field, Rule.UNKNOWN_CODE);
         }
-        return List.of(new Change(TYPE, Kind.MAPPED, detailed ? "smuggling-form" : "smuggling-form-default"));
+        return List.of(new Change(field, Kind.MAPPED, detailed ? "smuggling-form" : "smuggling-form-default"));
     }
 
     @Override
     public List<Change> write(Map<String, Object> tree) {
-        return Branches.groupsAt(tree, "report.conveyance").stream()
-                .flatMap(conveyance -> contract(conveyance).stream())
-                .toList();
+        return everywhere(tree, this::contract);
     }
 
-    private List<Change> contract(Map<String, Object> conveyance) {
+    private List<Change> contract(Map<String, Object> conveyance, String field) {
         var meaning = new Meaning(conveyance.get("mode"), conveyance.get("type"));
         var form = forms.get(meaning);
         if (form == null) {
@@ -70,6 +74,6 @@ final class SmugglingForms implements Idiom {
         if (meaning.equals(bare.get(form))) {
             conveyance.remove("type");
         }
-        return List.of(new Change(TYPE, Kind.MAPPED, "smuggling-form"));
+        return List.of(new Change(field, Kind.MAPPED, "smuggling-form"));
     }
 }

@@ -1,8 +1,10 @@
 package org.rilohub.partners.jpcisstyle;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rilohub.partners.Tables;
 import org.rilohub.partners.xml.Spelling;
 import org.rilohub.partners.xml.UnknownWordException;
@@ -22,8 +24,13 @@ final class Words {
         }
     }
 
+    /** Where a sign of a pattern stands for itself. */
+    private static String literal(String word) {
+        return word.replaceAll("[\\\\.?*+{}()\\[\\]|^-]", "\\\\$0");
+    }
+
     private static void enter(Map<String, Map<String, String>> lists, String list, String from, String to) {
-        if (lists.computeIfAbsent(list, name -> new HashMap<>()).put(from, to) != null) {
+        if (lists.computeIfAbsent(list, name -> new LinkedHashMap<>()).put(from, to) != null) {
             throw new IllegalStateException(from + " stands twice in the list " + list);
         }
     }
@@ -70,6 +77,12 @@ final class Words {
         @Override
         public String reason() {
             return "japanese-word";
+        }
+
+        @Override
+        public String pattern() {
+            return words.values().stream().map(Words::literal).collect(Collectors.joining("|"))
+                    + "|[A-Za-z0-9_+]{1,64}";
         }
     }
 }

@@ -43,4 +43,9 @@ public interface Spelling {
     default String reason() {
         return "";
     }
+
+    /** The form of its words, as a pattern of XML Schema; empty if they have the form of the vocabulary. */
+    default String pattern() {
+        return "";
+    }
 }

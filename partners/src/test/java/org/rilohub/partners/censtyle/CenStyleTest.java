@@ -20,6 +20,8 @@ import org.rilohub.partners.Fixtures;
 import org.rilohub.partners.Outgoings;
 import org.rilohub.schemas.DataClass;
 import org.rilohub.schemas.Facts;
+import org.rilohub.schemas.InvolvedPerson;
+import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Submission;
@@ -30,14 +32,14 @@ class CenStyleTest {
     private final CenStyle dialect = new CenStyle();
 
     @Property(tries = 200)
-    void holdsNoNominalValueOfAnyReport(@ForAll("submissions") Submission submission) {
+    void holdsNoNominalValueOfAnyMessage(@ForAll("submissions") Submission submission) {
         var written = new String(dialect.write(Outgoings.of(submission)).content(), StandardCharsets.UTF_8);
 
         assertThat(written).doesNotContain(AnySubmission.NOMINAL);
-        submission.report().personsInvolved().stream()
+        Facts.groups(submission, InvolvedPerson.class).stream()
                 .flatMap(person -> person.birthDate().stream())
                 .forEach(date -> assertThat(written).doesNotContain(date.toString()));
-        submission.report().pictures().forEach(picture -> assertThat(written).doesNotContain(picture.content()));
+        submission.content().pictures().forEach(picture -> assertThat(written).doesNotContain(picture.content()));
     }
 
     @Property(tries = 200)
@@ -56,7 +58,8 @@ class CenStyleTest {
 
     /** A change of a group is a change of all that is in it. */
     private static List<String> below(Submission whole, String path) {
-        var full = path.startsWith("header.") ? path : "report." + path;
+        var part = MessageForm.of(whole.content().type()).part();
+        var full = path.startsWith("header.") ? path : part + "." + path;
         return Facts.present(whole).keySet().stream()
                 .filter(each -> each.equals(full) || each.startsWith(full + "."))
                 .toList();
@@ -64,28 +67,38 @@ class CenStyleTest {
 
     @Provide
     Arbitrary<Submission> submissions() {
-        return AnySubmission.arbitrary().map(CenStyleTest::inCenLane);
+        return AnySubmission.of(CenStyle.layouts().keySet()).map(CenStyleTest::inCenLane);
     }
 
     private static Submission inCenLane(Submission submission) {
         var tree = new TreeMap<>(Trees.of(submission));
         var header = new TreeMap<>(Map.copyOf(Trees.of(submission.header())));
         header.put("lane", "CEN");
-        header.put("messageType", "SeizureReport");
         tree.put("header", header);
         return Trees.message(tree);
     }
 
     @Test
     void has_no_place_for_any_nominal_field() {
-        var nominal = new TreeSet<String>();
-        Facts.possible(MessageType.SeizureReport).forEach((path, is) -> {
-            if (is == DataClass.NOMINAL) {
-                nominal.add(path.replaceFirst("^report\\.", ""));
-            }
-        });
+        CenStyle.layouts().forEach((type, layout) -> {
+            var possible = Facts.possible(type);
+            var part = MessageForm.of(type).part() + ".";
 
-        assertThat(CenStyle.layout().paths().values()).isNotEmpty().doesNotContainAnyElementsOf(nominal);
+            assertThat(layout.paths().values())
+                    .isNotEmpty()
+                    .noneMatch(field -> possible.get(part + field) == DataClass.NOMINAL);
+        });
+    }
+
+    @Test
+    void records_what_of_an_alert_points_to_somebody_by_path_and_rule() {
+        var changes = dialect.write(Outgoings.of(inCenLane(AnySubmission.whole(7, MessageType.Alert))))
+                .changes();
+
+        assertThat(changes)
+                .contains(
+                        new Change("conveyance.registration", Kind.DROPPED, "nn-1"),
+                        new Change("pictures[].content", Kind.DROPPED, "nn-4"));
     }
 
     @Test

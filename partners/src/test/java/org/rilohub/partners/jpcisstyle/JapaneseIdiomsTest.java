@@ -16,11 +16,12 @@ import org.rilohub.partners.Change.Kind;
 import org.rilohub.partners.Dialect;
 import org.rilohub.partners.Fixtures;
 import org.rilohub.partners.InvalidMessageException;
+import org.rilohub.schemas.AssistanceRequest;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.Arrived;
 
 class JapaneseIdiomsTest {
-    private final JpcisStyle dialect = new JpcisStyle();
+    private static final JpcisStyle DIALECT = new JpcisStyle();
 
     @ParameterizedTest
     @CsvSource({
@@ -115,7 +116,31 @@ class JapaneseIdiomsTest {
         assertThatThrownBy(() -> received(message)).isInstanceOf(InvalidMessageException.class);
     }
 
+    @Test
+    void a_request_speaks_of_smuggling_and_of_little_as_a_report_does() {
+        var message =
+                Fixtures.text("jpcisstyle/assistance-request/received.xml").replace("182.50", "0");
+
+        var reading = received(message);
+
+        var request = (AssistanceRequest) reading.submission().content();
+        assertThat(request.conveyances().getFirst().type()).contains("SEA_CONTAINER");
+        assertThat(request.goods().getFirst().quantity().orElseThrow().trace()).contains(true);
+        assertThat(reading.changes())
+                .contains(
+                        new Change("conveyances[].type", Kind.MAPPED, "smuggling-form-default"),
+                        new Change("goods[].quantity.value", Kind.MAPPED, "printed-zero"));
+    }
+
+    @Test
+    void idioms_are_found_in_a_written_confirmation_too() {
+        var reading = received(Fixtures.text("jpcisstyle/written-confirmation/received.xml"));
+
+        assertThat(reading.changes())
+                .contains(new Change("confirmed.conveyances[].type", Kind.MAPPED, "smuggling-form-default"));
+    }
+
     private Dialect.Reading received(String message) {
-        return dialect.read(Arrived.octets(Party.customs("JP"), message.getBytes(StandardCharsets.UTF_8)));
+        return DIALECT.read(Arrived.octets(Party.customs("JP"), message.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -22,6 +22,14 @@ class LayoutFileTest {
     }
 
     @Test
+    void a_group_whose_inside_is_not_there_does_not_load() {
+        assertThatThrownBy(() -> LayoutFile.read(
+                        LayoutFileTest.class, "absent-part.tsv", "urn:test", "Root", LayoutFileTest::none))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("parts/nowhere.tsv");
+    }
+
+    @Test
     void a_table_that_is_not_there_does_not_load() {
         assertThatThrownBy(() ->
                         LayoutFile.read(LayoutFileTest.class, "absent.tsv", "urn:test", "Root", LayoutFileTest::none))

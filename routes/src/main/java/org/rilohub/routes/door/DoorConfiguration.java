@@ -124,8 +124,8 @@ public class DoorConfiguration {
     }
 
     @Bean
-    TaskController taskController(Desk desk) {
-        return new TaskController(desk);
+    TaskController taskController(Intake intake, Desk desk) {
+        return new TaskController(intake, desk);
     }
 
     @Bean

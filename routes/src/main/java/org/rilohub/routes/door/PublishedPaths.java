@@ -19,7 +19,9 @@ final class PublishedPaths {
     static final String OPENAPI = "/v1/openapi.yaml";
     static final String SOAP = "/soap";
     static final String TASKS = "/v1/tasks";
-    static final String RELEASE = TASKS + "/{taskId}/release";
+    static final String TASK = TASKS + "/{taskId}";
+    static final String TASK_DECISION = TASK + "/decision";
+    static final String RELEASE = TASK + "/release";
     static final String AGREEMENTS = "/v1/agreements";
     static final String AGREEMENT = AGREEMENTS + "/{framework}";
     static final String PROPOSALS = "/v1/frameworks/proposals";
@@ -33,6 +35,7 @@ final class PublishedPaths {
         "ROLE_staff_officer", "ROLE_staff_supervisor", "ROLE_staff_legal", "ROLE_staff_auditor"
     };
     private static final String[] DECIDERS = {"ROLE_staff_officer", "ROLE_staff_supervisor"};
+    private static final String[] VOTERS = {"ROLE_staff_officer", "ROLE_staff_supervisor", "ROLE_staff_legal"};
     private static final String[] REVIEWERS = {"ROLE_staff_supervisor", "ROLE_staff_legal", "ROLE_staff_auditor"};
     private static final String LEGAL = "ROLE_staff_legal";
 
@@ -56,7 +59,8 @@ final class PublishedPaths {
 
     static void staff(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers(HttpMethod.POST, RELEASE).hasAnyAuthority(DECIDERS);
-        rules.requestMatchers(TASKS, RELEASE).hasAnyAuthority(READERS);
+        rules.requestMatchers(HttpMethod.POST, TASK_DECISION).hasAnyAuthority(VOTERS);
+        rules.requestMatchers(TASKS, TASK, TASK_DECISION, RELEASE).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.POST, PROPOSALS, APPROVALS, WITHDRAWAL).hasAuthority(LEGAL);
         rules.requestMatchers(PROPOSALS, PROPOSAL, APPROVALS, WITHDRAWAL, AGREEMENTS, AGREEMENT)
                 .hasAnyAuthority(READERS);

@@ -57,6 +57,83 @@ class StaffDoorTest {
     }
 
     @Test
+    void shows_what_people_decide_and_answers_with_nothing_to_whoever_has_it() throws IOException {
+        var token = hub.issuer.staff("customs:JP", "legal");
+        var answer = call("GET", "/v1/tasks?kind=REFERRAL&limit=1", token);
+        var tag = answer.header("ETag");
+
+        assertThat(answer.body())
+                .contains("\"asks\":{\"en\":", "\"question\":\"referral.nominal\"", "\"version\":1", "\"next\":");
+        assertThat(answer.body()).doesNotContain("RILO_REVIEW");
+        assertThat(call("GET", "/v1/tasks?kind=REFERRAL&limit=1", token, "If-None-Match: " + tag, "")
+                        .status())
+                .isEqualTo(304);
+        var next = answer.body().replaceFirst("(?s).*\"next\":\"([^\"]*)\".*", "$1");
+        assertThat(call("GET", "/v1/tasks?cursor=" + next, token).body()).isEqualTo("{\"items\":[]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=101", "state=ELSE", "dueBefore=tomorrow", "cursor=x"})
+    void refuses_a_list_of_tasks_that_cannot_be(String query) throws IOException {
+        assertThat(call("GET", "/v1/tasks?" + query, hub.issuer.staff("customs:JP", "legal"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void counts_a_vote_on_what_was_read_and_on_nothing_else() throws IOException {
+        var token = hub.issuer.staff("customs:JP", "supervisor");
+        var yes = "{\"positive\":true,\"reasons\":\"because\"}";
+
+        assertThat(call("POST", decision(), token, "If-Match: \"1\"", yes).body())
+                .contains("\"state\":\"DECIDED\"");
+        assertThat(call("POST", decision(), token, "If-Match: \"7\"", yes).status())
+                .isEqualTo(412);
+        assertThat(call("POST", decision(), token, "Accept: */*", yes).status()).isEqualTo(428);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{\"positive\":1}",
+                "{\"reasons\":\"x\"}",
+                "{\"positive\":true,\"reasons\":\"x\",\"by\":\"me\"}"
+            })
+    void takes_a_vote_and_nothing_else(String body) throws IOException {
+        var token = hub.issuer.staff("customs:JP", "supervisor");
+
+        assertThat(call("POST", decision(), token, "If-Match: \"1\"", body).status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auditor", "administrator"})
+    void takes_no_vote_of_those_who_only_read(String role) throws IOException {
+        var token = hub.issuer.staff("customs:JP", role);
+
+        assertThat(call("POST", decision(), token, "If-Match: \"1\"", "{}").status())
+                .isEqualTo(403);
+    }
+
+    private static String decision() {
+        return "/v1/tasks/" + Hub.TASK + "/decision";
+    }
+
+    private static Answer call(String method, String path, String token, String header, String body)
+            throws IOException {
+        var octets = body.getBytes(StandardCharsets.UTF_8);
+        return new Wire(browser, hub.staffPort())
+                .send(
+                        method + " " + path
+                                + " HTTP/1.1\nHost: localhost\nConnection: close\nContent-Type: application/json\n"
+                                + header + "\nContent-Length: " + octets.length + "\nAuthorization: Bearer "
+                                + token + "\n\n",
+                        octets);
+    }
+
+    @Test
     void releases_a_task_for_an_officer() throws IOException {
         var answer = call("POST", release(), hub.issuer.staff("rilo:AP", "officer"));
 

@@ -126,6 +126,8 @@ class ContractsTest {
                 "/v1/inbox",
                 "/v1/inbox/{messageId}/receipt",
                 "/v1/tasks",
+                "/v1/tasks/{taskId}",
+                "/v1/tasks/{taskId}/decision",
                 "/v1/tasks/{taskId}/release",
                 "/v1/frameworks/proposals",
                 "/v1/frameworks/proposals/{proposalId}",

@@ -1,0 +1,39 @@
+package org.rilohub.cases.cen;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.rilohub.cases.OutOfTurnException;
+import org.rilohub.cases.OutOfTurnException.Defect;
+import org.rilohub.cases.Person;
+import org.rilohub.cases.cen.PublicationLife.Actor;
+
+/** How the CEN lane says no: what is wrong, and what is possible instead. */
+final class CenRefusal {
+    private static final Set<String> DECIDERS = Set.of("officer", "supervisor");
+
+    private CenRefusal() {}
+
+    static OutOfTurnException unknown() {
+        return of("not-found", "UNKNOWN", "", "Name one that your organisation decides.");
+    }
+
+    static OutOfTurnException state(PublicationState state, Actor actor) {
+        var possible = PublicationLife.possible(state, actor);
+        return of(
+                "out-of-turn",
+                "PUBLICATION_" + state,
+                "",
+                possible.isEmpty() ? "Nothing is possible any more." : "Possible now: " + possible + ".");
+    }
+
+    static OutOfTurnException of(String problem, String reason, String field, String remedy) {
+        return new OutOfTurnException(problem, reason, List.of(new Defect(field, reason, remedy)));
+    }
+
+    static void requireOfficer(Person person) {
+        if (Collections.disjoint(person.roles(), DECIDERS)) {
+            throw of("forbidden", "OFFICERS_ONLY", "", "Ask an officer or a supervisor.");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.rilohub.cases.cen;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rilohub.cases.CaseMessage;
+import org.rilohub.cases.CaseWork;
+import org.rilohub.cases.clocks.Alarms;
+import org.rilohub.ledger.Leaves;
+import org.rilohub.schemas.Alert;
+import org.rilohub.schemas.FunctionCode;
+import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.SeizureReport;
+import org.rilohub.schemas.rules.Normalisation;
+import org.rilohub.security.Vault;
+
+/** Takes reports and alerts into the CEN lane, keeps out what is below its thresholds, and notes every seizure. */
+public final class CenWork implements CaseWork {
+    private static final Set<String> ISSUERS = Set.of("customs", "rilo");
+    private static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
+
+    private final Publications publications;
+    private final Thresholds thresholds;
+    private final Sightings sightings;
+    private final Normalisation weights;
+    private final Leaves leaves;
+
+    /**
+     * @param vault under whose keys reports are known again
+     * @param weights how quantities become kilograms
+     */
+    public CenWork(
+            Publications publications,
+            Thresholds thresholds,
+            Vault vault,
+            Normalisation weights,
+            Alarms alarms,
+            Leaves leaves) {
+        this.publications = publications;
+        this.thresholds = thresholds;
+        this.sightings = new Sightings(vault, weights, alarms);
+        this.weights = weights;
+        this.leaves = leaves;
+    }
+
+    @Override
+    public void accepted(Connection tx, CaseMessage message) throws SQLException {
+        switch (message.submission().content()) {
+            case SeizureReport report -> report(tx, message, report);
+            case Alert alert -> alert(tx, message, alert);
+            default -> {}
+        }
+    }
+
+    private void report(Connection tx, CaseMessage message, SeizureReport report) throws SQLException {
+        var lanes = lanes(message);
+        if (lanes.contains(Lane.CEN) && isKeptOut(tx, message, report)) {
+            lanes.remove(Lane.CEN);
+            leaves.write(
+                    tx,
+                    "cen-below-threshold",
+                    message.sender(),
+                    Map.of("reportId", message.id().toString()));
+        }
+        publish(tx, message, report, lanes.contains(Lane.CEN));
+        sightings.note(tx, message, report, lanes);
+    }
+
+    private static Set<Lane> lanes(CaseMessage message) {
+        var header = message.submission().header();
+        var lanes = EnumSet.noneOf(Lane.class);
+        header.to().forEach(to -> lanes.add(to.lane().orElse(header.lane())));
+        return lanes;
+    }
+
+    private boolean isKeptOut(Connection tx, CaseMessage message, SeizureReport report) throws SQLException {
+        return thresholds
+                .on(tx, LocalDate.ofInstant(message.at(), ZoneOffset.UTC))
+                .keepOut(report, message.sender(), weights);
+    }
+
+    /** What a later report replaces leaves the lane with it, if the later one is not for the lane. */
+    private void publish(Connection tx, CaseMessage message, SeizureReport report, boolean forCen) throws SQLException {
+        var amended = Sightings.amended(report);
+        boolean replaces = report.functionCode() == FunctionCode.REPLACE && forCen;
+        if (amended.isPresent() && !replaces) {
+            publications.withdraw(tx, message.sender(), amended.get());
+        }
+        boolean replaced = amended.isPresent()
+                && replaces
+                && publications.replace(tx, message.sender(), amended.get(), message.id(), facts(report));
+        if (forCen && !replaced && report.functionCode() != FunctionCode.CANCEL) {
+            publications.register(tx, message.id(), message.sender(), Publication.Kind.REPORT, facts(report));
+        }
+    }
+
+    private static List<String> facts(SeizureReport report) {
+        return List.of(
+                "seizureDate=" + report.seizureDate(),
+                "profile=" + report.profile(),
+                "categories=" + codes(report.categories().stream()));
+    }
+
+    private static String codes(Stream<? extends Enum<?>> codes) {
+        return codes.map(Enum::name).sorted().collect(Collectors.joining(","));
+    }
+
+    /** The RILO office or an administration may issue one; a day that has passed is no use to anybody. */
+    private void alert(Connection tx, CaseMessage message, Alert alert) throws SQLException {
+        if (!lanes(message).contains(Lane.CEN)) {
+            return;
+        }
+        if (!ISSUERS.contains(message.sender().kind())) {
+            throw CenRefusal.of(
+                    "out-of-turn", "NO_ISSUER", "header.from", "Let an administration or the office issue it.");
+        }
+        var today = LocalDate.ofInstant(message.at(), LATEST);
+        if (alert.validUntil().filter(today::isAfter).isPresent()) {
+            throw CenRefusal.of("out-of-turn", "ALERT_IS_OVER", "validUntil", "Give a day that has not passed.");
+        }
+        publications.register(
+                tx,
+                message.id(),
+                message.sender(),
+                Publication.Kind.ALERT,
+                List.of("kind=ALERT", "categories=" + codes(alert.categories().stream())));
+    }
+}

@@ -1,0 +1,183 @@
+package org.rilohub.cases.cen;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.rilohub.cases.OutOfTurnException;
+import org.rilohub.cases.Person;
+import org.rilohub.cases.cen.PublicationLife.Actor;
+import org.rilohub.cases.cen.PublicationLife.Event;
+import org.rilohub.cases.cen.Verdict.Decision;
+import org.rilohub.ledger.Leaves;
+import org.rilohub.schemas.Party;
+import org.rilohub.security.Digests;
+import org.rilohub.security.Vault;
+
+/**
+ * Reports and alerts for the CEN lane from acceptance to publication, in the caller's transaction: each step as its table
+ * has it, with one leaf.
+ */
+public final class Publications {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final PublicationStore store;
+    private final PublicationSteps steps;
+    private final Supplier<UUID> ids;
+    private final Party office;
+    private final Clock clock;
+
+    /** @param office the RILO office whose staff decide */
+    public Publications(Vault vault, Leaves leaves, Supplier<UUID> ids, Party office, Clock clock) {
+        this.store = new PublicationStore(vault);
+        this.steps = new PublicationSteps(store, leaves, clock);
+        this.ids = ids;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    /** Begins the life of a message that every rule of the schema let pass; a message it has begun already stays as it is. */
+    public void register(Connection tx, UUID reportId, Party provider, Publication.Kind kind, List<String> facts)
+            throws SQLException {
+        var now = clock.instant();
+        var publication = new Publication(
+                ids.get(),
+                office,
+                provider,
+                kind,
+                reportId,
+                PublicationState.RECEIVED,
+                now,
+                now,
+                facts,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+        if (store.insert(tx, publication)) {
+            steps.begin(tx, publication);
+            steps.move(tx, publication, Event.CHECK, Actor.HUB, "hub");
+        }
+    }
+
+    /** Whether the CEN lane takes this message at all: one below the thresholds it does not. */
+    public boolean admits(Connection tx, UUID reportId) throws SQLException {
+        return store.find(tx, reportId).isPresent();
+    }
+
+    /**
+     * A dispatch of it is permitted: waits for the office, if it does not wait already; holds it until {@code tx} ends, so
+     * that a decision comes wholly before or wholly after.
+     *
+     * @return whether the office let it go already: the dispatch need not wait
+     * @throws OutOfTurnException {@code not-found} if {@link #admits} says no
+     */
+    public boolean open(Connection tx, UUID reportId) throws SQLException {
+        var publication = store.hold(tx, reportId).orElseThrow(CenRefusal::unknown);
+        if (publication.state() == PublicationState.SCHEMA_OK) {
+            steps.move(tx, publication, Event.REVIEW, Actor.HUB, "hub");
+        }
+        return publication.state() == PublicationState.VALIDATED || publication.state() == PublicationState.PUBLISHED;
+    }
+
+    /** What waits for the office, oldest first, behind the one with this id; to anybody else nothing. */
+    public List<Publication> waiting(Connection tx, Party owner, Optional<UUID> behind, int size) throws SQLException {
+        var last = behind.isPresent() ? store.find(tx, behind.get()) : Optional.<Publication>empty();
+        var at = last.map(Publication::openedAt).orElse(Instant.EPOCH);
+        return store.waiting(tx, owner, at, last.map(Publication::id).orElse(FIRST), Math.clamp(size, 1, 200));
+    }
+
+    /** One of the viewer's, as provider or as office; to anybody else there is none. */
+    public Optional<Publication> find(Connection tx, UUID reportId, Party viewer) throws SQLException {
+        return store.find(tx, reportId)
+                .filter(found ->
+                        found.owner().equals(viewer) || found.provider().equals(viewer));
+    }
+
+    /** Every state it has been in, in order. */
+    public List<PublicationState> course(Connection tx, UUID reportId, Party viewer) throws SQLException {
+        var found = find(tx, reportId, viewer);
+        return found.isEmpty() ? List.of() : store.steps(tx, found.get().id());
+    }
+
+    /**
+     * Decides what waits for the office. After {@link Decision#VALIDATE} the caller queues its dispatches in the same
+     * transaction and says so to {@link #published}.
+     *
+     * @throws OutOfTurnException {@code forbidden}, {@code not-found}, {@code incomplete-request} or {@code out-of-turn}
+     */
+    public Publication decide(Connection tx, Person person, UUID reportId, Verdict verdict) throws SQLException {
+        CenRefusal.requireOfficer(person);
+        var held = store.hold(tx, reportId)
+                .filter(found -> found.owner().equals(person.organisation()))
+                .orElseThrow(CenRefusal::unknown);
+        verdict.requireSound();
+        store.judge(tx, held.id(), verdict);
+        var facts = new TreeMap<String, Object>();
+        verdict.ground().ifPresent(ground -> facts.put("ground", ground.name()));
+        verdict.remarks().ifPresent(words -> facts.put("remarks", Digests.of(words.getBytes(StandardCharsets.UTF_8))));
+        facts.put("rules", verdict.rules());
+        steps.move(tx, held, event(verdict.decision()), Actor.OFFICER, person.subject(), facts);
+        return store.find(tx, reportId).orElseThrow(CenRefusal::unknown);
+    }
+
+    private static Event event(Decision decision) {
+        return switch (decision) {
+            case VALIDATE -> Event.VALIDATE;
+            case RETURN -> Event.RETURN;
+            case REJECT -> Event.REJECT;
+        };
+    }
+
+    /** Its dispatches are queued. */
+    public void published(Connection tx, UUID reportId, int dispatches) throws SQLException {
+        var held = store.hold(tx, reportId).orElseThrow(CenRefusal::unknown);
+        var facts = new TreeMap<String, Object>();
+        facts.put("dispatches", dispatches);
+        steps.move(tx, held, Event.PUBLISH, Actor.HUB, "hub", facts);
+    }
+
+    /**
+     * Its provider replaces it (function 5): the newer message begins anew in its place.
+     *
+     * @return whether there was such a publication
+     * @throws OutOfTurnException if it was rejected or withdrawn
+     */
+    public boolean replace(Connection tx, Party provider, UUID older, UUID newer, List<String> facts)
+            throws SQLException {
+        var held = held(tx, provider, older);
+        if (held.isEmpty()) {
+            return false;
+        }
+        store.replace(tx, held.get().id(), newer, facts);
+        var moved = new TreeMap<String, Object>();
+        moved.put("replacedBy", newer.toString());
+        steps.move(tx, held.get(), Event.REPLACE, Actor.PROVIDER, provider.organisation(), moved);
+        steps.move(tx, store.hold(tx, newer).orElseThrow(CenRefusal::unknown), Event.CHECK, Actor.HUB, "hub");
+        return true;
+    }
+
+    /**
+     * Its provider wants it no more. What was withdrawn or rejected before stays as it is.
+     *
+     * @return whether there was such a publication
+     */
+    public boolean withdraw(Connection tx, Party provider, UUID reportId) throws SQLException {
+        var held = held(tx, provider, reportId);
+        if (held.isPresent()
+                && PublicationLife.after(held.get().state(), Event.WITHDRAW, Actor.PROVIDER)
+                        .isPresent()) {
+            steps.move(tx, held.get(), Event.WITHDRAW, Actor.PROVIDER, provider.organisation());
+        }
+        return held.isPresent();
+    }
+
+    private Optional<Publication> held(Connection tx, Party provider, UUID reportId) throws SQLException {
+        return store.hold(tx, reportId).filter(found -> found.provider().equals(provider));
+    }
+}

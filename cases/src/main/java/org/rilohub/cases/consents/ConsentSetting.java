@@ -1,0 +1,44 @@
+package org.rilohub.cases.consents;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.rilohub.agreements.Frameworks;
+import org.rilohub.cases.disclosures.Told;
+import org.rilohub.cases.tasks.TaskBook;
+import org.rilohub.ledger.Leaves;
+import org.rilohub.ledger.sql.Database;
+import org.rilohub.schemas.Ids;
+import org.rilohub.schemas.Party;
+
+/**
+ * Among what consents are worked on.
+ *
+ * @param staffed whose people decide here; everybody else decides in a system of its own
+ * @param judicial ids of frameworks under which a judicial authority must agree to court use (POL-30)
+ * @param frameworks as they stand at the moment
+ * @param aside in whose own transactions a pointer is kept when the message that led to it is refused
+ */
+public record ConsentSetting(
+        Told told,
+        Predicate<Party> staffed,
+        Predicate<String> judicial,
+        Supplier<Frameworks> frameworks,
+        TaskBook tasks,
+        Leaves leaves,
+        Database aside,
+        Clock clock,
+        RandomGenerator random) {
+    /** Days begin and end in UTC, as everywhere in the hub. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    UUID newId() {
+        return Ids.next(clock, random);
+    }
+}

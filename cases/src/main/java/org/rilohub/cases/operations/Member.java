@@ -1,0 +1,16 @@
+package org.rilohub.cases.operations;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.rilohub.schemas.Party;
+
+/**
+ * One stay of a party in an operation.
+ *
+ * @param until the first instant it is no longer in; empty: until the operation ends
+ */
+public record Member(Party party, Instant from, Optional<Instant> until) {
+    boolean takesPart(Instant at) {
+        return !at.isBefore(from) && until.map(at::isBefore).orElse(true);
+    }
+}

@@ -1,0 +1,86 @@
+package org.rilohub.cases.recalls;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rilohub.cases.CaseMessage;
+import org.rilohub.cases.OutOfTurnException.Defect;
+import org.rilohub.cases.disclosures.Addressing;
+import org.rilohub.cases.disclosures.Refusals;
+import org.rilohub.schemas.Party;
+import org.rilohub.schemas.Recall;
+import org.rilohub.schemas.RecallAnswer;
+import org.rilohub.schemas.RecallOutcome;
+
+/** What a recall and its answers must be; each throws {@link org.rilohub.cases.OutOfTurnException}. */
+final class RecallGuards {
+    private RecallGuards() {}
+
+    /** Nobody calls back what is another's. */
+    static void isOnesOwn(Optional<Party> originator, Party sender) {
+        if (originator.filter(sender::equals).isEmpty()) {
+            throw Refusals.notFound("NOT_ONES_OWN", "recall.concerning");
+        }
+    }
+
+    static void leavesTime(Recall recall, LocalDate today) {
+        if (recall.answerBy().filter(today::isAfter).isPresent()) {
+            throw Refusals.violated("DAY_IS_PAST", "recall.answerBy", "Name a day that is still to come.");
+        }
+    }
+
+    static void isRecalledOnce(boolean added) {
+        if (!added) {
+            throw Refusals.outOfTurn("ALREADY_RECALLED", "recall.concerning", "Wait for the answers to your recall.");
+        }
+    }
+
+    /** To ask somebody who was not told would tell it that there was something. */
+    static void wasTold(Optional<Asked> asked) {
+        if (asked.isEmpty()) {
+            throw Refusals.notFound("RECEIVER_WAS_NOT_TOLD", "header.to");
+        }
+    }
+
+    static Asked wasAsked(Optional<Asked> asked) {
+        return asked.orElseThrow(() -> Refusals.notFound("NOT_ASKED", "recallAnswer.recallId"));
+    }
+
+    /** Back along the chain: to the originator, or to the one who told it. */
+    static void goesBack(CaseMessage message, Asked asked) {
+        var named = Addressing.named(message);
+        if (!named.equals(Set.of(asked.originator())) && !named.equals(Set.of(asked.toldBy()))) {
+            throw Refusals.violated("WRONG_RECEIVER", "header.to", "Answer the one who asked, and nobody else.");
+        }
+    }
+
+    static void isComplete(RecallAnswer answer) {
+        var deleted = answer.outcome() == RecallOutcome.DELETED;
+        if (deleted && answer.deletedOn().isEmpty()) {
+            throw missing("recallAnswer.deletedOn", "Name the day on which it was deleted.");
+        }
+        if (!deleted && answer.reason().isEmpty()) {
+            throw missing("recallAnswer.reason", "Say why it was not deleted.");
+        }
+    }
+
+    private static RuntimeException missing(String field, String remedy) {
+        return Refusals.incomplete("RECALL_ANSWER_INCOMPLETE", List.of(new Defect(field, "MISSING", remedy)));
+    }
+
+    static void isPossible(RecallAnswer answer, LocalDate today) {
+        var deleted = answer.outcome() == RecallOutcome.DELETED;
+        if (answer.deletedOn().filter(day -> !deleted || day.isAfter(today)).isPresent()) {
+            throw Refusals.violated(
+                    "DAY_IMPOSSIBLE", "recallAnswer.deletedOn", "Name the day of a deletion that has happened.");
+        }
+    }
+
+    static void isBetter(RecallState answered, Asked asked) {
+        if (!answered.isBetterThan(asked.state())) {
+            throw Refusals.outOfTurn(
+                    "ALREADY_ANSWERED", "recallAnswer.outcome", "Answer again only once you have done more.");
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.rilohub.cases.recalls;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.rilohub.cases.CaseMessage;
+import org.rilohub.cases.CaseWork;
+import org.rilohub.cases.Delivered;
+import org.rilohub.cases.Hearer;
+import org.rilohub.cases.clocks.Alarm;
+import org.rilohub.cases.clocks.Bell;
+import org.rilohub.cases.disclosures.Addressing;
+import org.rilohub.cases.disclosures.Refusals;
+import org.rilohub.cases.tasks.Task;
+import org.rilohub.cases.tasks.TaskDecision;
+import org.rilohub.cases.tasks.TaskWork;
+import org.rilohub.schemas.MessageType;
+import org.rilohub.schemas.Party;
+import org.rilohub.schemas.Recall;
+import org.rilohub.schemas.RecallAnswer;
+import org.rilohub.schemas.Recipient;
+import org.rilohub.schemas.Submission;
+
+/** Calls information back from everybody who has it, and keeps who answered what. */
+public final class RecallWork implements CaseWork, Bell, TaskWork {
+    /** Of its alarms and of its tasks. */
+    public static final String KIND = "recall";
+
+    /** Messages about information, which hold none: they pass, whatever was called back. */
+    private static final Set<MessageType> ABOUT = Set.of(
+            MessageType.Recall,
+            MessageType.RecallAnswer,
+            MessageType.UseReport,
+            MessageType.DisclosureNotice,
+            MessageType.ConsentRequest,
+            MessageType.ConsentDecision);
+
+    private final RecallSetting setting;
+    private final RecallStore store = new RecallStore();
+    private final RecallLog log;
+    private final Ringing ringing;
+    private final Spreading spreading;
+
+    public RecallWork(RecallSetting setting) {
+        this.setting = setting;
+        this.log = new RecallLog(setting.leaves());
+        this.ringing = new Ringing(setting);
+        this.spreading = new Spreading(setting, ringing);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void accepted(Connection tx, CaseMessage message) throws SQLException {
+        switch (message.submission().content()) {
+            case Recall recall -> recalled(tx, message, recall);
+            case RecallAnswer answer -> answered(tx, message, answer);
+            default -> {}
+        }
+    }
+
+    private void recalled(Connection tx, CaseMessage message, Recall recall) throws SQLException {
+        RecallGuards.isOnesOwn(setting.chain().originator(tx, recall.concerning()), message.sender());
+        RecallGuards.leavesTime(recall, setting.today());
+        var dueAt = endOf(recall.answerBy().orElseGet(() -> setting.today().plus(setting.patience())));
+        var opened = new RecallCase(
+                message.id(),
+                message.sender(),
+                recall.concerning(),
+                recall.reason().name(),
+                setting.clock().instant(),
+                dueAt);
+        RecallGuards.isRecalledOnce(spreading.open(tx, opened, Addressing.named(message)));
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /**
+     * A report was cancelled or replaced: everybody whom it reached must delete it, too. Those whom the new message names
+     * are asked by it; of everybody else {@link Recalls#toTell} knows.
+     *
+     * @param amendedMessageId the hub's id of the report as it was
+     * @param newMessageId the hub's id of what cancels or replaces it: the recall's own id
+     * @param named whom the new message names itself
+     */
+    public void amended(Connection tx, UUID amendedMessageId, UUID newMessageId, Party originator, Set<Party> named)
+            throws SQLException {
+        var now = setting.clock().instant();
+        var dueAt = endOf(setting.today().plus(setting.patience()));
+        spreading.open(
+                tx, new RecallCase(newMessageId, originator, amendedMessageId, RecallCase.AMENDED, now, dueAt), named);
+    }
+
+    @Override
+    public void amended(Connection tx, CaseMessage message, UUID earlier) throws SQLException {
+        var named = message.submission().header().to().stream()
+                .map(Recipient::partyId)
+                .collect(Collectors.toSet());
+        amended(tx, earlier, message.id(), message.sender(), named);
+    }
+
+    /** By the id its receiver saw, and from whoever told it: nobody learns who stands further up. */
+    @Override
+    public Submission shown(Connection tx, UUID messageId, Party receiver, Submission message) throws SQLException {
+        if (!(message.content() instanceof Recall recall)) {
+            return message;
+        }
+        return new Recalls()
+                .seenBy(tx, messageId, receiver)
+                .map(seen ->
+                        new Submission(message.header().toldBy(seen.provider()), recall.concerning(seen.dispatchId())))
+                .orElse(message);
+    }
+
+    private void answered(Connection tx, CaseMessage message, RecallAnswer answer) throws SQLException {
+        var asked = RecallGuards.wasAsked(store.hold(tx, answer.recallId(), message.sender()));
+        RecallGuards.goesBack(message, asked);
+        RecallGuards.isComplete(answer);
+        RecallGuards.isPossible(answer, setting.today());
+        var state = RecallState.of(answer.outcome());
+        RecallGuards.isBetter(state, asked);
+        store.answer(
+                tx,
+                asked,
+                state,
+                message.id(),
+                answer.deletedOn(),
+                setting.clock().instant());
+        log.answered(tx, asked, state, message.id());
+        ringing.stop(tx, asked);
+        if (answer.deletedOn().isPresent()) {
+            close(tx, asked, message.id(), answer.deletedOn().get());
+        }
+    }
+
+    /** What is deleted is owed no more, by whichever way it came. */
+    private void close(Connection tx, Asked asked, UUID message, LocalDate day) throws SQLException {
+        for (var dispatch : store.dispatches(tx, asked.recallId(), asked.receiver())) {
+            var told = setting.told().disclosure(tx, dispatch);
+            if (told.isPresent()) {
+                setting.obligations().deleted(tx, told.get(), message, day);
+            }
+        }
+    }
+
+    @Override
+    public void permitted(Connection tx, CaseMessage message, Party receiver) throws SQLException {
+        var content = message.submission().content();
+        if (content instanceof Recall) {
+            RecallGuards.wasTold(store.hold(tx, message.id(), receiver));
+        } else if (!ABOUT.contains(content.type()) && spreading.isRecalled(tx, message.id())) {
+            throw Refusals.outOfTurn("RECALLED", "", "It was called back: find out what may still be told.");
+        }
+    }
+
+    /** Everybody whom it reached and whom the message that calls back, cancels or replaces does not name. */
+    @Override
+    public List<Hearer> hearers(Connection tx, CaseMessage message) throws SQLException {
+        var hearers = new ArrayList<Hearer>();
+        for (var toTell : new Recalls().toTell(tx, message.id())) {
+            setting.told()
+                    .disclosure(tx, toTell.dispatchId())
+                    .ifPresent(told -> hearers.add(new Hearer(told.receiver(), told.lane())));
+        }
+        return hearers;
+    }
+
+    @Override
+    public void delivered(Connection tx, Delivered delivered) throws SQLException {
+        store.told(tx, delivered.messageId(), delivered.receiver(), delivered.at());
+        if (!ABOUT.contains(delivered.type())) {
+            spreading.extend(tx, delivered);
+        }
+    }
+
+    @Override
+    public void ring(Connection tx, Alarm alarm, Instant now) throws SQLException {
+        ringing.ring(tx, alarm, now);
+    }
+
+    /** Only the receiver's own message answers: whoever decides this task has seen it. */
+    @Override
+    public void decided(Connection tx, Task task, TaskDecision decision) throws SQLException {
+        var facts = Map.of("task", task.kind(), "subject", task.subject().toString(), "by", decision.by());
+        setting.leaves().write(tx, "reminder-seen", task.owner(), facts);
+    }
+}

@@ -1,0 +1,97 @@
+package org.rilohub.cases.recalls;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.rilohub.cases.Delivered;
+import org.rilohub.schemas.Party;
+
+/** Finds everybody who has what is called back, also those who get it only now. */
+final class Spreading {
+    private final RecallSetting setting;
+    private final Ringing ringing;
+    private final RecallLog log;
+    private final RecallStore store = new RecallStore();
+
+    Spreading(RecallSetting setting, Ringing ringing) {
+        this.setting = setting;
+        this.ringing = ringing;
+        this.log = new RecallLog(setting.leaves());
+    }
+
+    /** Asks everybody whom it reached; whether it was opened by this call. */
+    boolean open(Connection tx, RecallCase recall, Set<Party> named) throws SQLException {
+        store.stopDeliveries(tx);
+        if (!store.add(tx, recall)) {
+            return false;
+        }
+        var reached = Reached.by(tx, setting.chain(), recall.concerning());
+        log.opened(tx, recall, reached);
+        var nearest = new LinkedHashMap<Party, Reached>();
+        for (var each : reached) {
+            store.reach(tx, recall, each);
+            nearest.putIfAbsent(each.disclosure().receiver(), each);
+        }
+        nearest.remove(recall.originator());
+        for (var each : nearest.values()) {
+            ask(tx, recall, each, named.contains(each.disclosure().receiver()));
+        }
+        return true;
+    }
+
+    private void ask(Connection tx, RecallCase recall, Reached reached, boolean named) throws SQLException {
+        store.ask(tx, asked(recall, reached, named));
+        var receiver = reached.disclosure().receiver();
+        ringing.set(tx, store.hold(tx, recall.recallId(), receiver).orElseThrow(), recall.dueAt());
+    }
+
+    private Asked asked(RecallCase recall, Reached reached, boolean named) {
+        return new Asked(
+                setting.newId(),
+                recall.recallId(),
+                recall.originator(),
+                reached.disclosure().receiver(),
+                reached.disclosure().provider(),
+                reached.hop(),
+                named,
+                RecallState.SENT,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** What was under way when it was called back has arrived. */
+    void extend(Connection tx, Delivered delivered) throws SQLException {
+        store.stopRecalls(tx);
+        for (var reach : reaching(tx, delivered.messageId())) {
+            var disclosure = setting.told().disclosure(tx, delivered.dispatchId());
+            if (disclosure.isPresent()) {
+                extend(tx, reach.recall(), new Reached(disclosure.get(), reach.hops() + 1));
+            }
+        }
+    }
+
+    private void extend(Connection tx, RecallCase recall, Reached reached) throws SQLException {
+        if (store.reach(tx, recall, reached)) {
+            log.extended(tx, recall, reached);
+            if (!reached.disclosure().receiver().equals(recall.originator())) {
+                ask(tx, recall, reached, false);
+            }
+        }
+    }
+
+    /** Whether a message, or something that it holds, was called back; being amended is no such thing. */
+    boolean isRecalled(Connection tx, UUID messageId) throws SQLException {
+        return reaching(tx, messageId).stream()
+                .anyMatch(reach -> !reach.recall().cause().equals(RecallCase.AMENDED));
+    }
+
+    private List<RecallStore.Reach> reaching(Connection tx, UUID messageId) throws SQLException {
+        return store.reaching(tx, messageId, setting.chain().origins(tx, messageId));
+    }
+}

@@ -1,0 +1,82 @@
+package org.rilohub.cases.recalls;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.rilohub.cases.disclosures.Disclosure;
+import org.rilohub.cases.disclosures.Graph;
+import org.rilohub.cases.disclosures.Told;
+import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.Party;
+
+/** How information went from hand to hand, in memory. */
+final class Web implements Chain, Told {
+    private final Map<UUID, Party> messages = new LinkedHashMap<>();
+    private final Map<UUID, List<UUID>> origins = new LinkedHashMap<>();
+    private final Map<UUID, Disclosure> told = new LinkedHashMap<>();
+
+    /** A message that holds what was told by these dispatches. */
+    UUID message(Party originator, Disclosure... made) {
+        var message = UUID.randomUUID();
+        messages.put(message, originator);
+        origins.put(message, new ArrayList<>());
+        List.of(made).forEach(origin -> uses(message, origin));
+        return message;
+    }
+
+    void uses(UUID message, Disclosure origin) {
+        origins.getOrDefault(message, List.of()).add(origin.dispatchId());
+    }
+
+    Disclosure tell(UUID message, Party receiver) {
+        var disclosure = new Disclosure(
+                UUID.randomUUID(),
+                message,
+                originator(message),
+                receiver,
+                Lane.CMAA,
+                Optional.of("JP-KR-CMAA"),
+                Optional.empty(),
+                Graph.AT);
+        told.put(disclosure.dispatchId(), disclosure);
+        return disclosure;
+    }
+
+    private Party originator(UUID message) {
+        return Optional.ofNullable(messages.get(message)).orElseThrow();
+    }
+
+    @Override
+    public Optional<Disclosure> disclosure(Connection tx, UUID dispatchId) {
+        return Optional.ofNullable(told.get(dispatchId));
+    }
+
+    @Override
+    public Optional<Party> originator(Connection tx, UUID messageId) {
+        return Optional.ofNullable(messages.get(messageId));
+    }
+
+    @Override
+    public List<Disclosure> toldOf(Connection tx, UUID messageId) {
+        return told.values().stream()
+                .filter(disclosure -> disclosure.messageId().equals(messageId))
+                .toList();
+    }
+
+    @Override
+    public List<UUID> builtOn(Connection tx, UUID dispatchId) {
+        return origins.entrySet().stream()
+                .filter(message -> message.getValue().contains(dispatchId))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public List<UUID> origins(Connection tx, UUID messageId) {
+        return origins.getOrDefault(messageId, List.of());
+    }
+}

@@ -1,0 +1,99 @@
+package org.rilohub.gateway;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Period;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.rilohub.agreements.Frameworks;
+import org.rilohub.cases.CaseWork;
+import org.rilohub.cases.clocks.Alarms;
+import org.rilohub.cases.clocks.Bell;
+import org.rilohub.cases.clocks.WorkCalendars;
+import org.rilohub.cases.consents.ConsentSetting;
+import org.rilohub.cases.consents.ConsentWork;
+import org.rilohub.cases.obligations.ObligationSetting;
+import org.rilohub.cases.obligations.ObligationWork;
+import org.rilohub.cases.obligations.Obligations;
+import org.rilohub.cases.obligations.Reminder;
+import org.rilohub.cases.obligations.ReminderTimes;
+import org.rilohub.cases.operations.OperationClock;
+import org.rilohub.cases.operations.OperationWork;
+import org.rilohub.cases.operations.Operations;
+import org.rilohub.cases.operations.WarningClock;
+import org.rilohub.cases.recalls.RecallSetting;
+import org.rilohub.cases.recalls.RecallWork;
+import org.rilohub.cases.requests.Officials;
+import org.rilohub.cases.requests.OverdueTasks;
+import org.rilohub.cases.requests.RequestBell;
+import org.rilohub.cases.requests.RequestWork;
+import org.rilohub.cases.requests.Requests;
+import org.rilohub.cases.tasks.TaskWork;
+import org.rilohub.cases.tasks.Tasks;
+import org.rilohub.ledger.Leaves;
+import org.rilohub.ledger.PostgresLedger;
+import org.rilohub.ledger.sql.Database;
+import org.rilohub.routes.Tellings;
+import org.rilohub.schemas.Party;
+import org.rilohub.security.Vault;
+
+/**
+ * What lasts longer than one message, put together.
+ *
+ * @param works hears of every step of every message
+ * @param bells what happens when alarms are due
+ * @param decisions what follows from what people decide
+ */
+record Casework(CaseWork works, List<Bell> bells, List<TaskWork> decisions) {
+    /** Whose people sign in here; everybody else decides in a system of its own. */
+    private static final Set<String> STAFFED = Set.of("customs:JP", "rilo:AP");
+
+    /** Frameworks under which a judicial authority must agree to use in court (POL-30). */
+    private static final Set<String> JUDICIAL = Set.of("JP-ZA-CMAA");
+
+    /** How long a receiver has to answer a recall that names no day. */
+    private static final Period PATIENCE = Period.ofDays(14);
+
+    /** @param frameworks asked at each use, so that a new version counts from the next one on */
+    static Casework of(
+            DataSource source, Vault vault, Supplier<Frameworks> frameworks, Clock clock, SecureRandom random) {
+        var leaves = new Leaves(new PostgresLedger(random), clock);
+        var alarms = new Alarms();
+        var tasks = new Tasks(leaves, alarms, vault, clock);
+        var told = new Tellings(vault, random);
+        Predicate<Party> staffed = party -> STAFFED.contains(party.organisation());
+        var requests = new RequestWork(
+                new Requests(vault),
+                frameworks,
+                new Officials(),
+                alarms,
+                WorkCalendars.packaged(),
+                tasks,
+                leaves,
+                clock);
+        var consents = new ConsentWork(new ConsentSetting(
+                told, staffed, JUDICIAL::contains, frameworks, tasks, leaves, new Database(source), clock, random));
+        var owed = new ObligationSetting(told, staffed, ReminderTimes.standard(), tasks, leaves, clock, random);
+        var obligations = new ObligationWork(owed);
+        var recalls = new RecallWork(
+                new RecallSetting(told, told, new Obligations(owed), staffed, PATIENCE, tasks, leaves, clock, random));
+        var operations = new Operations(vault);
+        return new Casework(
+                CaseWork.all(List.of(
+                        requests, consents, obligations, recalls, new OperationWork(operations, alarms, clock))),
+                List.of(
+                        new RequestBell(alarms, tasks, leaves, clock, random),
+                        consents,
+                        obligations,
+                        recalls,
+                        new OperationClock(operations, alarms, leaves),
+                        new WarningClock(operations, leaves)),
+                Stream.of(OverdueTasks.all().stream(), Reminder.all(leaves).stream(), Stream.of(consents, recalls))
+                        .<TaskWork>flatMap(works -> works)
+                        .toList());
+    }
+}

@@ -1,0 +1,41 @@
+package org.rilohub.gateway.tasks;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Where the staff's door has tasks (interface guide, chapter 9). */
+final class TaskPaths {
+    private static final String TASKS = "/v1/tasks";
+
+    private TaskPaths() {}
+
+    /** @param wanted by name; what is null is not asked for */
+    static String list(Map<String, @Nullable Object> wanted) {
+        var query = wanted.entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .map(entry -> entry.getKey() + "=" + encoded(String.valueOf(entry.getValue())))
+                .sorted()
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? TASKS : TASKS + "?" + query;
+    }
+
+    static String one(UUID task) {
+        return TASKS + "/" + task;
+    }
+
+    static String decision(UUID task) {
+        return one(task) + "/decision";
+    }
+
+    static String release(UUID task) {
+        return one(task) + "/release";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,38 @@
+package org.rilohub.partners.censtyle;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.rilohub.partners.xml.DialectSchema;
+import org.rilohub.schemas.MessageForm;
+import org.rilohub.schemas.MessageType;
+
+/** The schemas that are written from the layouts: all but the seizure report's, which is kept by hand. */
+final class SchemaFiles {
+    private static final String REMARK =
+            "cen-style 1: made up for RILO Hub in the manner of the CEN; not the format of the WCO.";
+
+    private SchemaFiles() {}
+
+    /** The name of each file and what should stand in it. */
+    static SortedMap<String, String> all() {
+        var files = new TreeMap<String, String>();
+        CenStyle.layouts().forEach((type, layout) -> {
+            if (type != MessageType.SeizureReport) {
+                var name = MessageForm.of(type).schema() + "-1.xsd";
+                files.put(name, DialectSchema.of(layout, type, REMARK, field -> false));
+            }
+        });
+        return files;
+    }
+
+    /** Writes the files into the folder named first. */
+    public static void main(String[] arguments) throws IOException {
+        for (var file : all().entrySet()) {
+            Files.writeString(Path.of(arguments[0], file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+        }
+    }
+}

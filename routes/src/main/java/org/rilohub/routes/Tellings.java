@@ -1,0 +1,82 @@
+package org.rilohub.routes;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.rilohub.cases.disclosures.Disclosure;
+import org.rilohub.cases.disclosures.Told;
+import org.rilohub.cases.recalls.Chain;
+import org.rilohub.ledger.sql.Sql;
+import org.rilohub.schemas.Content;
+import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.Party;
+import org.rilohub.schemas.SeizureReport;
+import org.rilohub.schemas.SpontaneousInformation;
+import org.rilohub.security.Vault;
+
+/** Who was told what, and what was built on it, from the record of dispatches. */
+public final class Tellings implements Told, Chain {
+    private static final String DELIVERED = """
+            select dispatch_id, report_id, provider, receiver, lane, framework, delivered_at
+            from dispatch where state = 'DELIVERED' and
+            """;
+
+    private final Messages messages;
+
+    public Tellings(Vault vault, SecureRandom random) {
+        this.messages = new Messages(vault, random);
+    }
+
+    @Override
+    public Optional<Disclosure> disclosure(Connection tx, UUID dispatchId) throws SQLException {
+        return Sql.of(DELIVERED + " dispatch_id = ?", dispatchId).first(tx, row -> disclosure(tx, row));
+    }
+
+    @Override
+    public Optional<Party> originator(Connection tx, UUID messageId) throws SQLException {
+        return messages.owner(tx, messageId);
+    }
+
+    @Override
+    public List<Disclosure> toldOf(Connection tx, UUID messageId) throws SQLException {
+        return Sql.of(DELIVERED + " report_id = ? order by dispatch_id", messageId)
+                .list(tx, row -> disclosure(tx, row));
+    }
+
+    @Override
+    public List<UUID> builtOn(Connection tx, UUID dispatchId) throws SQLException {
+        return Sql.of("select report_id from origin where dispatch_id = ? order by report_id", dispatchId)
+                .list(tx, row -> row.getObject("report_id", UUID.class));
+    }
+
+    @Override
+    public List<UUID> origins(Connection tx, UUID messageId) throws SQLException {
+        return Sql.of("select dispatch_id from origin where report_id = ? order by dispatch_id", messageId)
+                .list(tx, row -> row.getObject("dispatch_id", UUID.class));
+    }
+
+    private Disclosure disclosure(Connection tx, ResultSet row) throws SQLException {
+        var messageId = row.getObject("report_id", UUID.class);
+        return new Disclosure(
+                row.getObject("dispatch_id", UUID.class),
+                messageId,
+                Party.of(row.getString("provider")),
+                Party.of(row.getString("receiver")),
+                Lane.valueOf(row.getString("lane")),
+                Sql.text(row, "framework"),
+                messages.content(tx, messageId).flatMap(message -> agency(message.content())),
+                Sql.instant(row, "delivered_at"));
+    }
+
+    private static Optional<String> agency(Content content) {
+        return switch (content) {
+            case SeizureReport report -> report.detectingAgency();
+            case SpontaneousInformation information -> information.originatingAgency();
+            default -> Optional.empty();
+        };
+    }
+}
