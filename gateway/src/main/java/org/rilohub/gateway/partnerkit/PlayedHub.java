@@ -21,6 +21,7 @@ import org.rilohub.gateway.demo.PartnerProcess;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.KeyRing;
 import org.rilohub.security.pki.DevelopmentPki;
+import tools.jackson.databind.JsonNode;
 
 /** A hub for one run, its own database and broker in it, and the partners played around it; closing it leaves nothing. */
 final class PlayedHub implements AutoCloseable {
@@ -137,11 +138,20 @@ final class PlayedHub implements AutoCloseable {
     UUID tell() {
         var answer = teller.send(story(), "normal");
         if (!answer.path("receiptVerified").asBoolean(false)) {
-            throw new IllegalStateException("the throw-away hub did not take a report: HTTP "
-                    + answer.path("httpStatus").asInt() + ", problem "
-                    + answer.path("problem").path("type").asString("-"));
+            throw new IllegalStateException("the throw-away hub did not take a report: " + refusal(answer));
         }
         return UUID.fromString(answer.path("messageId").asString());
+    }
+
+    /** Status, problem, and each defect's field and rule: no content. */
+    private static String refusal(JsonNode answer) {
+        var problem = answer.path("problem");
+        var defects = problem.path("defects").values().stream()
+                .map(defect -> defect.path("field").asString("") + " "
+                        + defect.path("rule").asString(""))
+                .toList();
+        return "HTTP " + answer.path("httpStatus").asInt() + ", "
+                + problem.path("type").asString("-") + " " + defects;
     }
 
     /** The played partner's report, addressed to the system under test. */
