@@ -3,6 +3,7 @@ package org.rilohub.gateway;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.rilohub.partners.PartnerFile;
 import org.rilohub.partners.PartnerFile.Delivery;
 import org.rilohub.routes.DeliveryException;
@@ -12,6 +13,7 @@ import org.rilohub.routes.deliver.PartnerCalls;
 import org.rilohub.routes.deliver.QueuePush;
 import org.rilohub.routes.deliver.RestPush;
 import org.rilohub.routes.deliver.SoapPush;
+import org.rilohub.routes.deliver.WebhookPush;
 import org.rilohub.security.Sealed;
 import org.rilohub.security.SoapResponses;
 import org.rilohub.security.TrustedTls;
@@ -31,6 +33,11 @@ final class Deliveries implements Outbound, AutoCloseable {
         this.soap = new SoapPush(calls, new SoapResponses(keys.ring(), clock));
         this.rest = new RestPush(calls);
         this.queue = new QueuePush(brokers::of);
+    }
+
+    /** Connections of their own: a delivery never waits for a webhook. */
+    static WebhookPush webhooks(SSLContext tls) {
+        return new WebhookPush(new PartnerCalls(tls, CONNECTING, WHOLE_CALL));
     }
 
     @Override

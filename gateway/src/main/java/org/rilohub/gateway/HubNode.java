@@ -22,6 +22,7 @@ import org.rilohub.cases.frameworks.FrameworkText;
 import org.rilohub.cases.frameworks.ShippedFrameworks;
 import org.rilohub.cases.frameworks.UnfitFrameworkException;
 import org.rilohub.ledger.Integrator;
+import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.partners.Directory;
 import org.rilohub.routes.DurableSteps;
@@ -31,6 +32,9 @@ import org.rilohub.routes.RoutesConfiguration;
 import org.rilohub.routes.StandingFrameworks;
 import org.rilohub.routes.deliver.PartnerBrokers;
 import org.rilohub.routes.guard.PathGuard;
+import org.rilohub.routes.webhooks.WebhookSender;
+import org.rilohub.routes.webhooks.Webhooks;
+import org.rilohub.schemas.Ids;
 import org.rilohub.schemas.scan.FreeTextScan;
 import org.rilohub.security.Envelopes;
 import org.rilohub.security.GcmVault;
@@ -164,11 +168,25 @@ public final class HubNode implements AutoCloseable {
                 casework.decisions(),
                 new PathGuard(),
                 kept(new Deliveries(keys, brokers, clock)),
+                webhooks(directory, configuration),
                 clock,
                 random,
                 steps,
                 integrator::wake);
         return kept(new Flow(with, configuration));
+    }
+
+    private Webhooks webhooks(Directory directory, RoutesConfiguration configuration) {
+        kept(new WebhookSender(
+                        database.source(),
+                        directory,
+                        receipts,
+                        new Leaves(new PostgresLedger(random), clock),
+                        Deliveries.webhooks(tls),
+                        configuration,
+                        clock))
+                .start();
+        return new Webhooks(directory, () -> Ids.next(clock, random), clock);
     }
 
     static RoutesConfiguration configuration(Settings settings) {

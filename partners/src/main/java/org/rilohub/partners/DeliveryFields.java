@@ -25,15 +25,7 @@ final class DeliveryFields {
 
     private static Optional<URI> endpoint(PartnerFields push) {
         push.onlyKnows("endpoint");
-        return push.address("endpoint").flatMap(text -> https(push, text));
-    }
-
-    private static Optional<URI> https(PartnerFields push, String text) {
-        if (text.startsWith("https://") && URI.create(text).getHost() != null) {
-            return Optional.of(URI.create(text));
-        }
-        push.problem("endpoint", "write an https address");
-        return Optional.empty();
+        return push.https("endpoint");
     }
 
     private static Optional<Delivery> queue(PartnerFields queue) {

@@ -1,5 +1,6 @@
 package org.rilohub.partners;
 
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,6 +69,22 @@ final class PartnerFields {
     /** A text in which {@code ${NAME}} stands for a setting. */
     Optional<String> address(String name) {
         return text(name).flatMap(text -> resolved(name, text));
+    }
+
+    /** An https address, in which {@code ${NAME}} stands for a setting; with a host, and without a user or a fragment. */
+    Optional<URI> https(String name) {
+        return address(name).flatMap(text -> read(name, "an https address", text, PartnerFields::secure));
+    }
+
+    private static URI secure(String text) {
+        var address = URI.create(text);
+        if (!"https".equals(address.getScheme())
+                || address.getHost() == null
+                || address.getUserInfo() != null
+                || address.getFragment() != null) {
+            throw new IllegalArgumentException("no https address");
+        }
+        return address;
     }
 
     private Optional<String> resolved(String name, String text) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.rilohub.schemas.Lane;
@@ -19,6 +20,7 @@ import org.rilohub.security.Door;
  * @param messageVersion it is sent
  * @param lanes it takes part in; in the CEN lane it is a subscriber
  * @param tls client certificates its systems connect with
+ * @param webhook where it wants to hear that there is something to look at; https
  */
 public record PartnerFile(
         Party party,
@@ -29,10 +31,25 @@ public record PartnerFile(
         SortedSet<Lane> lanes,
         Delivery delivery,
         List<X509Certificate> tls,
-        Counterpart counterpart) {
+        Counterpart counterpart,
+        Optional<URI> webhook) {
     public PartnerFile {
         lanes = Collections.unmodifiableSortedSet(new TreeSet<>(lanes));
         tls = List.copyOf(tls);
+    }
+
+    /** One that names no webhook. */
+    public PartnerFile(
+            Party party,
+            String name,
+            String nameJa,
+            String dialect,
+            int messageVersion,
+            SortedSet<Lane> lanes,
+            Delivery delivery,
+            List<X509Certificate> tls,
+            Counterpart counterpart) {
+        this(party, name, nameJa, dialect, messageVersion, lanes, delivery, tls, counterpart, Optional.empty());
     }
 
     /** How the hub hands it a message. */

@@ -1,6 +1,7 @@
 package org.rilohub.partners;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -78,7 +79,8 @@ final class PartnerReader {
                 "rsaOaep",
                 "clockSkew",
                 "maxAge",
-                "maxBytes");
+                "maxBytes",
+                "webhook");
         var party = file.value("party", "a party such as urn:rilohub:party:customs:KR", Party::of);
         var name = names();
         var dialect = file.text("dialect");
@@ -90,7 +92,8 @@ final class PartnerReader {
         var tls = pem.all(certificates, "tls");
         var keys = keys(certificates);
         var counterpart = keys.flatMap(of -> party.map(of));
-        return complete(party, name, dialect, version, lanes, delivery, tls, counterpart);
+        var webhook = file.names().contains("webhook") ? file.https("webhook") : Optional.<URI>empty();
+        return complete(party, name, dialect, version, lanes, delivery, tls, counterpart, webhook);
     }
 
     private Map<String, String> names() {
@@ -145,7 +148,8 @@ final class PartnerReader {
             SortedSet<Lane> lanes,
             Optional<PartnerFile.Delivery> delivery,
             List<X509Certificate> tls,
-            Optional<Counterpart> counterpart) {
+            Optional<Counterpart> counterpart,
+            Optional<URI> webhook) {
         if (party.isEmpty() || dialect.isEmpty() || version.isEmpty() || delivery.isEmpty() || counterpart.isEmpty()) {
             return Optional.empty();
         }
@@ -158,6 +162,7 @@ final class PartnerReader {
                 lanes,
                 delivery.get(),
                 tls,
-                counterpart.get()));
+                counterpart.get(),
+                webhook));
     }
 }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rilohub.partners.YamlDirectory.UnusableException;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
@@ -57,6 +61,47 @@ class YamlDirectoryTest {
     }
 
     @Test
+    void knows_a_webhook_only_where_one_is_named(@TempDir Path folder) throws IOException {
+        assertThat(directory.all()).extracting(PartnerFile::webhook).containsOnly(Optional.empty());
+
+        assertThat(korea(folder, "webhook: \"https://${KR_HOST}:9443/tidings?of=hub\"")
+                        .partner(KR)
+                        .orElseThrow()
+                        .webhook())
+                .contains(URI.create("https://kr.example:9443/tidings?of=hub"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://kr.example/",
+                "HTTPS:kr.example",
+                "https:///tidings",
+                "https://user@kr.example/",
+                "https://kr.example/#tidings",
+                "https://kr example/",
+                "jms:queue:tidings",
+                "file:///etc/passwd",
+                ""
+            })
+    void takes_nothing_for_a_webhook_but_an_https_address(String address, @TempDir Path folder) {
+        assertThatThrownBy(() -> korea(folder, "webhook: \"" + address + "\""))
+                .isInstanceOfSatisfying(
+                        UnusableException.class,
+                        e -> assertThat(e.problems())
+                                .singleElement()
+                                .asString()
+                                .startsWith("KR.yaml: webhook: write "));
+    }
+
+    private static YamlDirectory korea(Path folder, String line) throws IOException {
+        Files.copy(FILES.resolve("KR.pem"), folder.resolve("KR.pem"));
+        var partners = Files.createDirectory(folder.resolve("partners"));
+        Files.writeString(partners.resolve("KR.yaml"), Files.readString(FILES.resolve("good/KR.yaml")) + line + "\n");
+        return YamlDirectory.load(partners, Map.of("KR_HOST", "kr.example"));
+    }
+
+    @Test
     void finds_a_partner_by_its_exact_tls_certificate() {
         var certificate = directory.partner(JP).orElseThrow().tls().getFirst();
 
@@ -85,7 +130,7 @@ class YamlDirectoryTest {
                                         "JP.yaml: delivery.queue.brokerUrl: set NOT_SET, which it refers to",
                                         "KR.yaml: dialekt: unknown; take it out, or write one of party, name, dialect,"
                                                 + " messageVersion, lanes, delivery, certificates, algorithms, rsaOaep,"
-                                                + " clockSkew, maxAge, maxBytes",
+                                                + " clockSkew, maxAge, maxBytes, webhook",
                                         "KR.yaml: party: write a party such as urn:rilohub:party:customs:KR",
                                         "KR.yaml: dialect: write a text",
                                         "KR.yaml: lanes: write CEN, OPERATION or CMAA",

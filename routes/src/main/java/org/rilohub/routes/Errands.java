@@ -10,12 +10,13 @@ import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
 import org.rilohub.routes.Parcel.State;
 
-/** Sends parcels on: to their partner's queue, or aside to where staff see them. */
+/** Sends parcels on: to their partner's queue, or aside to where staff see them; and lets partners hear of it. */
 final class Errands {
     private final Dispatches dispatches;
     private final Outbox outbox;
     private final Leaves leaves;
     private final Directory directory;
+    private final Tidings tidings;
     private final RoutesConfiguration configuration;
     private final Clock clock;
     private final Runnable wake;
@@ -25,6 +26,7 @@ final class Errands {
             Outbox outbox,
             Leaves leaves,
             Directory directory,
+            Tidings tidings,
             RoutesConfiguration configuration,
             Clock clock,
             Runnable wake) {
@@ -32,15 +34,17 @@ final class Errands {
         this.outbox = outbox;
         this.leaves = leaves;
         this.directory = directory;
+        this.tidings = tidings;
         this.configuration = configuration;
         this.clock = clock;
         this.wake = wake;
     }
 
-    /** Queues for a partner; one that fetches finds it in its inbox without being told. */
+    /** Queues for a partner; one that fetches finds it in its inbox, and hears of it if it wants to. */
     void queue(Connection tx, Parcel parcel) throws SQLException {
         if (fetches(parcel)) {
             dispatches.queue(tx, parcel.dispatchId(), Optional.empty());
+            tidings.waiting(tx, parcel.receiver(), parcel.dispatchId());
         } else {
             dispatches.queue(
                     tx, parcel.dispatchId(), Optional.of(clock.instant().plus(configuration.patience())));
@@ -68,6 +72,11 @@ final class Errands {
         leaves.write(
                 tx, "parked", parcel.owner(), parcel.facts(Map.of("reason", reason, "attempts", parcel.attempts())));
         outbox.put(tx, parcel.owner(), Queues.PARKED, parcel.dispatchId());
+    }
+
+    /** Lets the sender hear that its status says more than before. */
+    void tellSender(Connection tx, Parcel parcel) throws SQLException {
+        tidings.decided(tx, parcel.owner(), parcel.reportId());
     }
 
     boolean fetches(Parcel parcel) {

@@ -72,6 +72,7 @@ public final class Flow implements AutoCloseable {
      * @param bells what happens when its alarms are due
      * @param decisions what follows from what people decide, beside referrals; one for each kind of task
      * @param outbound sends by whatever way a partner file names
+     * @param tidings what partners may hear of, beside what they are sent
      * @param committed told after commits that wrote leaves, so that their integration need not wait
      */
     public record Collaborators(
@@ -91,6 +92,7 @@ public final class Flow implements AutoCloseable {
             List<TaskWork> decisions,
             Guard guard,
             Outbound outbound,
+            Tidings tidings,
             Clock clock,
             SecureRandom random,
             DurableSteps steps,
@@ -109,12 +111,20 @@ public final class Flow implements AutoCloseable {
         tasks = new Tasks(leaves, new Alarms(), with.vault(), with.clock());
         referrals = new Referrals(tasks, ids, with.clock());
         relay = new Relay(database, outbox, with.broker(), with.steps());
-        errands =
-                new Errands(dispatches, outbox, leaves, with.directory(), configuration, with.clock(), this::committed);
+        errands = new Errands(
+                dispatches,
+                outbox,
+                leaves,
+                with.directory(),
+                with.tidings(),
+                configuration,
+                with.clock(),
+                this::committed);
         security = new SecurityLog(database, leaves, configuration.hub(), with.clock());
         settlement = new Settlement(
                 database,
                 dispatches,
+                errands,
                 with.cases(),
                 with.directory(),
                 with.receipts(),

@@ -159,6 +159,7 @@ final class Recorder {
     void decided(Connection tx, Parcel parcel, Decision decision) throws SQLException {
         dispatches.decide(tx, parcel.dispatchId(), decision, clock.instant());
         referrals.decided(tx, parcel.dispatchId(), parcel.reportId(), decision);
+        errands.tellSender(tx, parcel);
         var answer = decision.answer();
         leaves.write(
                 tx,

@@ -73,7 +73,7 @@ public record RoutesConfiguration(
     }
 
     /** How long to wait after so many attempts: 1, 2, 4 … times the base, up to the ceiling. */
-    Duration delayAfter(int attempts) {
+    public Duration delayAfter(int attempts) {
         var doublings = Math.min(Math.max(attempts - 1, 0), 30);
         var delay = retryBase.multipliedBy(1L << doublings);
         return delay.compareTo(retryCeiling) < 0 ? delay : retryCeiling;

@@ -32,6 +32,7 @@ final class Settlement implements ReceiptArrivals {
 
     private final Database database;
     private final Dispatches dispatches;
+    private final Errands errands;
     private final CaseWork cases;
     private final Counterparts counterparts;
     private final Receipts receipts;
@@ -44,6 +45,7 @@ final class Settlement implements ReceiptArrivals {
     Settlement(
             Database database,
             Dispatches dispatches,
+            Errands errands,
             CaseWork cases,
             Counterparts counterparts,
             Receipts receipts,
@@ -54,6 +56,7 @@ final class Settlement implements ReceiptArrivals {
             DurableSteps steps) {
         this.database = database;
         this.dispatches = dispatches;
+        this.errands = errands;
         this.cases = cases;
         this.counterparts = counterparts;
         this.receipts = receipts;
@@ -137,6 +140,7 @@ final class Settlement implements ReceiptArrivals {
         }
         dispatches.delivered(tx, parcel.dispatchId(), jws, clock.instant());
         cases.delivered(tx, delivered(tx, parcel));
+        errands.tellSender(tx, parcel);
         leaves.write(tx, "delivered", parcel.owner(), parcel.facts(facts(receipt, jws)));
         steps.reached("deliver.before-commit");
         return true;

@@ -35,6 +35,7 @@ import org.rilohub.partners.PartnerFile;
 import org.rilohub.partners.PartnerFile.Delivery;
 import org.rilohub.partners.Validation;
 import org.rilohub.partners.commonjson.CommonJson;
+import org.rilohub.routes.webhooks.Webhooks;
 import org.rilohub.schemas.CodeLists;
 import org.rilohub.schemas.Ids;
 import org.rilohub.schemas.Lane;
@@ -51,7 +52,7 @@ import org.rilohub.security.pki.DevelopmentPki;
 
 /**
  * The real flow on a real database and a real broker. Japan reports; Korea is called, the United States have a queue, the
- * Netherlands fetch; Korea, the Netherlands and Japan are CEN users. Only the ways to partners are stood in for.
+ * Netherlands fetch, and have a webhook as Japan has; Korea, the Netherlands and Japan are CEN users. Only the ways to partners are stood in for.
  */
 final class Hub implements AutoCloseable {
     static final Party KOREA = Party.customs("KR");
@@ -92,9 +93,9 @@ final class Hub implements AutoCloseable {
         america = new Administration(AMERICA, pki, keys, clock);
         netherlands = new Administration(NETHERLANDS, pki, keys, clock);
         directory = new KnownPartners(List.of(
-                file(japan, new Delivery.Inbox(), Lane.CMAA, Lane.CEN),
+                wantsToHear(file(japan, new Delivery.Inbox(), Lane.CMAA, Lane.CEN)),
                 file(korea, new Delivery.RestPush(URI.create("https://kr.invalid/")), Lane.CMAA, Lane.CEN),
-                file(netherlands, new Delivery.Inbox(), Lane.CMAA, Lane.CEN),
+                wantsToHear(file(netherlands, new Delivery.Inbox(), Lane.CMAA, Lane.CEN)),
                 file(america, new Delivery.RestPush(URI.create("https://us.invalid/")), Lane.CMAA)));
         database = database(name);
         standing = anotherNode(sentence -> {});
@@ -135,6 +136,20 @@ final class Hub implements AutoCloseable {
                 administration.counterpart());
     }
 
+    private static PartnerFile wantsToHear(PartnerFile file) {
+        return new PartnerFile(
+                file.party(),
+                file.name(),
+                file.nameJa(),
+                file.dialect(),
+                file.messageVersion(),
+                file.lanes(),
+                file.delivery(),
+                file.tls(),
+                file.counterpart(),
+                Optional.of(URI.create("https://partner.invalid/tidings")));
+    }
+
     private Flow flow() {
         var keys = pki.hubKeys();
         var envelopes = new Envelopes(keys, directory, clock, random);
@@ -156,6 +171,7 @@ final class Hub implements AutoCloseable {
                         List.of(),
                         (message, permit, dialect) -> guard.check(message, permit, dialect),
                         post,
+                        new Webhooks(directory, this::newId, clock),
                         clock,
                         random,
                         steps,

@@ -35,8 +35,16 @@ final class Demonstration {
         settle("decision", () -> stage.dispatches().stream().noneMatch(Seen::undecided));
         progress.accept("the RILO officer signs in and releases what waits for the CEN lane");
         stage.release();
-        settle("delivery", () -> stage.dispatches().stream().noneMatch(Seen::moving));
+        settle("delivery", this::nothingMoves);
+        for (var step : Scenario.EXCHANGES) {
+            send(step);
+            settle("delivery", this::nothingMoves);
+        }
         return new Report(acceptances, rows());
+    }
+
+    private boolean nothingMoves() {
+        return stage.dispatches().stream().noneMatch(Seen::moving);
     }
 
     /** What has not ended in time shows in the table, and is not as expected. */
@@ -48,7 +56,7 @@ final class Demonstration {
 
     private void send(Step step) {
         progress.accept(step.sender() + " sends " + Scenario.STORIES.get(step.name()));
-        var answer = stage.partner(step.sender()).send(stage.message(step), step.mode());
+        var answer = stage.partner(step.sender()).send(stage.message(step), step.mode(), step.resource(), values(step));
         var receipt = answer.path("receipt").asString("");
         acceptances.add(new Acceptance(
                 step.name(),
@@ -60,6 +68,22 @@ final class Demonstration {
                 verdict(step, answer, receipt)));
         names.putIfAbsent(answer.path("messageId").asString(), step.name());
         receipts.add(receipt);
+    }
+
+    /** The ids of earlier messages, as the hub has them. */
+    private Map<String, String> values(Step step) {
+        var values = new TreeMap<String, String>();
+        step.ids().forEach((placeholder, earlier) -> values.put(placeholder, id(earlier)));
+        return values;
+    }
+
+    private String id(Step.Earlier earlier) {
+        return stage.dispatches().stream()
+                .filter(seen -> earlier.name().equals(names.get(seen.messageId())))
+                .filter(seen -> earlier.receiver().map(seen.receiver()::equals).orElse(true))
+                .map(seen -> earlier.receiver().isPresent() ? seen.dispatchId() : seen.reportId())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(earlier.name() + " has not been accepted"));
     }
 
     private static String instance(JsonNode answer) {

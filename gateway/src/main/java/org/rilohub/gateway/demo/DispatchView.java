@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the dispatches of the messages accepted since the demonstration began, straight from the record. */
 final class DispatchView {
     private static final String DISPATCHES = """
-            select m.message_id, d.dispatch_id, d.receiver, d.lane, d.state, d.outcome, d.problems, d.framework, d.answer,
+            select m.message_id, m.report_id, d.dispatch_id, d.receiver, d.lane, d.state, d.outcome, d.problems, d.framework, d.answer,
                    d.partner_receipt is not null as receipt, m.received_at, d.delivered_at
             from dispatch d join message m using (report_id)
             where m.received_at >= ?
@@ -73,12 +73,13 @@ final class DispatchView {
     }
 
     private static Seen pending() {
-        return new Seen("", "", "", "", "PENDING", "", List.of(), "", List.of(), false, Optional.empty());
+        return new Seen("", "", "", "", "", "PENDING", "", List.of(), "", List.of(), false, Optional.empty());
     }
 
     private static Seen seen(ResultSet row) throws SQLException {
         return new Seen(
                 row.getString("message_id"),
+                row.getString("report_id"),
                 row.getString("dispatch_id"),
                 Party.of(row.getString("receiver")).organisation(),
                 row.getString("lane"),

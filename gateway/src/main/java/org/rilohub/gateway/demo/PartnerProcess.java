@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -99,7 +101,18 @@ public final class PartnerProcess implements AutoCloseable {
 
     /** Has the partner send a message file; {@code mode} as its own manual says: normal, forged, repeat, ... */
     public JsonNode send(Path file, String mode) {
-        return post("/send", JSON.writeValueAsString(Map.of("file", file.toString(), "mode", mode)));
+        return send(file, mode, Optional.empty(), Map.of());
+    }
+
+    /**
+     * The same to a resource of its own.
+     *
+     * @param values of the placeholders in the file
+     */
+    JsonNode send(Path file, String mode, Optional<String> resource, Map<String, String> values) {
+        var request = new TreeMap<String, Object>(Map.of("file", file.toString(), "mode", mode, "values", values));
+        resource.ifPresent(path -> request.put("resource", path));
+        return post("/send", JSON.writeValueAsString(request));
     }
 
     /** Everything it received, verified and stored. */

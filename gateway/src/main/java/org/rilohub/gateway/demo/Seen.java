@@ -9,11 +9,13 @@ import java.util.Set;
  * One dispatch as it stands in the hub's database.
  *
  * @param messageId the sender's
+ * @param reportId the hub's id of it
  * @param dispatchId the {@code messageId} the receiver sees
  * @param took from acceptance to the receiver's verified receipt, if it has come
  */
 record Seen(
         String messageId,
+        String reportId,
         String dispatchId,
         String receiver,
         String lane,

@@ -66,7 +66,7 @@ class PackagePromisesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"door", "deliver", "guard"})
+    @ValueSource(strings = {"door", "deliver", "guard", "webhooks"})
     void what_touches_the_wire_knows_no_camel_whose_headers_a_stranger_could_set(String border) {
         noClasses()
                 .that(resideInAPackage("org.rilohub.routes." + border + ".."))

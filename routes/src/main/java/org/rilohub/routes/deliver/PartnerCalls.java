@@ -42,6 +42,11 @@ public final class PartnerCalls {
                 .build();
     }
 
+    /** How long any call may take. */
+    Duration deadline() {
+        return deadline;
+    }
+
     /**
      * Posts to a partner's endpoint.
      *

@@ -15,15 +15,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 
 /** A partner's server that asks for the hub's certificate and answers as it is told to. */
-final class PartnerEnd implements AutoCloseable {
-    final List<Call> calls = new CopyOnWriteArrayList<>();
-    final AtomicReference<Answering> answering =
+public final class PartnerEnd implements AutoCloseable {
+    public final List<Call> calls = new CopyOnWriteArrayList<>();
+    public final AtomicReference<Answering> answering =
             new AtomicReference<>(exchange -> exchange.sendResponseHeaders(500, -1));
     private final HttpsServer server;
 
     /** One call as it came. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record Call(String type, String key, byte[] body) {
+    public record Call(String type, String key, byte[] body) {
         private static Call of(HttpExchange exchange) throws IOException {
             var headers = exchange.getRequestHeaders();
             return new Call(
@@ -34,7 +34,7 @@ final class PartnerEnd implements AutoCloseable {
     }
 
     @FunctionalInterface
-    interface Answering {
+    public interface Answering {
         void answer(HttpExchange exchange) throws IOException;
     }
 
@@ -42,7 +42,7 @@ final class PartnerEnd implements AutoCloseable {
         this.server = server;
     }
 
-    static PartnerEnd start(SSLContext tls) throws IOException {
+    public static PartnerEnd start(SSLContext tls) throws IOException {
         var end = new PartnerEnd(HttpsServer.create(new InetSocketAddress("localhost", 0), 0));
         end.server.setHttpsConfigurator(new HttpsConfigurator(tls) {
             @Override
@@ -58,7 +58,7 @@ final class PartnerEnd implements AutoCloseable {
         return end;
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("https://localhost:" + server.getAddress().getPort() + "/in");
     }
 
@@ -69,7 +69,7 @@ final class PartnerEnd implements AutoCloseable {
     }
 
     /** Answers with this status and body. */
-    void says(int status, byte[] body) {
+    public void says(int status, byte[] body) {
         answering.set(exchange -> {
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);

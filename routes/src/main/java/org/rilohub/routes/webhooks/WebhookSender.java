@@ -1,0 +1,139 @@
+package org.rilohub.routes.webhooks;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.rilohub.ledger.Leaves;
+import org.rilohub.ledger.sql.Database;
+import org.rilohub.partners.Directory;
+import org.rilohub.partners.PartnerFile;
+import org.rilohub.routes.RoutesConfiguration;
+import org.rilohub.routes.deliver.WebhookPush;
+import org.rilohub.routes.webhooks.TidingStore.Claimed;
+import org.rilohub.security.Receipts;
+
+/**
+ * Tells partners at their webhooks, at least once, what was written down for them. One call at a time for each partner,
+ * however many nodes there are; no partner waits for another's.
+ */
+public final class WebhookSender implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(WebhookSender.class.getName());
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+
+    private final TidingStore store = new TidingStore();
+    private final Database database;
+    private final Directory directory;
+    private final WebhookAttempts attempts;
+    private final Duration lease;
+    private final Duration often;
+    private final Clock clock;
+    private final Semaphore work = new Semaphore(0);
+    private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("hub-webhook-", 0).factory());
+    private final Thread thread = Thread.ofPlatform().name("hub-webhooks").unstarted(this::run);
+    private volatile boolean closed;
+
+    /**
+     * Sends nothing before {@link #start()}.
+     *
+     * @param source with the tables of V205
+     * @param receipts sign with the key each partner accepts
+     * @param configuration delays and number of attempts, as for deliveries
+     */
+    public WebhookSender(
+            DataSource source,
+            Directory directory,
+            Receipts receipts,
+            Leaves leaves,
+            WebhookPush push,
+            RoutesConfiguration configuration,
+            Clock clock) {
+        this.database = new Database(source);
+        this.directory = directory;
+        this.attempts = new WebhookAttempts(database, directory, receipts, leaves, push, configuration, clock);
+        this.lease = push.deadline().multipliedBy(2);
+        this.often = configuration.retryBase().compareTo(LONGEST) < 0 ? configuration.retryBase() : LONGEST;
+        this.clock = clock;
+    }
+
+    /** Begins to send. */
+    public WebhookSender start() {
+        thread.start();
+        return this;
+    }
+
+    /** Outlives any failure of the database: what was not taken off the list is sent again. */
+    private void run() {
+        while (!closed) {
+            try {
+                openLines();
+                sendAsItComes();
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "webhooks wait: {0}", e.getClass().getName());
+                pause();
+            }
+        }
+    }
+
+    private void openLines() {
+        var partners = directory.all().stream()
+                .filter(partner -> partner.webhook().isPresent())
+                .map(PartnerFile::party)
+                .toList();
+        database.perform(tx -> store.openLines(tx, partners));
+    }
+
+    private void sendAsItComes() {
+        while (!closed) {
+            var claimed = database.transaction(tx -> store.claim(tx, clock.instant(), lease));
+            if (claimed.isPresent()) {
+                calls.execute(() -> attempt(claimed.get()));
+            } else {
+                pause();
+            }
+        }
+    }
+
+    /** What fails otherwise than a call does is tried again when its lease has run out. */
+    private void attempt(Claimed claimed) {
+        try {
+            attempts.attempt(claimed);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "a webhook waits: {0}", e.getClass().getName());
+        }
+        work.release();
+    }
+
+    private void pause() {
+        try {
+            if (work.tryAcquire(often.toMillis(), TimeUnit.MILLISECONDS)) {
+                work.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+    }
+
+    /** Lets calls in hand end, for a while; what has not ended then is sent again by whoever comes next. */
+    @Override
+    public void close() {
+        closed = true;
+        work.release();
+        try {
+            thread.join(5000);
+            calls.shutdown();
+            if (!calls.awaitTermination(5, TimeUnit.SECONDS)) {
+                LOG.log(Level.WARNING, "a webhook is still being called");
+                calls.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
