@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.Map;
 import java.util.SortedMap;
@@ -46,7 +45,7 @@ final class PlayedHub implements AutoCloseable {
 
     /** Starts everything and returns once the hub takes messages. */
     static PlayedHub open(Kit kit, Surroundings at, Consumer<String> progress) {
-        var hub = new PlayedHub(kit, temporary(), progress);
+        var hub = new PlayedHub(kit, HubFolder.temporary().path(), progress);
         Runtime.getRuntime().addShutdownHook(hub.atTheEnd);
         try {
             hub.start(at);
@@ -57,18 +56,8 @@ final class PlayedHub implements AutoCloseable {
         }
     }
 
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("rilohub-partner-kit");
-        } catch (IOException e) {
-            throw new UncheckedIOException("no folder for the throw-away hub", e);
-        }
-    }
-
     private void start(Surroundings at) {
-        copy(kit.hubsOwn(), folder.resolve("pki"));
-        copy(kit.partnerFiles(), folder.resolve("partners"));
-        copyCertificates();
+        new HubFolder(folder).furnish(kit);
         var pki = DevelopmentPki.ensure(folder.resolve("pki"), at.clock(), at.random());
         var ports = HubPlace.of(kit.terms().ports());
         progress.accept("starting a throw-away hub on " + ports.hub() + ", issuer " + ports.openId());
@@ -95,34 +84,6 @@ final class PlayedHub implements AutoCloseable {
                         "HUB_STAFF_PORT", Integer.toString(ports.staff()),
                         "HUB_ISSUER_PORT", Integer.toString(ports.issuer())),
                 folder);
-    }
-
-    /** The partner file names them as its neighbours. */
-    private void copyCertificates() {
-        try (var files = Files.list(kit.keys())) {
-            var into = Files.createDirectories(folder.resolve("keys"));
-            for (var file : files.filter(PlayedHub::isCertificate).toList()) {
-                Files.copy(file, into.resolve(file.getFileName().toString()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the developer's certificates cannot be read", e);
-        }
-    }
-
-    private static boolean isCertificate(Path file) {
-        var name = file.getFileName().toString();
-        return name.endsWith(".pem") && !name.endsWith("-key.pem");
-    }
-
-    private static void copy(Path from, Path into) {
-        try (var files = Files.list(from)) {
-            Files.createDirectories(into);
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, into.resolve(file.getFileName().toString()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the kit cannot be read", e);
-        }
     }
 
     private synchronized <T extends AutoCloseable> T kept(T part) {
@@ -206,8 +167,8 @@ final class PlayedHub implements AutoCloseable {
         while (!parts.isEmpty()) {
             stop(parts.pop());
         }
-        if (Files.exists(folder)) {
-            delete();
+        if (!new HubFolder(folder).delete()) {
+            progress.accept("not everything could be deleted in " + folder);
         }
     }
 
@@ -218,16 +179,6 @@ final class PlayedHub implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (Exception e) { // AutoCloseable declares no less; the other parts must still be closed
             progress.accept("a part did not stop cleanly: " + e.getClass().getSimpleName());
-        }
-    }
-
-    private void delete() {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            progress.accept("not everything could be deleted in " + folder);
         }
     }
 }
