@@ -7,6 +7,7 @@ import org.rilohub.gateway.bench.BenchCommand;
 import org.rilohub.gateway.demo.DemoCommand;
 import org.rilohub.gateway.explain.ExplainCommand;
 import org.rilohub.gateway.login.LoginCommand;
+import org.rilohub.gateway.partnerkit.PartnerKitCommand;
 import org.rilohub.gateway.tasks.TasksCommand;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             AgreementsCommand.class,
             TasksCommand.class,
+            PartnerKitCommand.class,
             HelpCommand.class
         },
         footer = {

@@ -17,6 +17,7 @@ import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.Reviews;
 import org.rilohub.cases.clocks.Alarms;
 import org.rilohub.cases.clocks.Bell;
+import org.rilohub.cases.clocks.Ringer;
 import org.rilohub.cases.referrals.Referrals;
 import org.rilohub.cases.tasks.TaskDecisions;
 import org.rilohub.cases.tasks.TaskWork;
@@ -164,7 +165,15 @@ public final class Flow implements AutoCloseable {
                 with.border(),
                 with.directory(),
                 with.clock());
-        timers = new Timers(database, dispatches, errands, outbox, security, bells(), configuration, with.clock());
+        timers = new Timers(
+                database,
+                dispatches,
+                errands,
+                outbox,
+                security,
+                new Ringer(database, bells(), with.clock()),
+                configuration,
+                with.clock());
     }
 
     private List<Bell> bells() {

@@ -7,13 +7,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.rilohub.cases.clocks.Alarms;
-import org.rilohub.cases.clocks.Bell;
+import org.rilohub.cases.clocks.Ringer;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.routes.Parcel.State;
@@ -33,8 +31,7 @@ final class Timers implements AutoCloseable {
     private final Errands errands;
     private final Outbox outbox;
     private final SecurityLog security;
-    private final Alarms alarms = new Alarms();
-    private final List<Bell> bells;
+    private final Ringer ringer;
     private final RoutesConfiguration configuration;
     private final Clock clock;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
@@ -48,7 +45,7 @@ final class Timers implements AutoCloseable {
             Errands errands,
             Outbox outbox,
             SecurityLog security,
-            List<Bell> bells,
+            Ringer ringer,
             RoutesConfiguration configuration,
             Clock clock) {
         this.database = database;
@@ -56,7 +53,7 @@ final class Timers implements AutoCloseable {
         this.errands = errands;
         this.outbox = outbox;
         this.security = security;
-        this.bells = List.copyOf(bells);
+        this.ringer = ringer;
         this.configuration = configuration;
         this.clock = clock;
     }
@@ -102,13 +99,8 @@ final class Timers implements AutoCloseable {
         return due.size();
     }
 
-    /** Each alarm in a transaction of its own: one that fails rings again and holds up those before it only. */
     private void ring() {
-        int rung = 0;
-        while (database.transaction(tx -> alarms.ring(tx, bells, clock.instant()))) {
-            rung++;
-        }
-        if (rung > 0) {
+        if (ringer.ringDue() > 0) {
             errands.wake();
         }
     }

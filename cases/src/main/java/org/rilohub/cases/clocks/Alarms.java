@@ -88,6 +88,17 @@ public final class Alarms {
         return !due.isEmpty();
     }
 
+    /** Moves an alarm that is still set; one that has rung meanwhile stays away. */
+    void putOff(Connection tx, Alarm alarm, Instant dueAt) throws SQLException {
+        Sql.of(
+                        "update alarm set due_at = ? where kind = ? and subject = ? and step = ?",
+                        dueAt,
+                        alarm.kind(),
+                        alarm.subject(),
+                        alarm.step())
+                .update(tx);
+    }
+
     private static List<Alarm> takeDue(Connection tx, List<String> kinds, Instant now) throws SQLException {
         return Sql.of("""
                         delete from alarm where alarm_id = (

@@ -6,20 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.rilohub.embedded.EmbeddedPostgres;
+import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.Party;
 
@@ -67,6 +72,44 @@ class AlarmsTest {
         try (var tx = postgres.connect()) {
             Sql.of("delete from alarm").update(tx);
         }
+    }
+
+    @Test
+    void an_alarm_that_fails_holds_up_no_other_and_rings_again_a_minute_later() throws Exception {
+        set("answer:broken", AT.minusSeconds(9));
+        set("answer:50", AT.minusSeconds(1));
+        var mended = new AtomicBoolean();
+        var moody = new Bell() {
+            @Override
+            public String kind() {
+                return "request";
+            }
+
+            @Override
+            public void ring(Connection tx, Alarm alarm, Instant now) throws SQLException {
+                if (alarm.step().equals("answer:broken") && !mended.get()) {
+                    throw new SQLException("broken");
+                }
+                rung.add(alarm.step());
+            }
+        };
+
+        ringer(moody, AT).ringDue();
+        assertThat(rung).containsExactly("answer:50");
+
+        mended.set(true);
+        ringer(moody, AT.plusSeconds(59)).ringDue();
+        assertThat(rung).containsExactly("answer:50");
+        ringer(moody, AT.plusSeconds(60)).ringDue();
+        assertThat(rung).containsExactly("answer:50", "answer:broken");
+    }
+
+    private static Ringer ringer(Bell bell, Instant now) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(postgres.jdbcUrl());
+        source.setUser(postgres.user());
+        source.setPassword(postgres.password());
+        return new Ringer(new Database(source), List.of(bell), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     @Test

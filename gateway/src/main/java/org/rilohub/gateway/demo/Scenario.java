@@ -39,7 +39,15 @@ final class Scenario {
                     "normal",
                     Optional.of("/soap/cmaa"),
                     Map.of("consentId", Earlier.hubs("japanese-consent-request"))),
-            exchange("onward-with-consent", "JP", "jp-onward.xml", Map.of("toldBy", TOLD)));
+            exchange("onward-with-consent", "JP", "jp-onward.xml", Map.of("toldBy", TOLD)),
+            new Step(
+                    "korean-consent-withdrawn",
+                    "KR",
+                    "kr-consent-withdrawn.xml",
+                    "normal",
+                    Optional.of("/soap/cmaa"),
+                    Map.of("consentId", Earlier.hubs("japanese-consent-request"))),
+            exchange("onward-after-withdrawal", "JP", "jp-onward.xml", Map.of("toldBy", TOLD)));
 
     /** The partners, each a process of its own. */
     static final List<Neighbour> NEIGHBOURS = List.of(
@@ -97,7 +105,9 @@ final class Scenario {
             entry("onward-without-consent", "to the Netherlands what Korea told it, without having asked Korea"),
             entry("japanese-consent-request", "a request for Korea's consent to that"),
             entry("korean-consent", "its consent, until a day"),
-            entry("onward-with-consent", "the same to the Netherlands, with Korea's consent"));
+            entry("onward-with-consent", "the same to the Netherlands, with Korea's consent"),
+            entry("korean-consent-withdrawn", "that it takes its consent back"),
+            entry("onward-after-withdrawal", "the same to the Netherlands once more"));
 
     private Scenario() {}
 

@@ -129,7 +129,7 @@ class ArchitectureTest {
             agreements.Decision$Refused   | agreements.Agreements
             agreements.Minimised          | agreements.Minimised
             partners.Outgoing             | partners.DialectBorder
-            security.Sealable             | partners.DialectBorder
+            security.Sealable             | gateway.partnerkit.Hands partners.DialectBorder
             security.Receipt              | routes.Admission security.JwsReceipts
             ledger.LeafHash               | ledger.PostgresLedger
             """)
@@ -171,7 +171,7 @@ class ArchitectureTest {
             partners.Border               | translate     | routes.DeliveryRoute
             routes.Guard                  | check         | routes.Leaving
             routes.Leaving$Passed         | by            | routes.DeliveryRoute
-            security.Sealer               | seal          | routes.Seals
+            security.Sealer               | seal          | gateway.partnerkit.Hands routes.Seals
             security.Sealed               | again         | routes.Seals
             routes.Seals                  | seal          | routes.DeliveryRoute
             routes.Leaving$Ready          | recorded      | routes.Seals

@@ -47,7 +47,8 @@ class HouseRulesTest {
                         "gateway.demo.Theatre",
                         "gateway.explain.ExplainCommand",
                         "gateway.frameworks.StaffOptions",
-                        "gateway.login.LoginCommand");
+                        "gateway.login.LoginCommand",
+                        "gateway.partnerkit.Surroundings");
     }
 
     private static boolean isTime(JavaAccess<?> access) {
@@ -70,7 +71,8 @@ class HouseRulesTest {
                         "gateway.HubNode",
                         "gateway.bench.Bench",
                         "gateway.demo.Theatre",
-                        "gateway.login.LoginCommand");
+                        "gateway.login.LoginCommand",
+                        "gateway.partnerkit.Surroundings");
     }
 
     @Test
@@ -111,7 +113,11 @@ class HouseRulesTest {
                 .containsExactly("ledger.Integrator", "ledger.LedgerCheck", "ledger.sql.Database");
         assertThat(users(use(DataSource.class, "getConnection")))
                 .containsExactly(
-                        "gateway.HubDatabase", "gateway.demo.DispatchView", "ledger.Integrator", "ledger.sql.Database");
+                        "gateway.HubDatabase",
+                        "gateway.demo.DispatchView",
+                        "gateway.partnerkit.HubBook",
+                        "ledger.Integrator",
+                        "ledger.sql.Database");
     }
 
     @Test

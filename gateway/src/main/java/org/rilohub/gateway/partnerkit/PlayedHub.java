@@ -1,0 +1,184 @@
+package org.rilohub.gateway.partnerkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.rilohub.gateway.HubNode;
+import org.rilohub.gateway.PartnerProgram;
+import org.rilohub.gateway.Settings;
+import org.rilohub.gateway.demo.Neighbourhood;
+import org.rilohub.gateway.demo.PartnerProcess;
+import org.rilohub.schemas.Party;
+import org.rilohub.security.KeyRing;
+import org.rilohub.security.pki.DevelopmentPki;
+import tools.jackson.databind.JsonNode;
+
+/** A hub for one run, its own database and broker in it, and the partners played around it; closing it leaves nothing. */
+final class PlayedHub implements AutoCloseable {
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Path folder;
+    private final Kit kit;
+    private final Cast cast;
+    private final Consumer<String> progress;
+
+    private final Thread atTheEnd = new Thread(this::stopAll);
+
+    private PartnerProcess teller;
+    private HubNode node;
+
+    @SuppressWarnings("NullAway.Init") // open() sets them, or the hub does not exist
+    private PlayedHub(Kit kit, Path folder, Consumer<String> progress) {
+        this.kit = kit;
+        this.folder = folder;
+        this.progress = progress;
+        this.cast = Cast.around(kit.terms().party());
+    }
+
+    /** Starts everything and returns once the hub takes messages. */
+    static PlayedHub open(Kit kit, Surroundings at, Consumer<String> progress) {
+        var hub = new PlayedHub(kit, HubFolder.temporary().path(), progress);
+        Runtime.getRuntime().addShutdownHook(hub.atTheEnd);
+        try {
+            hub.start(at);
+            return hub;
+        } catch (RuntimeException e) {
+            hub.close();
+            throw e;
+        }
+    }
+
+    private void start(Surroundings at) {
+        new HubFolder(folder).furnish(kit);
+        var pki = DevelopmentPki.ensure(folder.resolve("pki"), at.clock(), at.random());
+        var ports = HubPlace.of(kit.terms().ports());
+        progress.accept("starting a throw-away hub on " + ports.hub() + ", issuer " + ports.openId());
+        var configurations = new Neighbourhood(
+                        folder.resolve("played"), folder.resolve("partners"), pki, ports.hub(), ports.openId())
+                .settle(cast.neighbours());
+        node = kept(HubNode.start(settings(ports), line -> {}));
+        configurations.forEach(this::play);
+        progress.accept("the hub is up, and so are " + String.join(", ", configurations.keySet()));
+    }
+
+    private void play(String code, Path configuration) {
+        var process = kept(PartnerProcess.start(code, PartnerProgram.classPath(), configuration));
+        if (code.equals(cast.teller().code())) {
+            teller = process;
+        }
+    }
+
+    private Settings settings(Terms.HubPorts ports) {
+        return Settings.read(
+                Map.of(
+                        "HUB_VAR", folder.toString(),
+                        "HUB_PORT", Integer.toString(ports.partners()),
+                        "HUB_STAFF_PORT", Integer.toString(ports.staff()),
+                        "HUB_ISSUER_PORT", Integer.toString(ports.issuer())),
+                folder);
+    }
+
+    private synchronized <T extends AutoCloseable> T kept(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /**
+     * Has the played partner tell the system under test of a seizure.
+     *
+     * @throws IllegalStateException if the hub did not take it: then the kit itself is at fault
+     */
+    UUID tell() {
+        var answer = teller.send(story(), "normal");
+        if (!answer.path("receiptVerified").asBoolean(false)) {
+            throw new IllegalStateException("the throw-away hub did not take a report: " + refusal(answer));
+        }
+        return UUID.fromString(answer.path("messageId").asString());
+    }
+
+    /** Status, problem, and each defect's field and rule: no content. */
+    private static String refusal(JsonNode answer) {
+        var problem = answer.path("problem");
+        var defects = problem.path("defects").values().stream()
+                .map(defect -> defect.path("field").asString("") + " "
+                        + defect.path("rule").asString(""))
+                .toList();
+        return "HTTP " + answer.path("httpStatus").asInt() + ", "
+                + problem.path("type").asString("-") + " " + defects;
+    }
+
+    /** The played partner's report, addressed to the system under test. */
+    private Path story() {
+        try (var packaged = PlayedHub.class.getResourceAsStream(cast.story())) {
+            if (packaged == null) {
+                throw new IllegalStateException(cast.story() + " is not on the class path");
+            }
+            var text = new String(packaged.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("${receiver}", kit.terms().party().code());
+            return Files.writeString(folder.resolve(cast.story()), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the played partner's report cannot be laid out", e);
+        }
+    }
+
+    Party teller() {
+        return cast.teller().party();
+    }
+
+    /** Keys of another partner of this hub. */
+    KeyRing neighbourKeys() {
+        var home = folder.resolve("played").resolve(cast.teller().code());
+        return KeyRing.load(home.resolve("partner.p12"), DevelopmentPki.password(home));
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    HubBook book() {
+        return new HubBook(node.database());
+    }
+
+    SortedMap<String, String> addresses() {
+        return new TreeMap<>(node.addresses());
+    }
+
+    /** Also when the program is interrupted, so that no process and no database stays behind. */
+    @Override
+    public void close() {
+        stopAll();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        } catch (IllegalStateException e) {
+            // This program is ending already, and there is nothing left to stop.
+            return;
+        }
+    }
+
+    private synchronized void stopAll() {
+        while (!parts.isEmpty()) {
+            stop(parts.pop());
+        }
+        if (!new HubFolder(folder).delete()) {
+            progress.accept("not everything could be deleted in " + folder);
+        }
+    }
+
+    private void stop(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) { // AutoCloseable declares no less; the other parts must still be closed
+            progress.accept("a part did not stop cleanly: " + e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.rilohub.gateway.partnerkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rilohub.gateway.CommandRun;
+
+/** Systems that are called by SOAP, or that fetch; each before a hub of its own. */
+class OtherDoorsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    static Path folder;
+
+    @Test
+    void a_soap_system_passes_everything_that_is_asked_and_may_be_japans_own() throws IOException {
+        try (var stand = Stand.of(folder.resolve("soap"), "customs:JP", Entrance.SOAP)) {
+            var conformance = stand.play(PATIENCE);
+
+            assertThat(Stand.ended(conformance, Verdict.FAILED))
+                    .as(new String(conformance.json(), UTF_8))
+                    .isEmpty();
+            assertThat(Stand.ended(conformance, Verdict.SKIPPED))
+                    .containsExactly("inbox inbox-fetched", "inbox inbox-confirmed");
+        }
+    }
+
+    @Test
+    void a_system_that_fetches_is_asked_from_the_command_line_what_such_a_system_can_do() throws IOException {
+        var json = folder.resolve("copy.json");
+        try (var system = TestedSystem.of(folder.resolve("inbox"), "customs:AU", Entrance.INBOX)) {
+            var kit = system.kit();
+            var run = CommandRun.of(
+                    "partner-kit", "run", kit.folder().toString(), "--no-wait", "--json", json.toString());
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.out()).startsWith("3 passed, 0 failed, ");
+            assertThat(run.err())
+                    .contains("PASSED   delivered-by-hub", "PASSED   inbox-fetched", "PASSED   inbox-confirmed");
+            assertThat(kit.report().resolve("conformance.json")).hasSameBinaryContentAs(json);
+            assertThat(kit.report().resolve("conformance.html")).content().contains("適合性試験", "inbox-confirmed");
+            var verified = CommandRun.of(
+                    "partner-kit",
+                    "verify",
+                    kit.report().resolve("conformance.jws").toString(),
+                    "--cert",
+                    kit.hub().resolve("hub-sign-p256.pem").toString());
+            assertThat(verified.out()).contains("customs:AU", "3 passed, 0 failed");
+        }
+    }
+}
