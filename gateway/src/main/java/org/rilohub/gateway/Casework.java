@@ -58,23 +58,28 @@ import org.rilohub.security.Vault;
  * @param leading where operations are read and changed
  */
 record Casework(CaseWork works, List<Bell> bells, List<TaskWork> decisions, CaseBoard board, OperationBoard leading) {
-    /** Whose people sign in here; everybody else decides in a system of its own. */
-    private static final Set<String> STAFFED = Set.of("customs:JP", "rilo:AP");
-
     /** Frameworks under which a judicial authority must agree to use in court (POL-30). */
     private static final Set<String> JUDICIAL = Set.of("JP-ZA-CMAA");
 
     /** How long a receiver has to answer a recall that names no day. */
     private static final Period PATIENCE = Period.ofDays(14);
 
-    /** @param frameworks asked at each use, so that a new version counts from the next one on */
+    /**
+     * @param staff organisations whose people sign in here; everybody else decides in a system of its own
+     * @param frameworks asked at each use, so that a new version counts from the next one on
+     */
     static Casework of(
-            DataSource source, Vault vault, Supplier<Frameworks> frameworks, Clock clock, SecureRandom random) {
+            DataSource source,
+            Vault vault,
+            Set<Party> staff,
+            Supplier<Frameworks> frameworks,
+            Clock clock,
+            SecureRandom random) {
         var leaves = new Leaves(new PostgresLedger(random), clock);
         var alarms = new Alarms();
         var tasks = new Tasks(leaves, alarms, vault, clock);
         var told = new Tellings(vault, random);
-        Predicate<Party> staffed = party -> STAFFED.contains(party.organisation());
+        Predicate<Party> staffed = staff::contains;
         var asked = new Requests(vault);
         var requests = new RequestWork(
                 asked, frameworks, new Officials(), alarms, WorkCalendars.packaged(), tasks, leaves, clock);

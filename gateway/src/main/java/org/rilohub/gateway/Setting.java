@@ -22,6 +22,9 @@ public enum Setting {
             "",
             "PEM file with the authorities of the certificates with which legal staff approve frameworks. "
                     + "Empty: nobody can approve, but for the people of a development PKI."),
+    HUB_STAFF_OF(
+            "customs:JP,rilo:AP",
+            "Organisations whose people sign in at the staff's door, by comma; everybody else decides in a system of its own."),
     HUB_PARTNERS("", "Folder of partner files (docs/partner-file.md). Empty: HUB_VAR/partners."),
     HUB_JP_BROKER_URL("", "URL of Japan Customs' broker; stands before the one in its partner file."),
     HUB_ISSUER_URL(

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rilohub.schemas.Party;
 
 /** What the operator set: the environment before the file, the file before the defaults. */
 public final class Settings {
@@ -69,6 +72,7 @@ public final class Settings {
     }
 
     private void check(List<String> problems) {
+        organisations(problems);
         Stream.of(Setting.HUB_PORT, Setting.HUB_STAFF_PORT, Setting.HUB_ISSUER_PORT)
                 .filter(setting -> !isNumber(setting, 0, 65_535))
                 .forEach(setting -> problems.add(setting + " must be a port, 0 to 65535"));
@@ -80,6 +84,22 @@ public final class Settings {
                 || given(Setting.HUB_KEYS) != given(Setting.HUB_TRUST)) {
             problems.add("HUB_KEYS, HUB_MASTER_KEY, HUB_KEYS_PASSWORD_FILE and HUB_TRUST go together: set all or none");
         }
+    }
+
+    private void organisations(List<String> problems) {
+        try {
+            organisations();
+        } catch (IllegalArgumentException e) {
+            problems.add("HUB_STAFF_OF must list organisations such as customs:JP, by comma");
+        }
+    }
+
+    /** Whose people sign in here. */
+    Set<Party> organisations() {
+        return Stream.of(text(Setting.HUB_STAFF_OF).split(",", -1))
+                .map(String::strip)
+                .map(Party::of)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean isNumber(Setting setting, int least, int most) {

@@ -35,12 +35,15 @@ class SettingsTest {
 
     @Test
     void names_every_problem_at_once() throws IOException {
-        Files.writeString(home.resolve("hub.conf"), "HUB_PROT=9000\nHUB_STAFF_PORT=many\nHUB_KEYS=keys.p12\n");
+        Files.writeString(
+                home.resolve("hub.conf"),
+                "HUB_PROT=9000\nHUB_STAFF_PORT=many\nHUB_KEYS=keys.p12\nHUB_STAFF_OF=customs:JP,somebody\n");
 
         assertThatThrownBy(() -> Settings.read(Map.of(), home))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("HUB_PROT is no setting of the hub")
                 .hasMessageContaining("HUB_STAFF_PORT must be a port")
+                .hasMessageContaining("HUB_STAFF_OF must list organisations")
                 .hasMessageContaining("HUB_KEYS, HUB_MASTER_KEY, HUB_KEYS_PASSWORD_FILE and HUB_TRUST go together");
     }
 

@@ -18,6 +18,7 @@ import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.Person;
 import org.rilohub.cases.Review;
 import org.rilohub.cases.Reviews;
+import org.rilohub.cases.referrals.Referrals;
 import org.rilohub.cases.tasks.NotDecidedException;
 import org.rilohub.cases.tasks.StandingTask;
 import org.rilohub.cases.tasks.TaskCursor;
@@ -170,7 +171,10 @@ final class ReviewDesk implements Desk {
     @Override
     public StandingTask decide(Person person, UUID taskId, TaskVote vote, OptionalInt readVersion) {
         try {
-            var after = database.transaction(tx -> decisions.decide(tx, person, taskId, vote, readVersion));
+            var after = database.transaction(tx -> {
+                holdSubject(tx, person.organisation(), taskId);
+                return decisions.decide(tx, person, taskId, vote, readVersion);
+            });
             errands.wake();
             return after;
         } catch (NotDecidedException e) {
@@ -179,6 +183,15 @@ final class ReviewDesk implements Desk {
             throw TaskProblems.of(e);
         } catch (StoreException e) {
             throw new ProblemException(Problems.of("unavailable"));
+        }
+    }
+
+    /** The dispatch before its task, as everywhere: two who take them the other way round would wait for each other. */
+    private void holdSubject(Connection tx, Party organisation, UUID taskId) throws SQLException {
+        var referral = waiting.find(tx, organisation, taskId)
+                .filter(found -> found.task().kind().equals(Referrals.KIND));
+        if (referral.isPresent()) {
+            dispatches.hold(tx, referral.get().task().subject());
         }
     }
 
