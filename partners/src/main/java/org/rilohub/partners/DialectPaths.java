@@ -1,8 +1,10 @@
 package org.rilohub.partners;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.MessageType;
 
@@ -11,6 +13,11 @@ import org.rilohub.schemas.MessageType;
  * that is reviewed on its own, so that it can hold the writer to account.
  */
 public final class DialectPaths {
+    /** Every delivery asks: each table is read once. */
+    private static final Map<Table, SortedMap<String, String>> KNOWN = new ConcurrentHashMap<>();
+
+    private record Table(String dialect, MessageType type) {}
+
     private DialectPaths() {}
 
     /**
@@ -22,10 +29,15 @@ public final class DialectPaths {
      * @throws IllegalStateException if there is no such dialect, or it does not carry the message
      */
     public static SortedMap<String, String> of(String dialect, MessageType type) {
+        return KNOWN.computeIfAbsent(new Table(dialect, type), DialectPaths::read);
+    }
+
+    private static SortedMap<String, String> read(Table table) {
         var paths = new TreeMap<String, String>();
-        for (var row : Tables.rows(DialectPaths.class, folder(dialect) + "/" + table(type))) {
+        for (var row : Tables.rows(DialectPaths.class, folder(table.dialect()) + "/" + table(table.type()))) {
             if (row.size() != 2 || paths.put(row.get(0), row.get(1)) != null) {
-                throw new IllegalStateException("paths of " + dialect + ": a row that is doubled or not of two cells");
+                throw new IllegalStateException(
+                        "paths of " + table.dialect() + ": a row that is doubled or not of two cells");
             }
         }
         return Collections.unmodifiableSortedMap(paths);

@@ -22,7 +22,6 @@ import org.rilohub.schemas.Facts;
 import org.rilohub.schemas.FunctionCode;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
-import org.rilohub.schemas.RelatedReport;
 import org.rilohub.schemas.Scalars;
 import org.rilohub.schemas.SeizureReport;
 import org.rilohub.schemas.Submission;
@@ -138,18 +137,7 @@ final class Messages {
 
     /** SR-13: the earlier report that this one cancels or replaces, if it does. */
     static Optional<UUID> amended(Content content) {
-        return switch (function(content)) {
-            case ORIGINAL -> Optional.empty();
-            case REPLACE -> related(content, "REPLACES");
-            case CANCEL -> related(content, "CANCELS");
-        };
-    }
-
-    private static Optional<UUID> related(Content content, String relation) {
-        return content.relatedReports().stream()
-                .filter(related -> related.relation().equals(relation))
-                .map(RelatedReport::reportId)
-                .findFirst();
+        return content instanceof SeizureReport report ? report.amended() : Optional.empty();
     }
 
     /** As its receivers are told it (interface guide, chapter 3). */

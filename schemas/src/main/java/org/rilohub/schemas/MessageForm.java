@@ -239,13 +239,10 @@ public record MessageForm(
     /** {@code <report>} for a report that replaces another, {@code <report>/cancellation} for one that cancels it. */
     private static Optional<String> amended(Content content) {
         return content instanceof SeizureReport report
-                ? report.relatedReports().stream()
-                        .filter(related -> related.relation().equals("REPLACES")
-                                || related.relation().equals("CANCELS"))
-                        .map(related -> related.relation().equals("CANCELS")
-                                ? related.reportId() + "/cancellation"
-                                : related.reportId().toString())
-                        .findFirst()
+                ? report.amended()
+                        .map(earlier -> report.functionCode() == FunctionCode.CANCEL
+                                ? earlier + "/cancellation"
+                                : earlier.toString())
                 : Optional.empty();
     }
 

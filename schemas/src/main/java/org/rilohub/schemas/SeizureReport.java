@@ -85,4 +85,20 @@ public record SeizureReport(
         goods.forEach(each -> categories.add(each.category()));
         return Collections.unmodifiableSortedSet(categories);
     }
+
+    /** The earlier report that this one replaces or cancels, if it does and says which (SR-13). */
+    public Optional<UUID> amended() {
+        return switch (functionCode) {
+            case ORIGINAL -> Optional.empty();
+            case REPLACE -> related("REPLACES");
+            case CANCEL -> related("CANCELS");
+        };
+    }
+
+    private Optional<UUID> related(String relation) {
+        return relatedReports.stream()
+                .filter(related -> related.relation().equals(relation))
+                .map(RelatedReport::reportId)
+                .findFirst();
+    }
 }

@@ -18,6 +18,7 @@ import org.rilohub.partners.sheets.ReportCheck.Checked;
 import org.rilohub.partners.sheets.RowVerdict;
 import org.rilohub.partners.sheets.RowVerdict.Verdict;
 import org.rilohub.partners.sheets.SheetDefect;
+import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.Submission;
 import org.rilohub.security.Vault.ContentKey;
 
@@ -153,6 +154,6 @@ final class Importing {
 
     /** {@code report.goods[].type} as its column is called. */
     private static String column(String path) {
-        return path.replaceFirst("^report\\.", "").replace("[]", "");
+        return MessageForm.field(path).replace("[]", "");
     }
 }

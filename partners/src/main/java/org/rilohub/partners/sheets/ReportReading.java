@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.rilohub.partners.InvalidMessageException;
 import org.rilohub.schemas.FunctionCode;
 import org.rilohub.schemas.MalformedFieldException;
+import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.SeizureReport;
 import org.rilohub.schemas.Trees;
 
@@ -90,6 +91,6 @@ final class ReportReading {
 
     /** {@code goods[].quantity.unit} as its column is called, but for numbers. */
     static String column(String path) {
-        return path.replaceFirst("^report\\.", "").replace("[]", "");
+        return MessageForm.field(path).replace("[]", "");
     }
 }

@@ -10,7 +10,7 @@ final class AmendmentAllowed implements Rule {
     @Override
     public Stream<Finding> examine(Subject subject) {
         var report = subject.report();
-        var named = AmendmentNamesReport.amended(report);
+        var named = report.amended();
         if (!AmendmentNamesReport.isAmendment(report) || named.isEmpty()) {
             return Stream.empty();
         }

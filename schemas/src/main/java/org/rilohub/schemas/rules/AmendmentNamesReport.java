@@ -1,10 +1,7 @@
 package org.rilohub.schemas.rules;
 
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.rilohub.schemas.FunctionCode;
-import org.rilohub.schemas.RelatedReport;
 import org.rilohub.schemas.SeizureReport;
 
 /** SR-13: a report that replaces or cancels says which. */
@@ -14,7 +11,7 @@ final class AmendmentNamesReport implements Rule {
 
     @Override
     public Stream<Finding> examine(Subject subject) {
-        return isAmendment(subject.report()) && amended(subject.report()).isEmpty()
+        return isAmendment(subject.report()) && subject.report().amended().isEmpty()
                 ? Stream.of(Finding.reject(
                         ID,
                         Problems.RULE_VIOLATED,
@@ -25,14 +22,5 @@ final class AmendmentNamesReport implements Rule {
 
     static boolean isAmendment(SeizureReport report) {
         return report.functionCode() != FunctionCode.ORIGINAL;
-    }
-
-    /** The report that this one replaces or cancels. */
-    static Optional<UUID> amended(SeizureReport report) {
-        var relation = report.functionCode() == FunctionCode.REPLACE ? "REPLACES" : "CANCELS";
-        return report.relatedReports().stream()
-                .filter(related -> related.relation().equals(relation))
-                .map(RelatedReport::reportId)
-                .findFirst();
     }
 }
