@@ -31,6 +31,7 @@ import org.rilohub.cases.operations.WarningClock;
 import org.rilohub.cases.recalls.RecallSetting;
 import org.rilohub.cases.recalls.RecallWork;
 import org.rilohub.cases.recalls.Recalls;
+import org.rilohub.cases.requests.OfficialOffice;
 import org.rilohub.cases.requests.Officials;
 import org.rilohub.cases.requests.OverdueTasks;
 import org.rilohub.cases.requests.RequestBell;
@@ -42,6 +43,7 @@ import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.routes.CaseBoard;
+import org.rilohub.routes.OfficialBoard;
 import org.rilohub.routes.OperationBoard;
 import org.rilohub.routes.Tellings;
 import org.rilohub.schemas.Ids;
@@ -56,8 +58,15 @@ import org.rilohub.security.Vault;
  * @param decisions what follows from what people decide
  * @param board where those who are part of it read it
  * @param leading where operations are read and changed
+ * @param designating where administrations say who exchanges directly
  */
-record Casework(CaseWork works, List<Bell> bells, List<TaskWork> decisions, CaseBoard board, OperationBoard leading) {
+record Casework(
+        CaseWork works,
+        List<Bell> bells,
+        List<TaskWork> decisions,
+        CaseBoard board,
+        OperationBoard leading,
+        OfficialBoard designating) {
     /** Frameworks under which a judicial authority must agree to use in court (POL-30). */
     private static final Set<String> JUDICIAL = Set.of("JP-ZA-CMAA");
 
@@ -81,8 +90,9 @@ record Casework(CaseWork works, List<Bell> bells, List<TaskWork> decisions, Case
         var told = new Tellings(vault, random);
         Predicate<Party> staffed = staff::contains;
         var asked = new Requests(vault);
-        var requests = new RequestWork(
-                asked, frameworks, new Officials(), alarms, WorkCalendars.packaged(), tasks, leaves, clock);
+        var officials = new Officials();
+        var requests =
+                new RequestWork(asked, frameworks, officials, alarms, WorkCalendars.packaged(), tasks, leaves, clock);
         var consents = new ConsentWork(new ConsentSetting(
                 told, staffed, JUDICIAL::contains, frameworks, tasks, leaves, new Database(source), clock, random));
         var owed = new ObligationSetting(told, staffed, ReminderTimes.standard(), tasks, leaves, clock, random);
@@ -111,6 +121,7 @@ record Casework(CaseWork works, List<Bell> bells, List<TaskWork> decisions, Case
                         source,
                         operations,
                         new OperationOffice(operations, alarms, leaves, () -> Ids.next(clock, random), clock),
-                        clock));
+                        clock),
+                new OfficialBoard(source, officials, new OfficialOffice(officials, frameworks, leaves)));
     }
 }

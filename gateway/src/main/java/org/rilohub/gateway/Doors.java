@@ -22,6 +22,7 @@ import org.rilohub.routes.Desk;
 import org.rilohub.routes.Flow;
 import org.rilohub.routes.Inbox;
 import org.rilohub.routes.LegalDesk;
+import org.rilohub.routes.OfficialBoard;
 import org.rilohub.routes.Opening;
 import org.rilohub.routes.OperationBoard;
 import org.rilohub.routes.SecurityEvents;
@@ -118,6 +119,7 @@ final class Doors implements AutoCloseable {
         context.registerBean(Agreements.class, flow::agreements);
         context.registerBean(CaseBoard.class, behind.casework()::board);
         context.registerBean(OperationBoard.class, behind.casework()::leading);
+        context.registerBean(OfficialBoard.class, behind.casework()::designating);
     }
 
     private static DoorSettings settings(Behind behind) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.Person;
@@ -84,6 +85,23 @@ public final class OperationBoard {
      */
     public Shown create(Person person, OperationDraft draft) {
         return within(tx -> shown(tx, office.create(tx, person, draft), person.organisation()));
+    }
+
+    /**
+     * Gives it another title, other terms, other times, if it is still what the person has read.
+     *
+     * @param asRead whether this is what was read
+     * @throws ProblemException as above; {@code not-found} if the person's organisation does not lead it;
+     *     {@code precondition-failed} if it has changed since
+     */
+    public Shown change(Person person, OperationDraft draft, Predicate<Shown> asRead) {
+        return within(tx -> {
+            var held = office.hold(tx, person, draft.code());
+            if (!asRead.test(shown(tx, held, person.organisation()))) {
+                throw new ProblemException(Problems.of("precondition-failed"));
+            }
+            return shown(tx, office.change(tx, person, draft), person.organisation());
+        });
     }
 
     /**

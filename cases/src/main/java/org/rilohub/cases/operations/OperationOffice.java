@@ -70,6 +70,16 @@ public final class OperationOffice {
     }
 
     /**
+     * As it stands, held until {@code tx} ends: what its leader read is what it changes.
+     *
+     * @throws OutOfTurnException {@code forbidden}, or {@code not-found} as below
+     */
+    public Operation hold(Connection tx, Person person, String code) throws SQLException {
+        requireOfficer(person);
+        return store.hold(tx, code, person.organisation()).orElseThrow(OperationRefusal::unknown);
+    }
+
+    /**
      * Gives it another title, other terms, other times; its members stay.
      *
      * @throws OutOfTurnException as above; {@code not-found} if the person's organisation leads none of that code
@@ -134,8 +144,7 @@ public final class OperationOffice {
     }
 
     private Operation held(Connection tx, Person person, String code, Act act) throws SQLException {
-        requireOfficer(person);
-        var operation = store.hold(tx, code, person.organisation()).orElseThrow(OperationRefusal::unknown);
+        var operation = hold(tx, person, code);
         OperationRefusal.requirePossible(operation.state(clock.instant()), act, Actor.OWNER);
         return operation;
     }

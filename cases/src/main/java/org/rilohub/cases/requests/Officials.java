@@ -1,6 +1,7 @@
 package org.rilohub.cases.requests;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class Officials {
     public record Official(Party party, String framework, String code, LocalDate from, Optional<LocalDate> until) {}
 
     /** Names one; one that is named from the same day gets the new last day. */
-    public void designate(Connection tx, Official official) throws SQLException {
+    void designate(Connection tx, Official official) throws SQLException {
         Sql.of("""
                         insert into designated_official (owner, framework, official, valid_from, valid_until)
                         values (?, ?, ?, ?, ?)
@@ -33,20 +34,28 @@ public final class Officials {
                 .update(tx);
     }
 
+    /** All that a party ever named, under any framework. */
+    public List<Official> of(Connection tx, Party party) throws SQLException {
+        return Sql.of("""
+                        select * from designated_official where owner = ? order by framework, official, valid_from
+                        """, party).list(tx, Officials::official);
+    }
+
+    private static Official official(ResultSet row) throws SQLException {
+        return new Official(
+                Party.of(row.getString("owner")),
+                row.getString("framework"),
+                row.getString("official"),
+                row.getObject("valid_from", LocalDate.class),
+                Optional.ofNullable(row.getObject("valid_until", LocalDate.class)));
+    }
+
     /** All that a party ever named under a framework. */
     public List<Official> of(Connection tx, Party party, String framework) throws SQLException {
         return Sql.of("""
                         select * from designated_official where owner = ? and framework = ?
                         order by official, valid_from
-                        """, party, framework)
-                .list(
-                        tx,
-                        row -> new Official(
-                                Party.of(row.getString("owner")),
-                                row.getString("framework"),
-                                row.getString("official"),
-                                row.getObject("valid_from", LocalDate.class),
-                                Optional.ofNullable(row.getObject("valid_until", LocalDate.class))));
+                        """, party, framework).list(tx, Officials::official);
     }
 
     /** Whether the party named this one for that day, or never named anybody under the framework. */

@@ -9,9 +9,11 @@ import org.rilohub.cases.requests.Wanted;
 import org.rilohub.routes.CaseBoard;
 import org.rilohub.schemas.RequestKind;
 import org.rilohub.schemas.Urgency;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Requests for assistance, to each side its own: to its staff, and to its systems. */
@@ -19,24 +21,40 @@ import org.springframework.web.bind.annotation.RestController;
 final class CaseController {
     private static final String SIDE = "side";
 
+    private static final int LARGEST_SEARCH = 4 * 1024;
+
+    private final Intake intake;
     private final CaseBoard board;
 
-    CaseController(CaseBoard board) {
+    CaseController(Intake intake, CaseBoard board) {
+        this.intake = intake;
         this.board = board;
     }
 
     @GetMapping({PublishedPaths.CASES, PublishedPaths.REQUESTS})
     ResponseEntity<byte[]> cases(HttpServletRequest request) {
+        return listed(request, Optional.empty());
+    }
+
+    /** What an administration wrote stands in a body, never in an address: addresses are kept in logs. */
+    @PostMapping(PublishedPaths.CASE_SEARCH)
+    ResponseEntity<byte[]> search(HttpServletRequest request) {
+        Caller.person(request);
+        var json = intake.ofStaff(request, MediaType.APPLICATION_JSON_VALUE, LARGEST_SEARCH);
+        return listed(request, Optional.of(SearchRequest.read(json)));
+    }
+
+    private ResponseEntity<byte[]> listed(HttpServletRequest request, Optional<String> reference) {
         var filters = Filters.of(
                 request, SIDE, "state", "other", "kind", "urgency", "open", "dueBefore", Filters.CURSOR, Filters.LIMIT);
         var reader = Caller.organisation(request);
-        var page = board.requests(reader, wanted(filters), filters.id(Filters.CURSOR), filters.limit());
+        var page = board.requests(reader, wanted(filters, reference), filters.id(Filters.CURSOR), filters.limit());
         var items =
                 page.requests().stream().map(each -> CaseJson.of(each, reader)).toList();
         return new Listed(items, page.next().map(UUID::toString)).answer(request);
     }
 
-    private static Wanted wanted(Filters filters) {
+    private static Wanted wanted(Filters filters, Optional<String> reference) {
         return new Wanted(
                 side(filters),
                 filters.code("state", State.class),
@@ -45,7 +63,7 @@ final class CaseController {
                 filters.code("urgency", Urgency.class),
                 filters.flag("open"),
                 filters.instant("dueBefore"),
-                Optional.empty());
+                reference);
     }
 
     /** Nobody stands on the hub's. */

@@ -9,6 +9,7 @@ import org.rilohub.routes.Decisions;
 import org.rilohub.routes.Desk;
 import org.rilohub.routes.Inbox;
 import org.rilohub.routes.LegalDesk;
+import org.rilohub.routes.OfficialBoard;
 import org.rilohub.routes.Opening;
 import org.rilohub.routes.OperationBoard;
 import org.rilohub.routes.SecurityEvents;
@@ -147,13 +148,18 @@ public class DoorConfiguration {
     }
 
     @Bean
-    CaseController caseController(CaseBoard board) {
-        return new CaseController(board);
+    CaseController caseController(Intake intake, CaseBoard board) {
+        return new CaseController(intake, board);
     }
 
     @Bean
     OperationController operationController(Intake intake, OperationBoard board) {
         return new OperationController(intake, board);
+    }
+
+    @Bean
+    OfficialController officialController(Intake intake, OfficialBoard board) {
+        return new OfficialController(intake, board);
     }
 
     @Bean

@@ -77,7 +77,7 @@ record Filters(Map<String, String[]> values) {
     }
 
     Optional<LocalDate> day(String name) {
-        return value(name, text -> LocalDate.parse(ofOurs(text)), "Give a day, such as 2030-11-21.");
+        return value(name, Filters::utcDay, "Give a day, such as 2030-11-21.");
     }
 
     Optional<Instant> instant(String name) {
@@ -91,6 +91,11 @@ record Filters(Map<String, String[]> values) {
      */
     static Instant utc(String text) {
         return Instant.parse(ofOurs(text));
+    }
+
+    /** A day within the same years, as {@link #utc} throws. */
+    static LocalDate utcDay(String text) {
+        return LocalDate.parse(ofOurs(text));
     }
 
     private static String ofOurs(String text) {

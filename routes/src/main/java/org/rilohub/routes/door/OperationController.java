@@ -2,16 +2,21 @@ package org.rilohub.routes.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.rilohub.cases.Person;
 import org.rilohub.routes.OperationBoard;
 import org.rilohub.routes.OperationBoard.Shown;
+import org.rilohub.routes.ProblemException;
+import org.rilohub.routes.Problems;
 import org.rilohub.schemas.Party;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Operations: to those who lead them and those who take part what they are; to the leader's staff how to change them. */
@@ -49,8 +54,28 @@ final class OperationController {
     @GetMapping(PublishedPaths.OPERATION)
     ResponseEntity<byte[]> operation(@PathVariable String code, HttpServletRequest request) {
         Filters.none(request);
-        var json = Json.octets(OperationJson.of(found(code, request)));
-        return Tagged.answer(request, Sha256.hex(json), json);
+        var shown = found(code, request);
+        return Tagged.answer(request, tag(shown), Json.octets(OperationJson.of(shown)));
+    }
+
+    /** Its members stay as they are; nobody changes what they have not read. */
+    @PutMapping(PublishedPaths.OPERATION)
+    ResponseEntity<byte[]> change(
+            @PathVariable String code,
+            @RequestHeader(name = "If-Match", required = false) Optional<String> read,
+            HttpServletRequest request) {
+        var person = leading(code, request);
+        var tag = read.orElseThrow(() -> new ProblemException(Problems.of("precondition-required")));
+        var draft = body(request, OperationRequest.class).draft();
+        if (!draft.code().equals(code)) {
+            throw StrictRecord.refused("code");
+        }
+        return changed(
+                board.change(person, draft, shown -> Tagged.weak(tag(shown)).equals(tag)));
+    }
+
+    private static String tag(Shown shown) {
+        return Sha256.hex(Json.octets(OperationJson.of(shown)));
     }
 
     @PostMapping(PublishedPaths.MEMBERS)

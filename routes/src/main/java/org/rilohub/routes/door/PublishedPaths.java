@@ -32,11 +32,13 @@ final class PublishedPaths {
     static final String PREVIEW = DECISIONS + "/preview";
 
     static final String CASES = "/v1/cases";
+    static final String CASE_SEARCH = CASES + "/search";
     static final String CASE = CASES + "/{id}";
     static final String CASE_EVENTS = CASE + "/events";
     static final String REQUESTS = "/v1/assistance-requests";
     static final String REQUEST = REQUESTS + "/{id}";
     static final String REQUEST_EVENTS = REQUEST + "/events";
+    static final String OFFICIALS = "/v1/officials";
     static final String OPERATIONS = "/v1/operations";
     static final String OPERATION = OPERATIONS + "/{code}";
     static final String MEMBERS = OPERATION + "/members";
@@ -66,8 +68,8 @@ final class PublishedPaths {
     private static final String LEGAL = "ROLE_staff_legal";
 
     /** Whoever calls one of these without the role for it learns that a role is missing. */
-    private static final List<String> STAFF =
-            List.of(TASKS, AGREEMENTS, PROPOSALS, DECISIONS, CASES, OPERATIONS, CONSENTS, OBLIGATIONS, RECALLS);
+    private static final List<String> STAFF = List.of(
+            TASKS, AGREEMENTS, PROPOSALS, DECISIONS, CASES, OFFICIALS, OPERATIONS, CONSENTS, OBLIGATIONS, RECALLS);
 
     private PublishedPaths() {}
 
@@ -95,8 +97,12 @@ final class PublishedPaths {
                 .hasAnyAuthority(READERS);
         rules.requestMatchers(DECISIONS).hasAnyAuthority(REVIEWERS);
         rules.requestMatchers(PREVIEW).hasAnyAuthority(READERS);
+        rules.requestMatchers(HttpMethod.POST, CASE_SEARCH).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.GET, CASES, CASE, CASE_EVENTS).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.GET, RECORDS).hasAnyAuthority(READERS);
+        rules.requestMatchers(HttpMethod.POST, OFFICIALS).hasAuthority("ROLE_staff_supervisor");
+        rules.requestMatchers(HttpMethod.GET, OFFICIALS).hasAnyAuthority(READERS);
+        rules.requestMatchers(HttpMethod.PUT, OPERATION).hasAnyAuthority(DECIDERS);
         rules.requestMatchers(HttpMethod.POST, OPERATIONS, MEMBERS, LEAVING, ENDING)
                 .hasAnyAuthority(DECIDERS);
     }

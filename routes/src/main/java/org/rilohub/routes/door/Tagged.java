@@ -12,7 +12,7 @@ final class Tagged {
     private Tagged() {}
 
     static ResponseEntity<byte[]> answer(HttpServletRequest request, String tag, byte[] json) {
-        var weak = "W/\"" + tag + "\"";
+        var weak = weak(tag);
         if (isKnown(request, weak)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(weak).build();
         }
@@ -20,6 +20,10 @@ final class Tagged {
                 .eTag(weak)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(json);
+    }
+
+    static String weak(String tag) {
+        return "W/\"" + tag + "\"";
     }
 
     private static boolean isKnown(HttpServletRequest request, String weak) {

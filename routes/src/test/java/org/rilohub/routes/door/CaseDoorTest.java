@@ -99,6 +99,45 @@ class CaseDoorTest {
     }
 
     @Test
+    void finds_a_reference_that_stands_in_the_body_and_nowhere_else() throws IOException {
+        var numbered = registry.request(KOREA, JAPAN, Optional.of(Registry.AT), "KR-2026-4711");
+        var search = "{\"reference\":\"KR-2026-4711\"}";
+
+        for (var theirs : List.of("customs:KR", "customs:JP")) {
+            assertThat(callers.post(theirs, "officer", "/v1/cases/search?open=true", search)
+                            .body())
+                    .contains(numbered.toString())
+                    .doesNotContain(asked.toString(), "4711");
+        }
+        assertThat(callers.post("customs:NL", "officer", "/v1/cases/search", search)
+                        .body())
+                .isEqualTo("{\"items\":[]}");
+        assertThat(callers.post("customs:KR", "officer", "/v1/cases/search", "{\"reference\":\"KR-2026\"}")
+                        .body())
+                .isEqualTo("{\"items\":[]}");
+        assertThat(callers.staff("customs:KR", "officer", "/v1/cases?reference=KR-2026-4711")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"reference\":\" \"}",
+                "{\"reference\":7}",
+                "{\"reference\":\"a\",\"name\":\"b\"}",
+                "null",
+                ""
+            })
+    void refuses_a_search_for_nothing(String json) throws IOException {
+        var answer = callers.post("customs:KR", "officer", "/v1/cases/search", json);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("schema-invalid");
+    }
+
+    @Test
     void lists_nothing_of_others() throws IOException {
         for (var path : List.of(
                 "/v1/cases",

@@ -23,6 +23,7 @@ import org.rilohub.routes.Decisions;
 import org.rilohub.routes.Desk;
 import org.rilohub.routes.Inbox;
 import org.rilohub.routes.LegalDesk;
+import org.rilohub.routes.OfficialBoard;
 import org.rilohub.routes.Opening;
 import org.rilohub.routes.OperationBoard;
 import org.rilohub.routes.ProblemException;
@@ -116,6 +117,7 @@ final class Hub implements AutoCloseable {
         given.registerBean(Decisions.class, Drawer::new);
         given.registerBean(CaseBoard.class, () -> registry.cases);
         given.registerBean(OperationBoard.class, () -> registry.operations);
+        given.registerBean(OfficialBoard.class, () -> registry.officials);
         given.registerBean(Agreements.class, () -> Agreements.standard(nothingFound -> new TreeMap<>()));
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rilohub.routes.door.Wire.Answer;
 import org.rilohub.schemas.Party;
 
 /** Operations at both ports, on a real database: the office leads them, Japan and Korea take part. */
@@ -128,6 +129,27 @@ class OperationDoorTest {
         assertThat(callers.post("rilo:AP", "officer", led + "/end", "").status())
                 .isEqualTo(409);
         assertThat(registry.leaves()).contains("operation-created", "operation-joined", "operation-ended");
+    }
+
+    @Test
+    void changes_only_what_its_leader_has_read() throws IOException {
+        callers.post("rilo:AP", "supervisor", OPERATIONS, operation("OP-3"));
+        var led = OPERATIONS + "/OP-3";
+        var later = operation("OP-3").replace("\"retentionDays\": 30", "\"retentionDays\": 60");
+        var read = "If-Match: " + callers.staff("rilo:AP", "officer", led).header("ETag") + "\n";
+
+        assertThat(put("rilo:AP", led, "", later).status()).isEqualTo(428);
+        assertThat(put("rilo:AP", led, read, operation("OP-4")).status()).isEqualTo(400);
+        assertThat(put("customs:JP", led, read, later).status()).isEqualTo(404);
+        assertThat(put("rilo:AP", led, read, later).body()).contains("\"retentionDays\":60", "customs:KR");
+        assertThat(put("rilo:AP", led, read, later).status()).isEqualTo(412);
+        assertThat(callers.staff("rilo:AP", "auditor", "PUT", led, read, later).status())
+                .isEqualTo(403);
+        assertThat(registry.leaves()).contains("operation-changed");
+    }
+
+    private static Answer put(String organisation, String path, String headers, String json) throws IOException {
+        return callers.staff(organisation, "officer", "PUT", path, "Content-Type: application/json\n" + headers, json);
     }
 
     @Test

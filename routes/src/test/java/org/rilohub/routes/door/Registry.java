@@ -1,5 +1,7 @@
 package org.rilohub.routes.door;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -13,6 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.rilohub.agreements.load.FrameworkFiles;
 import org.rilohub.cases.clocks.Alarms;
 import org.rilohub.cases.consents.Consents;
 import org.rilohub.cases.consents.Pointers;
@@ -22,6 +25,8 @@ import org.rilohub.cases.obligations.ReminderTimes;
 import org.rilohub.cases.operations.OperationOffice;
 import org.rilohub.cases.operations.Operations;
 import org.rilohub.cases.recalls.Recalls;
+import org.rilohub.cases.requests.OfficialOffice;
+import org.rilohub.cases.requests.Officials;
 import org.rilohub.cases.requests.Requests;
 import org.rilohub.cases.tasks.Tasks;
 import org.rilohub.embedded.EmbeddedPostgres;
@@ -30,6 +35,7 @@ import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.routes.CaseBoard;
+import org.rilohub.routes.OfficialBoard;
 import org.rilohub.routes.OperationBoard;
 import org.rilohub.schemas.Ids;
 import org.rilohub.schemas.Party;
@@ -41,13 +47,15 @@ final class Registry implements AutoCloseable {
 
     final CaseBoard cases;
     final OperationBoard operations;
-    private final Optional<EmbeddedPostgres> postgres;
-    private final Database database;
+    final OfficialBoard officials;
+    final Database database;
+    private final Runnable closing;
+    private final GcmVault vault;
 
-    private Registry(DataSource source, Optional<EmbeddedPostgres> postgres) {
+    private Registry(DataSource source, Runnable closing) {
         var random = new SecureRandom();
         var clock = Clock.systemUTC();
-        var vault = new GcmVault(List.of(new SecretKeySpec(new byte[32], "AES")), random);
+        this.vault = new GcmVault(List.of(new SecretKeySpec(new byte[32], "AES")), random);
         var leaves = new Leaves(new PostgresLedger(random), clock);
         var alarms = new Alarms();
         var owed = new ObligationSetting(
@@ -59,7 +67,7 @@ final class Registry implements AutoCloseable {
                 clock,
                 random);
         var led = new Operations(vault);
-        this.postgres = postgres;
+        this.closing = closing;
         this.database = new Database(source);
         this.cases = new CaseBoard(
                 source,
@@ -69,6 +77,9 @@ final class Registry implements AutoCloseable {
                         new Pointers(leaves),
                         new Obligations(owed),
                         new Recalls()));
+        var designated = new Officials();
+        this.officials =
+                new OfficialBoard(source, designated, new OfficialOffice(designated, FrameworkFiles::packaged, leaves));
         this.operations = new OperationBoard(
                 source, led, new OperationOffice(led, alarms, leaves, () -> Ids.next(clock, random), clock), clock);
     }
@@ -76,19 +87,28 @@ final class Registry implements AutoCloseable {
     static Registry open(Path folder) {
         var postgres = EmbeddedPostgres.start(
                 folder.resolve("postgres"), Path.of("target", "postgres").toAbsolutePath(), sentence -> {});
-        var source = new PGSimpleDataSource();
-        source.setUrl(postgres.jdbcUrl());
-        source.setUser(postgres.user());
-        source.setPassword(postgres.password());
+        var pool = new HikariConfig();
+        pool.setJdbcUrl(postgres.jdbcUrl());
+        pool.setUsername(postgres.user());
+        pool.setPassword(postgres.password());
+        var source = new HikariDataSource(pool);
         Flyway.configure().dataSource(source).load().migrate();
-        return new Registry(source, Optional.of(postgres));
+        return new Registry(source, () -> {
+            source.close();
+            postgres.close();
+        });
     }
 
     /** Its database does not answer. */
     static Registry away() {
         var source = new PGSimpleDataSource();
         source.setUrl("jdbc:postgresql://localhost:1/none");
-        return new Registry(source, Optional.empty());
+        return new Registry(source, () -> {});
+    }
+
+    /** What a request's own number is stored as. */
+    String mark(String reference) {
+        return vault.marks(reference).getFirst();
     }
 
     /** A request that its requested side may know of since {@link #AT}, and whose first event it may not. */
@@ -97,6 +117,10 @@ final class Registry implements AutoCloseable {
     }
 
     UUID request(Party requesting, Party requested, Optional<Instant> released) {
+        return request(requesting, requested, released, "none");
+    }
+
+    UUID request(Party requesting, Party requested, Optional<Instant> released, String reference) {
         return database.transaction(tx -> {
             var id = id();
             Sql.of(
@@ -104,7 +128,7 @@ final class Registry implements AutoCloseable {
                             insert into request_case (case_id, requesting, requested, framework, kind, urgency, state,
                                 is_open, version, message_id, reference_mark, oral, confirmed, waived, special_procedure,
                                 clarifying, opened_at, released_at, updated_at, answer_from, answer_due, answer_in_hours)
-                            values (?, ?, ?, 'JP-KR-CMAA', 'INFORMATION', 'ROUTINE', ?, true, 2, ?, 'mark', false, true,
+                            values (?, ?, ?, 'JP-KR-CMAA', 'INFORMATION', 'ROUTINE', ?, true, 2, ?, ?, false, true,
                                 false, false, false, ?, ?, ?, ?, ?, false)
                             """,
                             id,
@@ -112,6 +136,7 @@ final class Registry implements AutoCloseable {
                             requested,
                             released.isPresent() ? "SUBMITTED" : "DRAFT",
                             id(),
+                            mark(reference),
                             AT.minusSeconds(9),
                             released,
                             AT,
@@ -195,6 +220,6 @@ final class Registry implements AutoCloseable {
 
     @Override
     public void close() {
-        postgres.ifPresent(EmbeddedPostgres::close);
+        closing.run();
     }
 }
