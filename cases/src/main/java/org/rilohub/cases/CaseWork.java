@@ -3,6 +3,7 @@ package org.rilohub.cases;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.rilohub.agreements.Circumstances;
 import org.rilohub.schemas.Dispatch;
@@ -24,9 +25,11 @@ public interface CaseWork {
     /**
      * A message may leave for one of its receivers: what it does to its case it does now.
      *
+     * @param basis id of the framework that the decision rests on; empty in a lane that has none
      * @throws OutOfTurnException if its case has moved on meanwhile: the dispatch is put aside
      */
-    default void permitted(Connection tx, CaseMessage message, Party receiver) throws SQLException {}
+    default void permitted(Connection tx, CaseMessage message, Party receiver, Optional<String> basis)
+            throws SQLException {}
 
     /**
      * A message is refused for one of its receivers.

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.rilohub.agreements.Circumstances;
 import org.rilohub.schemas.Dispatch;
@@ -26,9 +27,10 @@ final class EveryWork implements CaseWork {
     }
 
     @Override
-    public void permitted(Connection tx, CaseMessage message, Party receiver) throws SQLException {
+    public void permitted(Connection tx, CaseMessage message, Party receiver, Optional<String> basis)
+            throws SQLException {
         for (var work : works) {
-            work.permitted(tx, message, receiver);
+            work.permitted(tx, message, receiver, basis);
         }
     }
 

@@ -97,7 +97,7 @@ final class Recorder {
 
     void queue(Course.Queue course) {
         record(course, (tx, parcel) -> {
-            cases.permitted(tx, message(course), parcel.receiver());
+            cases.permitted(tx, message(course), parcel.receiver(), basis(course));
             errands.queue(tx, parcel);
         });
     }
@@ -148,6 +148,10 @@ final class Recorder {
                 steps.reached("decide.before-commit");
             }
         });
+    }
+
+    private static Optional<String> basis(Course course) {
+        return course.decision().answer().framework().map(Answer.Basis::framework);
     }
 
     private CaseMessage message(Course course) {

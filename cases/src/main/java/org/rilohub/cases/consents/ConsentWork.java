@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.rilohub.agreements.Circumstances;
 import org.rilohub.cases.CaseMessage;
@@ -52,7 +53,8 @@ public final class ConsentWork implements CaseWork, Bell, TaskWork {
     }
 
     @Override
-    public void permitted(Connection tx, CaseMessage message, Party receiver) throws SQLException {
+    public void permitted(Connection tx, CaseMessage message, Party receiver, Optional<String> basis)
+            throws SQLException {
         switch (message.submission().content()) {
             case ConsentRequest request -> asking.permitted(tx, message, request, receiver);
             case ConsentDecision decision -> deciding.permitted(tx, message, decision, receiver);

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -157,7 +158,8 @@ public final class RecallWork implements CaseWork, Bell, TaskWork {
     }
 
     @Override
-    public void permitted(Connection tx, CaseMessage message, Party receiver) throws SQLException {
+    public void permitted(Connection tx, CaseMessage message, Party receiver, Optional<String> basis)
+            throws SQLException {
         var content = message.submission().content();
         if (content instanceof Recall) {
             RecallGuards.wasTold(store.hold(tx, message.id(), receiver));

@@ -128,6 +128,21 @@ public record RequestCase(
                 times.updated(at));
     }
 
+    /** On another framework than the one it was expected to rest on, if the decision found one. */
+    RequestCase on(Optional<String> basis) {
+        return new RequestCase(
+                caseId,
+                requesting,
+                requested,
+                basis.or(() -> framework),
+                asked,
+                state,
+                version,
+                opening,
+                writing,
+                times);
+    }
+
     RequestCase asking(Asked now) {
         return new RequestCase(caseId, requesting, requested, framework, now, state, version, opening, writing, times);
     }

@@ -105,12 +105,13 @@ final class RequestStore {
         var times = request.times();
         Sql.of(
                         """
-                        update request_case set state = ?, is_open = ?, version = ?, urgency = ?, confirmed = ?,
+                        update request_case set framework = ?, state = ?, is_open = ?, version = ?, urgency = ?, confirmed = ?,
                             waived = ?, could_do_the_same = ?, special_procedure = ?, clarifying = ?,
                             clock_stopped_at = ?, released_at = ?, updated_at = ?, acknowledge_from = ?,
                             acknowledge_due = ?, answer_from = ?, answer_due = ?, answer_in_hours = ?
                         where case_id = ?
                         """,
+                        request.framework(),
                         request.state(),
                         !request.state().isFinal(),
                         request.version(),

@@ -101,9 +101,10 @@ public final class RequestWork implements CaseWork {
     }
 
     @Override
-    public void permitted(Connection tx, CaseMessage message, Party receiver) throws SQLException {
+    public void permitted(Connection tx, CaseMessage message, Party receiver, Optional<String> basis)
+            throws SQLException {
         if (message.submission().content() instanceof AssistanceRequest) {
-            permitted(tx, message);
+            permitted(tx, message, basis);
             return;
         }
         var about = Reading.about(message.submission().content());
@@ -112,12 +113,12 @@ public final class RequestWork implements CaseWork {
         }
     }
 
-    private void permitted(Connection tx, CaseMessage message) throws SQLException {
+    private void permitted(Connection tx, CaseMessage message, Optional<String> basis) throws SQLException {
         var again = store.resubmitted(tx, message.id());
         if (again.isPresent()) {
             follow(tx, message, again.get());
         } else {
-            submit(tx, message);
+            submit(tx, message, basis);
         }
     }
 
@@ -130,9 +131,12 @@ public final class RequestWork implements CaseWork {
         }
     }
 
-    /** One that has left before leaves again only while there is anything to leave for. */
-    private void submit(Connection tx, CaseMessage message) throws SQLException {
-        var held = seen(store.hold(tx, message.id()), message);
+    /**
+     * From now on it goes by the framework that the decision rests on. One that has left before leaves again only while there
+     * is anything to leave for.
+     */
+    private void submit(Connection tx, CaseMessage message, Optional<String> basis) throws SQLException {
+        var held = seen(store.hold(tx, message.id()), message).on(basis);
         if (held.state().isUnsent() || held.state().isFinal()) {
             var sent = act(tx, turn(held, Reading.opening(held), message));
             var recorded = LifeCycle.step(sent.state(), Event.RECORDED, Side.HUB);

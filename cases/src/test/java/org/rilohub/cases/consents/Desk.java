@@ -134,7 +134,7 @@ final class Desk {
     CaseMessage ask(ConsentRequest request, Party from, Party of) throws SQLException {
         var message = Letters.letter(clock.instant(), request, from, of);
         work.accepted(tx, message);
-        work.permitted(tx, message, of);
+        work.permitted(tx, message, of, Optional.empty());
         return message;
     }
 
@@ -150,7 +150,7 @@ final class Desk {
     CaseMessage decide(ConsentDecision decision, Party from, Party to) throws SQLException {
         var message = Letters.letter(clock.instant(), decision, from, to);
         work.accepted(tx, message);
-        work.permitted(tx, message, to);
+        work.permitted(tx, message, to, Optional.empty());
         return message;
     }
 

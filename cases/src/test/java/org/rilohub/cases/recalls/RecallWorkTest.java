@@ -247,8 +247,9 @@ class RecallWorkTest {
     void asks_nobody_who_was_not_told() throws SQLException {
         var recall = recalled();
 
-        assertThat(reason(() -> work.permitted(tx, recall, FRANCE))).isEqualTo("RECEIVER_WAS_NOT_TOLD");
-        work.permitted(tx, recall, KOREA);
+        assertThat(reason(() -> work.permitted(tx, recall, FRANCE, Optional.empty())))
+                .isEqualTo("RECEIVER_WAS_NOT_TOLD");
+        work.permitted(tx, recall, KOREA, Optional.empty());
     }
 
     @Test
@@ -260,10 +261,11 @@ class RecallWorkTest {
                     id,
                     Letters.letter(AT, Information.about("X"), KOREA, FRANCE).submission(),
                     AT);
-            assertThat(reason(() -> work.permitted(tx, letter, FRANCE))).isEqualTo("RECALLED");
+            assertThat(reason(() -> work.permitted(tx, letter, FRANCE, Optional.empty())))
+                    .isEqualTo("RECALLED");
         }
         var other = Letters.letter(AT, Information.about("X"), KOREA, FRANCE);
-        work.permitted(tx, other, FRANCE);
+        work.permitted(tx, other, FRANCE, Optional.empty());
     }
 
     @Test

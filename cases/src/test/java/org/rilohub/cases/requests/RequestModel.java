@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -117,7 +118,7 @@ final class RequestModel {
 
     private void permit(Expected one, boolean crash) {
         boolean mayLeave = !one.state.isFinal();
-        assertThat(perform(tx -> office.work.permitted(tx, one.opening, JAPAN), crash))
+        assertThat(perform(tx -> office.work.permitted(tx, one.opening, JAPAN, Optional.empty()), crash))
                 .isEqualTo(mayLeave);
         if (one.state.isUnsent()) {
             one.state = one.confirmed ? State.SUBMITTED : State.AWAITING_WRITTEN;
@@ -159,7 +160,7 @@ final class RequestModel {
         boolean taken = perform(
                 tx -> {
                     office.work.accepted(tx, message);
-                    office.work.permitted(tx, message, receiver(message));
+                    office.work.permitted(tx, message, receiver(message), Optional.empty());
                 },
                 crash);
 

@@ -158,6 +158,26 @@ class RequestWorkTest {
                 .hasMessageContaining("stays as it is");
     }
 
+    /** Two frameworks bind Japan and Australia; the decision may rest on the one that the hub did not expect. */
+    @Test
+    void goes_by_the_framework_that_the_decision_rests_on() throws SQLException {
+        var australia = Party.customs("AU");
+        var opening = letters.from(
+                australia,
+                JAPAN,
+                request(Map.of(
+                        "requestingAdministration",
+                        australia.toString(),
+                        "requestedAdministration",
+                        JAPAN.toString())));
+        accept(opening);
+        var expected = office.seen(australia, opening.id()).framework().orElseThrow();
+        var other = expected.equals("JP-AU-EPA") ? "JP-AU-AA" : "JP-AU-EPA";
+        permit(opening, Optional.of(other));
+
+        assertThat(office.seen(JAPAN, opening.id()).framework()).contains(other);
+    }
+
     @Test
     void shows_the_requested_side_nothing_before_it_may_leave() throws SQLException {
         var opening = letters.from(NETHERLANDS, JAPAN, request(Map.of()));
@@ -684,9 +704,13 @@ class RequestWorkTest {
     }
 
     private static void permit(CaseMessage message) throws SQLException {
+        permit(message, Optional.empty());
+    }
+
+    private static void permit(CaseMessage message, Optional<String> basis) throws SQLException {
         office.transaction(tx -> {
             office.work.permitted(
-                    tx, message, message.submission().header().to().getFirst().partyId());
+                    tx, message, message.submission().header().to().getFirst().partyId(), basis);
             return true;
         });
     }
