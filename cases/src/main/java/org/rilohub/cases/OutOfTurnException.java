@@ -28,6 +28,21 @@ public final class OutOfTurnException extends RuntimeException {
         this.defects = List.copyOf(defects);
     }
 
+    /**
+     * There is no such thing for whoever names it: whether there is one for somebody else is not said.
+     *
+     * @param field that names it; empty if nothing in a message does
+     * @param remedy what can be named instead
+     */
+    public static OutOfTurnException notFound(String reason, String field, String remedy) {
+        return of("not-found", reason, field, remedy);
+    }
+
+    /** One thing is wrong; its rule is the reason. */
+    public static OutOfTurnException of(String problem, String reason, String field, String remedy) {
+        return new OutOfTurnException(problem, reason, List.of(new Defect(field, reason, remedy)));
+    }
+
     public String problem() {
         return problem;
     }

@@ -29,6 +29,7 @@ import org.rilohub.routes.SecurityEvents;
 import org.rilohub.routes.StandingFrameworks;
 import org.rilohub.routes.StatusBoard;
 import org.rilohub.routes.deliver.PartnerBrokers;
+import org.rilohub.routes.door.DoorNames;
 import org.rilohub.routes.door.DoorSettings;
 import org.rilohub.routes.door.QueueDoor;
 import org.rilohub.routes.door.StaffPort;
@@ -112,7 +113,7 @@ final class Doors implements AutoCloseable {
         context.registerBean(SecurityEvents.class, flow::securityEvents);
         context.registerBean(StatusBoard.class, flow::statusBoard);
         context.registerBean(Inbox.class, flow::inbox);
-        context.registerBean(Desk.class, flow::desk);
+        context.registerBean(Desk.class, () -> flow.desk(DoorNames::agree));
         var signatures = new PersonalSignatures(behind.keys().staffTrust(), behind.clock());
         context.registerBean(LegalDesk.class, () -> flow.legalDesk(behind.standing(), signatures));
         context.registerBean(Decisions.class, flow::decisions);

@@ -1,9 +1,13 @@
 package org.rilohub.routes;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.partners.Border;
@@ -25,15 +29,22 @@ final class Accept implements Acceptance {
     private final Border border;
     private final Admission admission;
     private final SecurityLog security;
-    private final Quarantine quarantine;
+    private final QuarantineTasks quarantine;
     private final DurableSteps steps;
+
+    /** What came of a message that was verified once more. */
+    sealed interface Again {
+        record Admitted(Acknowledged acknowledged) implements Again {}
+
+        record Refused(Refusal refusal) implements Again {}
+    }
 
     Accept(
             Verifier verifier,
             Border border,
             Admission admission,
             SecurityLog security,
-            Quarantine quarantine,
+            QuarantineTasks quarantine,
             DurableSteps steps) {
         this.verifier = verifier;
         this.border = border;
@@ -60,6 +71,44 @@ final class Accept implements Acceptance {
         } catch (UntrustedMessageException e) {
             throw new ProblemException(quarantined(received, e));
         }
+    }
+
+    /**
+     * Accepts a message that nobody could trust when it came, by the very steps of any message, in the caller's transaction;
+     * what is refused leaves nothing there. The seal's age is judged by when it came, certificates as of now.
+     *
+     * @param asAtItsDoor what its door asks of it once it is opened
+     * @throws SQLException if the store fails: the caller must not commit
+     */
+    Again again(Connection tx, Received received, Predicate<Verified> asAtItsDoor) throws SQLException {
+        var before = tx.setSavepoint();
+        try {
+            return new Again.Admitted(admit(tx, verifier.verify(received), asAtItsDoor));
+        } catch (UntrustedMessageException e) {
+            return refused(tx, before, untrusted(e));
+        } catch (InvalidMessageException e) {
+            return refused(tx, before, invalid(e));
+        } catch (RefusedException e) {
+            return refused(tx, before, e.refusal());
+        }
+    }
+
+    private static Again refused(Connection tx, Savepoint before, Refusal refusal) throws SQLException {
+        tx.rollback(before);
+        return new Again.Refused(refusal);
+    }
+
+    private Acknowledged admit(Connection tx, Verified verified, Predicate<Verified> asAtItsDoor) throws SQLException {
+        if (!asAtItsDoor.test(verified)) {
+            throw new RefusedException(
+                    new Refusal("schema-invalid", "NOT_AS_AT_ITS_DOOR", List.of(), Optional.empty(), false));
+        }
+        var repeated = admission.answered(tx, verified);
+        if (repeated.isPresent()) {
+            expect(verified.received(), repeated.get().messageId());
+            return repeated.get();
+        }
+        return admission.admit(tx, canonical(verified));
     }
 
     private Acknowledged answer(Received received, Supplier<Acknowledged> admission) {
@@ -129,11 +178,14 @@ final class Accept implements Acceptance {
     }
 
     private Problem quarantined(Received received, UntrustedMessageException e) {
-        var refusal = new Refusal(told(e.kind()), e.reason(), List.of(), Optional.empty(), false);
         return security.refused(
                 "quarantined",
-                incident(received, refusal),
+                incident(received, untrusted(e)),
                 (tx, instance) -> quarantine.keep(tx, instance, received, e.reason()));
+    }
+
+    private static Refusal untrusted(UntrustedMessageException e) {
+        return new Refusal(told(e.kind()), e.reason(), List.of(), Optional.empty(), false);
     }
 
     private static String told(UntrustedMessageException.Kind kind) {

@@ -65,7 +65,7 @@ final class Address {
     }
 
     private List<Opened> address(Connection tx, UUID reportId) throws SQLException {
-        boolean first = messages.holdUnaddressed(tx, reportId);
+        boolean first = messages.holdUnaddressed(tx, reportId).isPresent();
         var content = messages.content(tx, reportId)
                 .orElseThrow(() -> new IllegalArgumentException("no such message: " + reportId));
         if (first) {

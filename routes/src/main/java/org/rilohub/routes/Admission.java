@@ -73,7 +73,12 @@ final class Admission {
 
     /** The first answer, if this content came before. */
     Optional<Acknowledged> answered(Verified verified) {
-        return database.transaction(tx -> messages.answered(tx, verified));
+        return database.transaction(tx -> answered(tx, verified));
+    }
+
+    /** The same in the caller's transaction. */
+    Optional<Acknowledged> answered(Connection tx, Verified verified) throws SQLException {
+        return messages.answered(tx, verified);
     }
 
     /**
@@ -89,6 +94,24 @@ final class Admission {
             return acknowledged;
         } catch (StoreException e) {
             return e.second() ? winner(canonical) : rethrown(e);
+        }
+    }
+
+    /**
+     * The same in the caller's transaction, who says after it that there are leaves.
+     *
+     * @throws RefusedException as above: the caller undoes what it began
+     */
+    Acknowledged admit(Connection tx, Canonical canonical) throws SQLException {
+        var before = tx.setSavepoint();
+        try {
+            return store(tx, canonical);
+        } catch (SQLException e) {
+            if (!new StoreException(e).second()) {
+                throw e;
+            }
+            tx.rollback(before);
+            return answered(tx, canonical.verified()).orElseThrow(() -> reused(canonical));
         }
     }
 

@@ -16,7 +16,7 @@ import org.rilohub.schemas.Party;
 
 /** What signed-in staff may see and do: tasks of their own organisation. */
 public interface Desk {
-    /** @param kind {@code RILO_REVIEW} or {@code PARKED}; {@code facts} what a reviewer needs, non-nominal */
+    /** @param kind {@code RILO_REVIEW}; {@code facts} what a reviewer needs, non-nominal */
     record Task(UUID taskId, String kind, UUID reportId, Party provider, Instant since, List<String> facts) {
         public Task {
             facts = List.copyOf(facts);
@@ -30,7 +30,7 @@ public interface Desk {
         }
     }
 
-    /** What waits for the person's organisation to be released, oldest first. */
+    /** Reports that the person's organisation has to release, oldest first. */
     List<Task> tasks(Person person);
 
     /**
@@ -59,10 +59,11 @@ public interface Desk {
     StandingTask decide(Person person, UUID taskId, TaskVote vote, OptionalInt readVersion);
 
     /**
-     * Releases what waits, as the one act it is: recorded with who did it.
+     * Releases what waits, as the one act it is: recorded with who did it. For what was put aside it is short for a yes.
      *
-     * @throws ProblemException {@code not-found} if it is absent or another organisation's; {@code forbidden} without the role;
-     *     {@code decision-needed} if it was referred
+     * @throws ProblemException {@code not-found} if it is absent, another organisation's or not open any more;
+     *     {@code forbidden} without the role; {@code decision-needed} if it is of any other kind; or whatever its case
+     *     cannot take
      */
     void release(Person person, UUID taskId);
 }

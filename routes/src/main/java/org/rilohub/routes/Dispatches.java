@@ -27,22 +27,6 @@ final class Dispatches {
     /** A parcel to be written for the first time. */
     record Fresh(UUID dispatchId, UUID reportId, Party provider, Addressee to, Instant at, Instant lookAgainAt) {}
 
-    /**
-     * A parcel that was put aside or referred, and why.
-     *
-     * @param problems of its decision, if it has one
-     */
-    record Aside(
-            UUID dispatchId,
-            UUID reportId,
-            Party provider,
-            Party receiver,
-            Lane lane,
-            State state,
-            Instant since,
-            String reason,
-            List<String> problems) {}
-
     void insert(Connection tx, Fresh fresh) throws SQLException {
         Sql.of(
                         """
@@ -181,45 +165,12 @@ final class Dispatches {
                         """, reportId).list(tx, row -> Party.of(row.getString("receiver")));
     }
 
-    /** What an owner's staff see put aside or referred to them, oldest first. */
-    List<Aside> aside(Connection tx, Party owner) throws SQLException {
-        return Sql.of("""
-                        select dispatch_id, report_id, provider, receiver, lane, state, addressed_at, last_reason, problems
-                        from dispatch where owner = ? and state in ('PARKED', 'REFERRED')
-                        order by dispatch_id
-                        """, owner).list(tx, Dispatches::aside);
-    }
-
-    private static Aside aside(ResultSet row) throws SQLException {
-        return new Aside(
-                row.getObject("dispatch_id", UUID.class),
-                row.getObject("report_id", UUID.class),
-                Party.of(row.getString("provider")),
-                Party.of(row.getString("receiver")),
-                Lane.valueOf(row.getString("lane")),
-                State.valueOf(row.getString("state")),
-                Sql.instant(row, "addressed_at"),
-                Sql.text(row, "last_reason").orElse("unknown"),
-                Sql.texts(row, "problems"));
-    }
-
-    /** Whether a parcel of this owner's is referred to its staff. */
-    boolean isReferred(Connection tx, UUID dispatchId, Party owner) throws SQLException {
-        return Sql.of(
-                        "select 1 from dispatch where dispatch_id = ? and owner = ? and state = 'REFERRED'",
-                        dispatchId,
-                        owner)
-                .first(tx, row -> true)
-                .isPresent();
-    }
-
-    /** Takes a parcel of this owner's that was put aside back to where it is decided anew. */
-    Optional<UUID> reopen(Connection tx, UUID dispatchId, Party owner, Instant lookAgainAt) throws SQLException {
-        return Sql.of("""
+    /** Takes a parcel that was put aside, and that the caller holds, back to where it is decided anew. */
+    void reopen(Connection tx, UUID dispatchId, Instant lookAgainAt) throws SQLException {
+        Sql.of("""
                         update dispatch set state = 'PENDING', attempts = 0, next_attempt_at = ?, last_reason = null
-                        where dispatch_id = ? and owner = ? and state = 'PARKED'
-                        returning report_id
-                        """, lookAgainAt, dispatchId, owner).first(tx, row -> row.getObject("report_id", UUID.class));
+                        where dispatch_id = ?
+                        """, lookAgainAt, dispatchId).update(tx);
     }
 
     /** Queues a parcel; a timer looks again at {@code lookAgainAt}, unless its receiver fetches. */

@@ -3,18 +3,17 @@ package org.rilohub.routes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
-import org.rilohub.ledger.Leaves;
+import java.util.UUID;
 import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
-import org.rilohub.routes.Parcel.State;
+import org.rilohub.schemas.Party;
 
 /** Sends parcels on: to their partner's queue, or aside to where staff see them; and lets partners hear of it. */
 final class Errands {
     private final Dispatches dispatches;
     private final Outbox outbox;
-    private final Leaves leaves;
+    private final Parking parking;
     private final Directory directory;
     private final Tidings tidings;
     private final RoutesConfiguration configuration;
@@ -24,7 +23,7 @@ final class Errands {
     Errands(
             Dispatches dispatches,
             Outbox outbox,
-            Leaves leaves,
+            Parking parking,
             Directory directory,
             Tidings tidings,
             RoutesConfiguration configuration,
@@ -32,7 +31,7 @@ final class Errands {
             Runnable wake) {
         this.dispatches = dispatches;
         this.outbox = outbox;
-        this.leaves = leaves;
+        this.parking = parking;
         this.directory = directory;
         this.tidings = tidings;
         this.configuration = configuration;
@@ -66,17 +65,25 @@ final class Errands {
         outbox.put(tx, parcel.owner(), Queues.ACCEPTED, parcel.reportId());
     }
 
-    /** Puts aside, with its reason in state and ledger. */
+    /** Puts aside, where people of its owner are asked about it. */
     void park(Connection tx, Parcel parcel, String reason) throws SQLException {
-        dispatches.rest(tx, parcel.dispatchId(), State.PARKED, Optional.of(reason));
-        leaves.write(
-                tx, "parked", parcel.owner(), parcel.facts(Map.of("reason", reason, "attempts", parcel.attempts())));
-        outbox.put(tx, parcel.owner(), Queues.PARKED, parcel.dispatchId());
+        parking.park(tx, parcel, reason);
     }
 
     /** Lets the sender hear that its status says more than before. */
     void tellSender(Connection tx, Parcel parcel) throws SQLException {
-        tidings.decided(tx, parcel.owner(), parcel.reportId());
+        tellSender(tx, parcel.owner(), parcel.reportId());
+    }
+
+    /** The same of a report as a whole. */
+    void tellSender(Connection tx, Party sender, UUID reportId) throws SQLException {
+        tidings.decided(tx, sender, reportId);
+    }
+
+    /** It is delivered: the sender hears of it, and nobody is asked about it any more, should it have been put aside. */
+    void settled(Connection tx, Parcel parcel) throws SQLException {
+        parking.settle(tx, parcel.dispatchId());
+        tellSender(tx, parcel);
     }
 
     boolean fetches(Parcel parcel) {

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -35,6 +36,7 @@ import org.rilohub.security.PersonalSignatures;
 import org.rilohub.security.Receipts;
 import org.rilohub.security.Sealer;
 import org.rilohub.security.Vault;
+import org.rilohub.security.Verified;
 import org.rilohub.security.Verifier;
 
 /** The whole flow on one node, put together: what the doors call, and everything behind them until a receipt is in. */
@@ -55,7 +57,9 @@ public final class Flow implements AutoCloseable {
     private final Tasks tasks;
     private final Referrals referrals;
     private final Relay relay;
+    private final Parking parking;
     private final Errands errands;
+    private final Quarantine quarantine;
     private final SecurityLog security;
     private final Settlement settlement;
     private final Recorder recorder;
@@ -71,7 +75,7 @@ public final class Flow implements AutoCloseable {
      * @param broker the hub's own; no partner reaches it
      * @param cases what lasts longer than a message
      * @param bells what happens when its alarms are due
-     * @param decisions what follows from what people decide, beside referrals; one for each kind of task
+     * @param decisions what follows from what people decide, beside what the flow asks itself; one for each kind of task
      * @param outbound sends by whatever way a partner file names
      * @param tidings what partners may hear of, beside what they are sent
      * @param committed told after commits that wrote leaves, so that their integration need not wait
@@ -112,15 +116,17 @@ public final class Flow implements AutoCloseable {
         tasks = new Tasks(leaves, new Alarms(), with.vault(), with.clock());
         referrals = new Referrals(tasks, ids, with.clock());
         relay = new Relay(database, outbox, with.broker(), with.steps());
+        parking = new Parking(messages, dispatches, outbox, tasks, leaves, ids, with.clock());
         errands = new Errands(
                 dispatches,
                 outbox,
-                leaves,
+                parking,
                 with.directory(),
                 with.tidings(),
                 configuration,
                 with.clock(),
                 this::committed);
+        quarantine = new Quarantine(with.vault());
         security = new SecurityLog(database, leaves, configuration.hub(), with.clock());
         settlement = new Settlement(
                 database,
@@ -264,7 +270,7 @@ public final class Flow implements AutoCloseable {
     }
 
     private Trouble trouble() {
-        return new Trouble(database, messages, dispatches, errands, outbox, leaves, attempts, settlement);
+        return new Trouble(database, dispatches, errands, parking, attempts, settlement);
     }
 
     public Acceptance acceptance() {
@@ -279,7 +285,7 @@ public final class Flow implements AutoCloseable {
         var admission = new Admission(
                 database,
                 messages,
-                new Withdrawal(messages, dispatches, reviews, tasks, leaves, with.clock()),
+                new Withdrawal(messages, dispatches, reviews, tasks, parking, leaves, with.clock()),
                 with.cases(),
                 with.rules(),
                 leaves,
@@ -289,8 +295,8 @@ public final class Flow implements AutoCloseable {
                 configuration.hub(),
                 with.steps(),
                 this::committed);
-        return new Accept(
-                with.verifier(), with.border(), admission, security, new Quarantine(with.vault()), with.steps());
+        var asking = new QuarantineTasks(quarantine, tasks, configuration.office(), ids, with.clock());
+        return new Accept(with.verifier(), with.border(), admission, security, asking, with.steps());
     }
 
     public SecurityEvents securityEvents() {
@@ -312,11 +318,17 @@ public final class Flow implements AutoCloseable {
         return stage == null ? due : stage;
     }
 
-    /** Where people release what waits, and decide what was referred. */
-    public Desk desk() {
-        var referred = new ReferralWork(referrals, dispatches, errands);
-        var every =
-                Stream.concat(Stream.of(referred), with.decisions().stream()).toList();
+    /**
+     * Where people release what waits, and decide what was referred, put aside or quarantined.
+     *
+     * @param asAtItsDoor what the door of a quarantined message asks of it once it is opened
+     */
+    public Desk desk(Predicate<Verified> asAtItsDoor) {
+        var own = Stream.<TaskWork>of(
+                new ReferralWork(referrals, dispatches, errands),
+                new ParkedWork(messages, dispatches, with.cases(), errands, outbox, leaves, with.clock()),
+                new QuarantineWork(quarantine, accept(), asAtItsDoor, leaves));
+        var every = Stream.concat(own, with.decisions().stream()).toList();
         return new ReviewDesk(
                 database,
                 reviews,
@@ -325,7 +337,6 @@ public final class Flow implements AutoCloseable {
                 tasks,
                 new TaskDecisions(tasks, every),
                 errands,
-                outbox,
                 leaves,
                 with.clock(),
                 with.steps());

@@ -68,6 +68,10 @@ final class Json {
         return MAPPER.readValue(json, type);
     }
 
+    static <T> T read(byte[] json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+
     static byte[] octets(Submission submission) {
         return text(Trees.of(submission)).getBytes(UTF_8);
     }

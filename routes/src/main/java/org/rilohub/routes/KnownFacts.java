@@ -34,24 +34,32 @@ final class KnownFacts {
      * @param seen the message as the receiver sees it
      */
     void remember(Connection tx, Parcel parcel, Submission seen) throws SQLException {
-        for (var trace : Trace.of(seen)) {
-            Sql.of(
-                            """
-                            insert into known_fact (party, mark, dispatch_id, owner, provider, lasting, at)
-                            select party, ?, ?, ?, ?, ?, ? from unnest(?::text[]) as party
-                            on conflict do nothing
-                            """,
-                            vault.marks(trace.text()).getFirst(),
-                            parcel.dispatchId(),
-                            parcel.owner(),
-                            parcel.provider(),
-                            trace.lasting(),
-                            clock.instant(),
-                            List.of(
-                                    parcel.receiver().organisation(),
-                                    parcel.provider().organisation()))
-                    .update(tx);
+        var traces = List.copyOf(Trace.of(seen));
+        if (traces.isEmpty()) {
+            return;
         }
+        Sql.of(
+                        """
+                        insert into known_fact (party, mark, dispatch_id, owner, provider, lasting, at)
+                        select party, mark, ?, ?, ?, lasting::boolean, ?
+                        from unnest(?::text[], ?::text[]) as trace (mark, lasting)
+                            cross join unnest(?::text[]) as party
+                        on conflict do nothing
+                        """,
+                        parcel.dispatchId(),
+                        parcel.owner(),
+                        parcel.provider(),
+                        clock.instant(),
+                        traces.stream()
+                                .map(trace -> vault.marks(trace.text()).getFirst())
+                                .toList(),
+                        traces.stream()
+                                .map(trace -> String.valueOf(trace.lasting()))
+                                .toList(),
+                        List.of(
+                                parcel.receiver().organisation(),
+                                parcel.provider().organisation()))
+                .update(tx);
     }
 
     /** The dispatches by which the provider was told any of this before it told any of it itself. */

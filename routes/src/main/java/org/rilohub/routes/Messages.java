@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -56,8 +55,8 @@ final class Messages {
         }
     }
 
-    /** A message that was put aside, and why. */
-    record Aside(UUID reportId, Party provider, Lane lane, Instant since, String reason) {}
+    /** A message that nobody has addressed yet. */
+    record Unaddressed(Party owner, Lane lane) {}
 
     Messages(Vault vault, SecureRandom random) {
         this.vault = vault;
@@ -217,10 +216,18 @@ final class Messages {
     }
 
     /** Takes a message that nobody has addressed yet, until {@code tx} ends. */
-    boolean holdUnaddressed(Connection tx, UUID reportId) throws SQLException {
-        return Sql.of("select 1 from message where report_id = ? and state = 'RECEIVED' for update", reportId)
-                .first(tx, row -> true)
-                .isPresent();
+    Optional<Unaddressed> holdUnaddressed(Connection tx, UUID reportId) throws SQLException {
+        return Sql.of("""
+                        select owner, lane from message where report_id = ? and state = 'RECEIVED' for update
+                        """, reportId)
+                .first(
+                        tx,
+                        row -> new Unaddressed(Party.of(row.getString("owner")), Lane.valueOf(row.getString("lane"))));
+    }
+
+    /** Takes a message, whatever has become of it, until {@code tx} ends. */
+    void hold(Connection tx, UUID reportId) throws SQLException {
+        Sql.of("select 1 from message where report_id = ? for update", reportId).first(tx, row -> true);
     }
 
     /**
@@ -246,29 +253,18 @@ final class Messages {
                 .update(tx);
     }
 
-    /** What an owner's staff see put aside before it had any dispatch, oldest first. */
-    List<Aside> aside(Connection tx, Party owner) throws SQLException {
-        return Sql.of("""
-                        select report_id, sender, lane, received_at, parked_reason from message
-                        where owner = ? and state = 'PARKED'
-                        order by received_at
-                        """, owner).list(tx, Messages::aside);
-    }
-
-    private static Aside aside(ResultSet row) throws SQLException {
-        return new Aside(
-                row.getObject("report_id", UUID.class),
-                Party.of(row.getString("sender")),
-                Lane.valueOf(row.getString("lane")),
-                Sql.instant(row, "received_at"),
-                Sql.text(row, "parked_reason").orElse("unknown"));
-    }
-
     /** Whether a message of this owner's was put aside; it is to be addressed now. */
     boolean reopen(Connection tx, UUID reportId, Party owner) throws SQLException {
         return Sql.of("""
                         update message set state = 'RECEIVED', parked_reason = null
                         where report_id = ? and owner = ? and state = 'PARKED'
+                        """, reportId, owner).update(tx) > 0;
+    }
+
+    /** Whether a message of this owner's was put aside; it has ended now. */
+    boolean end(Connection tx, UUID reportId, Party owner) throws SQLException {
+        return Sql.of("""
+                        update message set state = 'CANCELLED' where report_id = ? and owner = ? and state = 'PARKED'
                         """, reportId, owner).update(tx) > 0;
     }
 

@@ -1,8 +1,12 @@
 package org.rilohub.routes;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -37,6 +41,11 @@ final class Origins {
         private static final Found NOTHING = new Found(List.of(), List.of());
     }
 
+    /** How one of them was told, as its decision had it. */
+    private record Terms(Party provider, Optional<String> framework, List<String> handling, List<String> obligations) {}
+
+    private record Source(UUID dispatchId, Terms terms, boolean likely) {}
+
     Found of(Connection tx, Dispatch dispatch) throws SQLException {
         var referred = references(dispatch.content());
         var told = facts.toldBy(tx, dispatch.provider(), dispatch.content());
@@ -44,8 +53,8 @@ final class Origins {
             return Found.NOTHING;
         }
         var known = told.stream().map(UUID::toString).toList();
-        return new Found(
-                origins(tx, dispatch.provider(), referred, known), sources(tx, dispatch.provider(), referred, known));
+        var sources = sources(tx, dispatch.provider(), referred, known);
+        return new Found(origins(sources), toldBy(sources));
     }
 
     /** Remembers what a message is built on. */
@@ -60,21 +69,6 @@ final class Origins {
         }
     }
 
-    /** Every dispatch to the provider that it refers to or whose facts it tells again. */
-    private static List<UUID> sources(Connection tx, Party provider, List<String> referred, List<String> told)
-            throws SQLException {
-        return Sql.of("""
-                        select dispatch_id from dispatch
-                        where receiver = ? and provider <> ? and question is not null
-                            and (dispatch_id = any (?::uuid[]) or dispatch_id = any (?::uuid[]) or report_id = any (?::uuid[])
-                                or report_id in (
-                                    select report_id from message
-                                    where message_id = any (?::uuid[]) or conversation_id = any (?::uuid[])))
-                        order by dispatch_id
-                        """, provider, provider, referred, told, referred, referred, referred)
-                .list(tx, row -> row.getObject("dispatch_id", UUID.class));
-    }
-
     private static List<String> references(Submission content) {
         return Stream.concat(
                         Stream.concat(
@@ -85,35 +79,59 @@ final class Origins {
                 .toList();
     }
 
-    /** On the terms on which each was told, as its decision had them; what nobody refers to is only likely. */
-    private static List<Origin> origins(Connection tx, Party provider, List<String> referred, List<String> told)
+    /** Every dispatch to the provider that it refers to or whose facts it tells again; what nobody refers to is only likely. */
+    private static List<Source> sources(Connection tx, Party provider, List<String> referred, List<String> told)
             throws SQLException {
         return Sql.of("""
-                        select provider, framework, handling, obligations, bool_and(likely) as likely
-                        from (
-                            select provider, framework,
-                                array(select jsonb_array_elements_text(question -> 'handling')) as handling,
-                                array(select jsonb_array_elements_text(answer -> 'obligations')) as obligations,
-                                not (dispatch_id = any (?::uuid[]) or report_id = any (?::uuid[]) or report_id = any (named))
-                                    as likely
-                            from dispatch cross join (
-                                select array(
-                                    select report_id from message
-                                    where message_id = any (?::uuid[]) or conversation_id = any (?::uuid[])) as named) as others
-                            where (dispatch_id = any (?::uuid[]) or dispatch_id = any (?::uuid[])
-                                    or report_id = any (?::uuid[]) or report_id = any (named))
-                                and receiver = ? and provider <> ? and question is not null) as source
-                        group by provider, framework, handling, obligations
-                        order by provider, framework, handling, obligations
+                        select dispatch_id, provider, framework,
+                            array(select jsonb_array_elements_text(question -> 'handling')) as handling,
+                            array(select jsonb_array_elements_text(answer -> 'obligations')) as obligations,
+                            not (dispatch_id = any (?::uuid[]) or report_id = any (?::uuid[]) or report_id = any (named))
+                                as likely
+                        from dispatch cross join (
+                            select array(
+                                select report_id from message
+                                where message_id = any (?::uuid[]) or conversation_id = any (?::uuid[])) as named) as others
+                        where (dispatch_id = any (?::uuid[]) or dispatch_id = any (?::uuid[])
+                                or report_id = any (?::uuid[]) or report_id = any (named))
+                            and receiver = ? and provider <> ? and question is not null
+                        order by provider, framework, handling, obligations, dispatch_id
                         """, referred, referred, referred, referred, referred, told, referred, provider, provider)
-                .list(
-                        tx,
-                        row -> new Origin(
-                                Party.of(row.getString("provider")),
-                                Sql.text(row, "framework"),
-                                handling(Sql.texts(row, "handling")),
-                                travelling(Sql.texts(row, "obligations")),
-                                row.getBoolean("likely")));
+                .list(tx, Origins::source);
+    }
+
+    private static Source source(ResultSet row) throws SQLException {
+        var terms = new Terms(
+                Party.of(row.getString("provider")),
+                Sql.text(row, "framework"),
+                Sql.texts(row, "handling"),
+                Sql.texts(row, "obligations"));
+        return new Source(row.getObject("dispatch_id", UUID.class), terms, row.getBoolean("likely"));
+    }
+
+    /** What was told on the same terms is one origin, and no longer only likely if any of it is referred to. */
+    private static List<Origin> origins(List<Source> sources) {
+        var likely = new LinkedHashMap<Terms, Boolean>();
+        sources.forEach(source -> likely.merge(source.terms(), source.likely(), Boolean::logicalAnd));
+        return likely.entrySet().stream()
+                .map(each -> origin(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static Origin origin(Terms terms, boolean likely) {
+        return new Origin(
+                terms.provider(),
+                terms.framework(),
+                handling(terms.handling()),
+                travelling(terms.obligations()),
+                likely);
+    }
+
+    private static List<UUID> toldBy(List<Source> sources) {
+        return sources.stream()
+                .map(Source::dispatchId)
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
     }
 
     private static SortedSet<HandlingCode> handling(List<String> codes) {

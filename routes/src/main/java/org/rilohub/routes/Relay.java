@@ -6,9 +6,8 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.rilohub.ledger.sql.Database;
 
 /**
@@ -18,12 +17,13 @@ import org.rilohub.ledger.sql.Database;
 final class Relay implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Relay.class.getName());
     private static final int BATCH = 128;
+    private static final Duration EVERY = Duration.ofSeconds(1);
 
     private final Database database;
     private final Outbox outbox;
     private final ConnectionFactory broker;
     private final DurableSteps steps;
-    private final Semaphore work = new Semaphore(0);
+    private final Nap nap = new Nap();
     private final Thread thread = Thread.ofPlatform().name("hub-relay").unstarted(this::run);
     private volatile boolean closed;
 
@@ -40,7 +40,7 @@ final class Relay implements AutoCloseable {
 
     /** Says that rows may have been committed; they are looked for once a second anyway. */
     void wake() {
-        work.release();
+        nap.wake();
     }
 
     /** Outlives any failure of database or broker: what was not deleted is sent again. */
@@ -94,11 +94,7 @@ final class Relay implements AutoCloseable {
     }
 
     private void pause() {
-        try {
-            if (work.tryAcquire(1, TimeUnit.SECONDS)) {
-                work.drainPermits();
-            }
-        } catch (InterruptedException e) {
+        if (!nap.take(EVERY)) {
             closed = true;
         }
     }
@@ -106,7 +102,7 @@ final class Relay implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        work.release();
+        nap.wake();
         try {
             thread.join(5000);
         } catch (InterruptedException e) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.Person;
@@ -35,12 +34,16 @@ import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 
 /**
- * Shows each organisation its own tasks: what waits for the CEN lane, what was put aside, and what its people have to decide.
- * Its officers release the first two, and what was put aside is decided anew; the rest is decided by whoever may.
+ * Shows each organisation its own tasks: what waits for the CEN lane, and what its people have to decide. Its officers release
+ * the first; the rest is decided by whoever may.
  */
 final class ReviewDesk implements Desk {
     private static final Set<String> READERS = Set.of("officer", "supervisor", "legal", "auditor");
+    private static final Set<String> ABOUT_DISPATCHES = Set.of(Referrals.KIND, Parking.KIND);
     private static final Set<String> DECIDERS = Set.of("officer", "supervisor");
+
+    /** The reason that stands where somebody released what was put aside. */
+    private static final String RELEASED = "released";
 
     private final Database database;
     private final Reviews reviews;
@@ -49,7 +52,6 @@ final class ReviewDesk implements Desk {
     private final Tasks waiting;
     private final TaskDecisions decisions;
     private final Errands errands;
-    private final Outbox outbox;
     private final Leaves leaves;
     private final Clock clock;
     private final DurableSteps steps;
@@ -62,7 +64,6 @@ final class ReviewDesk implements Desk {
             Tasks waiting,
             TaskDecisions decisions,
             Errands errands,
-            Outbox outbox,
             Leaves leaves,
             Clock clock,
             DurableSteps steps) {
@@ -73,7 +74,6 @@ final class ReviewDesk implements Desk {
         this.waiting = waiting;
         this.decisions = decisions;
         this.errands = errands;
-        this.outbox = outbox;
         this.leaves = leaves;
         this.clock = clock;
         this.steps = steps;
@@ -96,36 +96,8 @@ final class ReviewDesk implements Desk {
         for (var review : reviews.openTasks(tx, organisation)) {
             reviewed.add(task(review, dispatches.waitingInCen(tx, review.reportId())));
         }
-        return Stream.of(
-                        reviewed.stream(),
-                        messages.aside(tx, organisation).stream().map(ReviewDesk::task),
-                        dispatches.aside(tx, organisation).stream()
-                                .filter(aside -> aside.state() == State.PARKED)
-                                .map(ReviewDesk::task))
-                .flatMap(Function.identity())
-                .sorted(Comparator.comparing(Task::since))
-                .toList();
-    }
-
-    /** Put aside before it had a receiver: the report's own id is the task's. */
-    private static Task task(Messages.Aside aside) {
-        return new Task(
-                aside.reportId(),
-                "PARKED",
-                aside.reportId(),
-                aside.provider(),
-                aside.since(),
-                List.of("lane=" + aside.lane(), "reason=" + aside.reason()));
-    }
-
-    private static Task task(Dispatches.Aside aside) {
-        return new Task(
-                aside.dispatchId(),
-                aside.state().name(),
-                aside.reportId(),
-                aside.provider(),
-                aside.since(),
-                List.of("receiver=" + aside.receiver(), "lane=" + aside.lane(), "reason=" + aside.reason()));
+        reviewed.sort(Comparator.comparing(Task::since));
+        return reviewed;
     }
 
     /** Receivers as they are now, not as they were when the review was opened. */
@@ -173,8 +145,11 @@ final class ReviewDesk implements Desk {
         try {
             var after = database.transaction(tx -> {
                 holdSubject(tx, person.organisation(), taskId);
-                return decisions.decide(tx, person, taskId, vote, readVersion);
+                var decided = decisions.decide(tx, person, taskId, vote, readVersion);
+                steps.reached("decision.before-commit");
+                return decided;
             });
+            steps.reached("decision.committed");
             errands.wake();
             return after;
         } catch (NotDecidedException e) {
@@ -186,12 +161,17 @@ final class ReviewDesk implements Desk {
         }
     }
 
-    /** The dispatch before its task, as everywhere: two who take them the other way round would wait for each other. */
+    /** Message and dispatch before their task, as everywhere: two who take them the other way round would wait for each other. */
     private void holdSubject(Connection tx, Party organisation, UUID taskId) throws SQLException {
-        var referral = waiting.find(tx, organisation, taskId)
-                .filter(found -> found.task().kind().equals(Referrals.KIND));
-        if (referral.isPresent()) {
-            dispatches.hold(tx, referral.get().task().subject());
+        var standing = waiting.find(tx, organisation, taskId);
+        if (standing.isPresent()) {
+            var task = standing.get().task();
+            if (task.kind().equals(Parking.KIND)) {
+                messages.hold(tx, task.subject());
+            }
+            if (ABOUT_DISPATCHES.contains(task.kind())) {
+                dispatches.hold(tx, task.subject());
+            }
         }
     }
 
@@ -202,6 +182,10 @@ final class ReviewDesk implements Desk {
         }
         try {
             database.perform(tx -> release(tx, person, taskId));
+        } catch (NotDecidedException e) {
+            throw TaskProblems.of(e);
+        } catch (OutOfTurnException e) {
+            throw TaskProblems.of(e);
         } catch (StoreException e) {
             throw new ProblemException(Problems.of("unavailable"));
         }
@@ -213,28 +197,22 @@ final class ReviewDesk implements Desk {
         var reportId = reviews.reportOf(tx, taskId, person.organisation());
         if (reportId.isPresent()) {
             publish(tx, person, taskId, reportId.get());
-        } else if (messages.reopen(tx, taskId, person.organisation())) {
-            outbox.put(tx, person.organisation(), Queues.ACCEPTED, taskId);
-            released(tx, person, taskId, taskId, 0);
         } else {
-            refuseReferred(tx, person, taskId);
-            reopen(tx, person, taskId);
+            tryAgain(tx, person, taskId);
         }
         steps.reached("release.before-commit");
     }
 
-    /** Letting it go is not deciding it. */
-    private void refuseReferred(Connection tx, Person person, UUID dispatchId) throws SQLException {
-        if (dispatches.isReferred(tx, dispatchId, person.organisation())) {
+    /** Short for a yes to what was put aside; letting go is not deciding anything else. */
+    private void tryAgain(Connection tx, Person person, UUID taskId) throws SQLException {
+        var open = waiting.find(tx, person.organisation(), taskId)
+                .filter(standing -> standing.state().isOpen())
+                .orElseThrow(() -> new ProblemException(Problems.of("not-found")));
+        if (!open.task().kind().equals(Parking.KIND)) {
             throw new ProblemException(Problems.of("decision-needed"));
         }
-    }
-
-    private void reopen(Connection tx, Person person, UUID dispatchId) throws SQLException {
-        var reportId = dispatches
-                .reopen(tx, dispatchId, person.organisation(), clock.instant())
-                .orElseThrow(() -> new ProblemException(Problems.of("not-found")));
-        released(tx, person, dispatchId, reportId, 1);
+        holdSubject(tx, person.organisation(), taskId);
+        decisions.decide(tx, person, taskId, TaskVote.yes(RELEASED), OptionalInt.empty());
     }
 
     /** Holds the dispatches first, then the review, as a withdrawal does: one of the two comes wholly before the other. */

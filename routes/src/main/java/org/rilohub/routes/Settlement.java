@@ -140,7 +140,7 @@ final class Settlement implements ReceiptArrivals {
         }
         dispatches.delivered(tx, parcel.dispatchId(), jws, clock.instant());
         cases.delivered(tx, delivered(tx, parcel));
-        errands.tellSender(tx, parcel);
+        errands.settled(tx, parcel);
         leaves.write(tx, "delivered", parcel.owner(), parcel.facts(facts(receipt, jws)));
         steps.reached("deliver.before-commit");
         return true;

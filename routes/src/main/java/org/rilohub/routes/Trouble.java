@@ -2,14 +2,12 @@ package org.rilohub.routes;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
-import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.routes.Parcel.State;
@@ -19,29 +17,23 @@ final class Trouble {
     private static final Logger LOG = System.getLogger(Trouble.class.getName());
 
     private final Database database;
-    private final Messages messages;
     private final Dispatches dispatches;
     private final Errands errands;
-    private final Outbox outbox;
-    private final Leaves leaves;
+    private final Parking parking;
     private final Attempts attempts;
     private final Settlement settlement;
 
     Trouble(
             Database database,
-            Messages messages,
             Dispatches dispatches,
             Errands errands,
-            Outbox outbox,
-            Leaves leaves,
+            Parking parking,
             Attempts attempts,
             Settlement settlement) {
         this.database = database;
-        this.messages = messages;
         this.dispatches = dispatches;
         this.errands = errands;
-        this.outbox = outbox;
-        this.leaves = leaves;
+        this.parking = parking;
         this.attempts = attempts;
         this.settlement = settlement;
     }
@@ -67,14 +59,7 @@ final class Trouble {
     }
 
     private void park(UUID reportId, String reason) {
-        database.perform(tx -> {
-            var owner = messages.owner(tx, reportId);
-            if (owner.isPresent() && messages.holdUnaddressed(tx, reportId)) {
-                messages.park(tx, reportId, reason);
-                leaves.write(tx, "parked", owner.get(), Map.of("reportId", reportId.toString(), "reason", reason));
-                outbox.put(tx, owner.get(), Queues.PARKED, reportId);
-            }
-        });
+        database.perform(tx -> parking.park(tx, reportId, reason));
         errands.wake();
     }
 

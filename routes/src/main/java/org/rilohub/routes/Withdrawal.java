@@ -16,14 +16,23 @@ final class Withdrawal {
     private final Dispatches dispatches;
     private final Reviews reviews;
     private final TaskBook tasks;
+    private final Parking parking;
     private final Leaves leaves;
     private final Clock clock;
 
-    Withdrawal(Messages messages, Dispatches dispatches, Reviews reviews, TaskBook tasks, Leaves leaves, Clock clock) {
+    Withdrawal(
+            Messages messages,
+            Dispatches dispatches,
+            Reviews reviews,
+            TaskBook tasks,
+            Parking parking,
+            Leaves leaves,
+            Clock clock) {
         this.messages = messages;
         this.dispatches = dispatches;
         this.reviews = reviews;
         this.tasks = tasks;
+        this.parking = parking;
         this.leaves = leaves;
         this.clock = clock;
     }
@@ -33,11 +42,13 @@ final class Withdrawal {
         var owner = messages.withdraw(tx, original);
         if (owner.isPresent()) {
             leaves.write(tx, "cancelled", owner.get(), Map.of("reportId", original.toString(), "by", by.toString()));
+            parking.settle(tx, original);
         }
         for (var parcel : dispatches.holdAll(tx, original)) {
             if (dispatches.cancel(tx, parcel.dispatchId())) {
                 leaves.write(tx, "cancelled", parcel.owner(), parcel.facts(Map.of("by", by.toString())));
                 tasks.close(tx, Referrals.KIND, parcel.dispatchId());
+                parking.settle(tx, parcel.dispatchId());
             }
         }
         reviews.withdraw(tx, original, clock.instant());

@@ -162,51 +162,6 @@ class FlowTest {
     }
 
     @Test
-    void sends_what_was_put_aside_again_when_the_owner_s_staff_say_so() {
-        hub.post.answer(Hub.KOREA, letter -> {
-            throw new DeliveryException("TIMED_OUT", null);
-        });
-        var reportId = submit(to("KR", Lane.CMAA));
-        awaitStates(reportId, "customs:KR,CMAA,PARKED");
-        var aside = dispatch(reportId, "customs:KR");
-        var desk = hub.flowing().desk();
-        var supervisor = new Person("subject-2", Reports.JAPAN, Set.of("supervisor"));
-
-        assertThat(desk.tasks(supervisor))
-                .anySatisfy(task -> assertThat(task.taskId()).isEqualTo(aside));
-        assertThat(desk.tasks(OFFICER))
-                .noneSatisfy(task -> assertThat(task.taskId()).isEqualTo(aside));
-        assertThat(problem(() -> desk.release(OFFICER, aside))).isEqualTo("not-found");
-        hub.post.answer(Hub.KOREA, letter -> Optional.of(hub.korea.receipt(letter)));
-        desk.release(supervisor, aside);
-
-        awaitStates(reportId, "customs:KR,CMAA,DELIVERED");
-    }
-
-    @Test
-    void shows_a_report_that_cannot_be_addressed_to_its_owner_and_addresses_it_when_that_is_released() {
-        failToAddress("22000");
-        var reportId = submit(to("KR", Lane.CMAA));
-        awaitMessage(reportId, "PARKED,database:22000");
-        addressAgain();
-        var desk = hub.flowing().desk();
-        var supervisor = new Person("subject-2", Reports.JAPAN, Set.of("supervisor"));
-
-        assertThat(desk.tasks(supervisor)).anySatisfy(task -> {
-            assertThat(task.taskId()).isEqualTo(reportId);
-            assertThat(task.kind()).isEqualTo("PARKED");
-            assertThat(task.facts()).containsExactly("lane=CMAA", "reason=database:22000");
-        });
-        assertThat(problem(() -> desk.release(OFFICER, reportId))).isEqualTo("not-found");
-        desk.release(supervisor, reportId);
-
-        awaitStates(reportId, "customs:KR,CMAA,DELIVERED");
-        assertThat(problem(() -> desk.release(supervisor, reportId))).isEqualTo("not-found");
-        assertThat(hub.leaves(reportId))
-                .containsExactly("received", "parked", "released", "decided", "sealed", "delivered");
-    }
-
-    @Test
     void waits_while_the_database_fails_for_now_and_puts_nothing_aside() {
         failToAddress("53100");
         var reportId = submit(to("KR", Lane.CMAA));
@@ -236,19 +191,12 @@ class FlowTest {
         hub.change("drop sequence tries");
     }
 
-    private static void awaitMessage(UUID reportId, String state) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                hub.select("select state, parked_reason from message where report_id = ?", reportId))
-                        .containsExactly(state));
-    }
-
     @Test
     void asks_the_providers_people_about_what_was_referred_and_nobody_else() {
         var reportId = submit(to("TW", Lane.CMAA));
         awaitStates(reportId, "customs:TW,CMAA,REFERRED");
         var referred = dispatch(reportId, "customs:TW");
-        var desk = hub.flowing().desk();
+        var desk = hub.desk();
 
         var asked = referrals(LAWYER, referred).getFirst();
 
@@ -260,7 +208,8 @@ class FlowTest {
         assertThat(problem(() -> desk.task(OFFICER, asked.task().taskId()))).isEqualTo("not-found");
         assertThat(problem(() -> desk.release(LAWYER, referred))).isEqualTo("forbidden");
         var supervisor = new Person("subject-2", Reports.JAPAN, Set.of("supervisor"));
-        assertThat(problem(() -> desk.release(supervisor, referred))).isEqualTo("decision-needed");
+        assertThat(problem(() -> desk.release(supervisor, asked.task().taskId())))
+                .isEqualTo("decision-needed");
         assertThat(problem(() -> decide(supervisor, asked, TaskVote.yes("because"))))
                 .isEqualTo("forbidden");
         assertThat(hub.states(reportId)).containsExactly("customs:TW,CMAA,REFERRED");
@@ -307,7 +256,7 @@ class FlowTest {
     }
 
     private static List<StandingTask> referrals(Person person, UUID dispatchId) {
-        return hub.flowing().desk().page(person, TaskFilter.ofKind("REFERRAL"), Optional.empty(), 100).tasks().stream()
+        return hub.desk().page(person, TaskFilter.ofKind("REFERRAL"), Optional.empty(), 100).tasks().stream()
                 .filter(standing -> standing.task().subject().equals(dispatchId))
                 .toList();
     }
@@ -317,7 +266,7 @@ class FlowTest {
     }
 
     private static void decide(Person person, StandingTask asked, TaskVote vote) {
-        hub.flowing().desk().decide(person, asked.task().taskId(), vote, OptionalInt.of(asked.version()));
+        hub.desk().decide(person, asked.task().taskId(), vote, OptionalInt.of(asked.version()));
     }
 
     @Test
@@ -415,7 +364,7 @@ class FlowTest {
     void publishes_in_the_cen_lane_only_when_the_office_releases_it_and_once() {
         var reportId = submit(toEveryCenUser());
         awaitStates(reportId, "customs:KR,CEN,RILO_REVIEW", "customs:NL,CEN,RILO_REVIEW");
-        var desk = hub.flowing().desk();
+        var desk = hub.desk();
         var task = desk.tasks(OFFICER).stream()
                 .filter(each -> each.reportId().equals(reportId))
                 .findFirst()
@@ -447,13 +396,13 @@ class FlowTest {
                 .containsExactly("{no-legal-basis}");
         assertThat(task(reportId))
                 .hasValueSatisfying(task -> assertThat(task.facts()).contains("receivers=[customs:KR]"));
-        hub.flowing().desk().release(OFFICER, task(reportId).orElseThrow().taskId());
+        hub.desk().release(OFFICER, task(reportId).orElseThrow().taskId());
         awaitStates(reportId, "customs:KR,CEN,DELIVERED", "customs:US,CEN,REFUSED");
         assertThat(hub.post.letters(dispatch(reportId, "customs:US"))).isEmpty();
     }
 
     private static Optional<Desk.Task> task(UUID reportId) {
-        return hub.flowing().desk().tasks(OFFICER).stream()
+        return hub.desk().tasks(OFFICER).stream()
                 .filter(each -> each.reportId().equals(reportId))
                 .findFirst();
     }
@@ -483,9 +432,12 @@ class FlowTest {
                 "customs:NL,CEN,CANCELLED",
                 "customs:TW,CMAA,CANCELLED");
         assertThat(task(original)).isEmpty();
-        assertThat(problem(() -> hub.flowing().desk().release(OFFICER, task.taskId())))
-                .isEqualTo("not-found");
+        assertThat(problem(() -> hub.desk().release(OFFICER, task.taskId()))).isEqualTo("not-found");
         assertThat(hub.leaves(original).stream().filter("cancelled"::equals)).hasSize(4);
+        assertThat(hub.select(
+                        "select state from task where kind = 'PARKED' and subject = ?",
+                        dispatch(original, "customs:DE")))
+                .containsExactly("CLOSED");
         assertThat(hub.post.letters(dispatch(original, "customs:KR"))).isEmpty();
     }
 

@@ -6,13 +6,16 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -35,6 +38,7 @@ import org.rilohub.partners.PartnerFile;
 import org.rilohub.partners.PartnerFile.Delivery;
 import org.rilohub.partners.Validation;
 import org.rilohub.partners.commonjson.CommonJson;
+import org.rilohub.routes.door.DoorNames;
 import org.rilohub.routes.webhooks.Webhooks;
 import org.rilohub.schemas.CodeLists;
 import org.rilohub.schemas.Ids;
@@ -44,6 +48,8 @@ import org.rilohub.schemas.Submission;
 import org.rilohub.schemas.rules.Normalisation;
 import org.rilohub.schemas.rules.RuleSettings;
 import org.rilohub.schemas.rules.Rules;
+import org.rilohub.security.Counterpart;
+import org.rilohub.security.Counterparts;
 import org.rilohub.security.Envelopes;
 import org.rilohub.security.GcmVault;
 import org.rilohub.security.JwsReceipts;
@@ -77,6 +83,9 @@ final class Hub implements AutoCloseable {
     final Directory directory;
     final EmbeddedBroker broker;
     Guard guard = (message, permit, dialect) -> {};
+
+    /** Whose keys the hub has not been told of yet. */
+    final Set<Party> forgotten = ConcurrentHashMap.newKeySet();
 
     final DevelopmentPki pki;
     final StandingFrameworks standing;
@@ -150,9 +159,22 @@ final class Hub implements AutoCloseable {
                 Optional.of(URI.create("https://partner.invalid/tidings")));
     }
 
+    /** The keys of the directory, but of those it has not been told of yet. */
+    private record Remembered(Directory directory, Set<Party> forgotten) implements Counterparts {
+        @Override
+        public Optional<Counterpart> find(Party party) {
+            return directory.find(party).filter(known -> !forgotten.contains(party));
+        }
+
+        @Override
+        public Optional<Party> byTlsCertificate(X509Certificate certificate) {
+            return directory.byTlsCertificate(certificate);
+        }
+    }
+
     private Flow flow() {
         var keys = pki.hubKeys();
-        var envelopes = new Envelopes(keys, directory, clock, random);
+        var envelopes = new Envelopes(keys, new Remembered(directory, forgotten), clock, random);
         return new Flow(
                 new Flow.Collaborators(
                         database,
@@ -310,6 +332,10 @@ final class Hub implements AutoCloseable {
     /** The same, with other software. */
     StandingFrameworks anotherNode(List<FrameworkText> shipped, Consumer<String> announce) {
         return StandingFrameworks.open(database, new PostgresLedger(random), clock, shipped, announce);
+    }
+
+    Desk desk() {
+        return flow.desk(DoorNames::agree);
     }
 
     LegalDesk legalDesk() {

@@ -1,10 +1,8 @@
 package org.rilohub.cases.cen;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import org.rilohub.cases.OutOfTurnException;
-import org.rilohub.cases.OutOfTurnException.Defect;
 import org.rilohub.cases.Person;
 import org.rilohub.cases.cen.PublicationLife.Actor;
 
@@ -15,7 +13,7 @@ final class CenRefusal {
     private CenRefusal() {}
 
     static OutOfTurnException unknown() {
-        return of("not-found", "UNKNOWN", "", "Name one that your organisation decides.");
+        return OutOfTurnException.notFound("UNKNOWN", "", "Name one that your organisation decides.");
     }
 
     static OutOfTurnException state(PublicationState state, Actor actor) {
@@ -28,7 +26,7 @@ final class CenRefusal {
     }
 
     static OutOfTurnException of(String problem, String reason, String field, String remedy) {
-        return new OutOfTurnException(problem, reason, List.of(new Defect(field, reason, remedy)));
+        return OutOfTurnException.of(problem, reason, field, remedy);
     }
 
     static void requireOfficer(Person person) {

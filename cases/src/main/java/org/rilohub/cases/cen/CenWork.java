@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.clocks.Alarms;
+import org.rilohub.cases.clocks.LastDay;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.schemas.Alert;
 import org.rilohub.schemas.FunctionCode;
@@ -24,7 +25,6 @@ import org.rilohub.security.Vault;
 /** Takes reports and alerts into the CEN lane, keeps out what is below its thresholds, and notes every seizure. */
 public final class CenWork implements CaseWork {
     private static final Set<String> ISSUERS = Set.of("customs", "rilo");
-    private static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
 
     private final Publications publications;
     private final Thresholds thresholds;
@@ -121,8 +121,7 @@ public final class CenWork implements CaseWork {
             throw CenRefusal.of(
                     "out-of-turn", "NO_ISSUER", "header.from", "Let an administration or the office issue it.");
         }
-        var today = LocalDate.ofInstant(message.at(), LATEST);
-        if (alert.validUntil().filter(today::isAfter).isPresent()) {
+        if (alert.validUntil().filter(day -> LastDay.isOver(day, message.at())).isPresent()) {
             throw CenRefusal.of("out-of-turn", "ALERT_IS_OVER", "validUntil", "Give a day that has not passed.");
         }
         publications.register(

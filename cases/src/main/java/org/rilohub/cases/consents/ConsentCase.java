@@ -39,7 +39,7 @@ public record ConsentCase(
      * @param message the hub's id of the decision, under which its scope, conditions and reasons are kept encrypted
      * @param ground of a refusal, a code of the list {@code refusal-ground}
      * @param conditions how many it names
-     * @param validUntil last day it holds, in UTC
+     * @param validUntil last day it holds, where its giver is and in UTC
      */
     public record Ruling(
             UUID message, Optional<String> ground, int conditions, Optional<LocalDate> validUntil, Instant at) {}

@@ -33,7 +33,7 @@ public record ConsentSetting(
         Database aside,
         Clock clock,
         RandomGenerator random) {
-    /** Days begin and end in UTC, as everywhere in the hub. */
+    /** In UTC, by which decisions count. */
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

@@ -2,13 +2,12 @@ package org.rilohub.cases.consents;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.clocks.Alarm;
 import org.rilohub.cases.clocks.Alarms;
+import org.rilohub.cases.clocks.LastDay;
 import org.rilohub.cases.consents.ConsentCase.Ruling;
 import org.rilohub.cases.disclosures.Addressing;
 import org.rilohub.cases.disclosures.Refusals;
@@ -84,13 +83,9 @@ final class Deciding {
     private void windUp(Connection tx, ConsentCase asked, Optional<LocalDate> lastDay) throws SQLException {
         alarms.drop(tx, ConsentWork.KIND, asked.consentId());
         if (lastDay.isPresent()) {
-            alarms.set(
-                    tx, new Alarm(asked.askedOf(), ConsentWork.KIND, asked.consentId(), EXPIRE, endOf(lastDay.get())));
+            var end = LastDay.ofPermission(lastDay.get(), asked.askedOf());
+            alarms.set(tx, new Alarm(asked.askedOf(), ConsentWork.KIND, asked.consentId(), EXPIRE, end));
         }
-    }
-
-    private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** Its last day is over. */

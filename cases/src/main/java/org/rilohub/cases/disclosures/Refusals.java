@@ -10,16 +10,13 @@ public final class Refusals {
 
     /** What it names is not there for this sender: whether it is there for somebody else is not said. */
     public static OutOfTurnException notFound(String reason, String field) {
-        return of(
-                "not-found",
-                reason,
-                field,
-                "Name what you were told, or were asked, by the id under which it came to you.");
+        return OutOfTurnException.notFound(
+                reason, field, "Name what you were told, or were asked, by the id under which it came to you.");
     }
 
     /** One thing in it contradicts a rule. */
     public static OutOfTurnException violated(String reason, String field, String remedy) {
-        return of("rule-violated", reason, field, remedy);
+        return OutOfTurnException.of("rule-violated", reason, field, remedy);
     }
 
     /** Something that the article asks for is missing. */
@@ -29,10 +26,6 @@ public final class Refusals {
 
     /** Its case is past this step, or not yet there. */
     public static OutOfTurnException outOfTurn(String reason, String field, String remedy) {
-        return of("out-of-turn", reason, field, remedy);
-    }
-
-    private static OutOfTurnException of(String problem, String reason, String field, String remedy) {
-        return new OutOfTurnException(problem, reason, List.of(new Defect(field, reason, remedy)));
+        return OutOfTurnException.of("out-of-turn", reason, field, remedy);
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.rilohub.agreements.Obligation;
+import org.rilohub.cases.clocks.LastDay;
 
 /**
  * When what is owed is due, and when both sides are reminded. No text that was read has any of these numbers.
@@ -24,8 +25,7 @@ public record ReminderTimes(Period beforeDeletion, Period untilReport, Period be
     Optional<Instant> dueAt(String code, Instant toldAt) {
         return code.equals(Obligation.REPORT_BACK.toString())
                 ? Optional.of(plus(toldAt, untilReport))
-                : Obligation.earliestDeletion(List.of(code))
-                        .map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+                : Obligation.earliestDeletion(List.of(code)).map(LastDay::ofDuty);
     }
 
     /** When it is called to mind. */

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.rilohub.cases.Delivered;
 import org.rilohub.cases.Hearer;
 import org.rilohub.cases.clocks.Alarm;
 import org.rilohub.cases.clocks.Bell;
+import org.rilohub.cases.clocks.LastDay;
 import org.rilohub.cases.disclosures.Addressing;
 import org.rilohub.cases.disclosures.Refusals;
 import org.rilohub.cases.tasks.Task;
@@ -74,7 +74,8 @@ public final class RecallWork implements CaseWork, Bell, TaskWork {
     private void recalled(Connection tx, CaseMessage message, Recall recall) throws SQLException {
         RecallGuards.isOnesOwn(setting.chain().originator(tx, recall.concerning()), message.sender());
         RecallGuards.leavesTime(recall, setting.today());
-        var dueAt = endOf(recall.answerBy().orElseGet(() -> setting.today().plus(setting.patience())));
+        var dueAt =
+                LastDay.ofDuty(recall.answerBy().orElseGet(() -> setting.today().plus(setting.patience())));
         var opened = new RecallCase(
                 message.id(),
                 message.sender(),
@@ -83,10 +84,6 @@ public final class RecallWork implements CaseWork, Bell, TaskWork {
                 setting.clock().instant(),
                 dueAt);
         RecallGuards.isRecalledOnce(spreading.open(tx, opened, Addressing.named(message)));
-    }
-
-    private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /**
@@ -100,7 +97,7 @@ public final class RecallWork implements CaseWork, Bell, TaskWork {
     public void amended(Connection tx, UUID amendedMessageId, UUID newMessageId, Party originator, Set<Party> named)
             throws SQLException {
         var now = setting.clock().instant();
-        var dueAt = endOf(setting.today().plus(setting.patience()));
+        var dueAt = LastDay.ofDuty(setting.today().plus(setting.patience()));
         spreading.open(
                 tx, new RecallCase(newMessageId, originator, amendedMessageId, RecallCase.AMENDED, now, dueAt), named);
     }

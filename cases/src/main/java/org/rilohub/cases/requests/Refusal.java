@@ -11,7 +11,10 @@ final class Refusal {
 
     /** To whoever is on neither side: the same as where there is none. */
     static OutOfTurnException notFound() {
-        return new OutOfTurnException("not-found", "NO_SUCH_REQUEST", List.of());
+        return OutOfTurnException.notFound(
+                "NO_SUCH_REQUEST",
+                "",
+                "Name a request of your own side by the id the hub gave it. / 貴側が当事者である要請を、ハブが付けた識別子で示してください。");
     }
 
     /** Not this event, now; these are possible. */

@@ -35,6 +35,12 @@ final class TaskLeaves {
         leaves.write(tx, kind, task.owner(), facts);
     }
 
+    void restated(Connection tx, Task task) throws SQLException {
+        var facts = facts(task);
+        facts.put("facts", task.facts());
+        leaves.write(tx, "task-restated", task.owner(), facts);
+    }
+
     void closed(Connection tx, Task task) throws SQLException {
         leaves.write(tx, "task-closed", task.owner(), facts(task));
     }

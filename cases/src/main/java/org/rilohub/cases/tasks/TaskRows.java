@@ -65,6 +65,14 @@ final class TaskRows {
                 .update(tx);
     }
 
+    /** Only what nobody has voted on. */
+    Optional<StandingTask> restate(Connection tx, String kind, UUID subject, List<String> facts) throws SQLException {
+        return Sql.of("""
+                        update task set facts = ?, version = version + 1
+                        where kind = ? and subject = ? and state = 'OPEN' returning
+                        """ + COLUMNS, facts, kind, subject).first(tx, TaskRows::standing);
+    }
+
     void remind(Connection tx, UUID taskId) throws SQLException {
         Sql.of("update task set reminders = reminders + 1, version = version + 1 where task_id = ?", taskId)
                 .update(tx);

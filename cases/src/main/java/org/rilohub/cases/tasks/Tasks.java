@@ -65,6 +65,19 @@ public final class Tasks implements TaskBook, Bell {
         }
     }
 
+    /**
+     * Says anew what an open task rests on, as long as nobody has voted on it: who read it before reads it again.
+     *
+     * @return whether it still could
+     */
+    public boolean restate(Connection tx, String kind, UUID subject, List<String> facts) throws SQLException {
+        var restated = rows.restate(tx, kind, subject, facts);
+        if (restated.isPresent()) {
+            leaves.restated(tx, restated.get().task());
+        }
+        return restated.isPresent();
+    }
+
     /** Whether people can still decide something about this subject. */
     public boolean isOpen(Connection tx, String kind, UUID subject) throws SQLException {
         return !rows.holdOpen(tx, kind, subject).isEmpty();

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -228,10 +228,10 @@ class DecidingTest {
     }
 
     @Test
-    void holds_until_its_last_day_ends_and_not_a_moment_longer() throws SQLException {
+    void holds_until_its_last_day_ends_where_its_giver_is_and_not_a_moment_longer() throws SQLException {
         var consent = onward();
         desk.decide(Desk.granted(consent));
-        var end = LAST_DAY.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var end = LAST_DAY.plusDays(1).atStartOfDay(ZoneId.of("Asia/Tokyo")).toInstant();
 
         desk.clock.set(end.minusMillis(1));
         desk.ring();

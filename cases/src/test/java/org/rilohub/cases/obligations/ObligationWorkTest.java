@@ -273,7 +273,7 @@ class ObligationWorkTest {
     @Test
     void what_is_due_is_called_to_mind_and_what_is_late_only_told() throws SQLException {
         var told = told(DELETE_BY, "no-third-party");
-        var end = Instant.parse("2030-11-22T00:00:00Z");
+        var end = Instant.parse("2030-11-22T12:00:00Z");
 
         ring(end.minus(Duration.ofDays(14)).minusMillis(1));
         assertThat(codes(ObligationState.DUE)).isEmpty();

@@ -401,7 +401,7 @@ class RecallWorkTest {
     void reminds_until_it_is_answered_and_only_tells_what_is_late() throws SQLException {
         var recall = recalled().id();
         var ask = asked(recall, NETHERLANDS).askId();
-        var end = Instant.parse("2026-12-01T00:00:00Z");
+        var end = Instant.parse("2026-12-01T12:00:00Z");
 
         ring(AT.plus(Duration.between(AT, end).dividedBy(2)));
         assertThat(binder.questions(ask)).containsExactly("recall.answer");

@@ -14,7 +14,7 @@ public record DemonstrationPerson(String account, String organisation, List<Stri
         roles = List.copyOf(roles);
     }
 
-    /** Two legal, two officers, a supervisor, an auditor, a RILO officer. */
+    /** Two legal, two officers, a supervisor, an auditor; an officer and a supervisor of the RILO. */
     public static final List<DemonstrationPerson> ALL = List.of(
             new DemonstrationPerson("jp-legal-1", "customs:JP", List.of("legal")),
             new DemonstrationPerson("jp-legal-2", "customs:JP", List.of("legal")),
@@ -22,5 +22,6 @@ public record DemonstrationPerson(String account, String organisation, List<Stri
             new DemonstrationPerson("jp-officer-2", "customs:JP", List.of("officer")),
             new DemonstrationPerson("jp-supervisor", "customs:JP", List.of("supervisor")),
             new DemonstrationPerson("jp-auditor", "customs:JP", List.of("auditor")),
-            new DemonstrationPerson("rilo-officer", "rilo:AP", List.of("officer")));
+            new DemonstrationPerson("rilo-officer", "rilo:AP", List.of("officer")),
+            new DemonstrationPerson("rilo-supervisor", "rilo:AP", List.of("supervisor")));
 }

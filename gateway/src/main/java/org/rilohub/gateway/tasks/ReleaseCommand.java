@@ -7,7 +7,7 @@ import org.rilohub.gateway.frameworks.StaffDoor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Releases what waits for the CEN lane, or was put aside. */
+/** Releases what waits for the CEN lane, or says yes to what was put aside. */
 @Command(
         name = "release",
         description = "Releases a report to the CEN lane, or has what was put aside tried again.",

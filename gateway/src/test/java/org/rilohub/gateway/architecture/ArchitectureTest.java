@@ -120,7 +120,7 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} is made by {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            security.Received             | routes.door.Intake routes.door.QueueMessages
+            security.Received             | routes.Quarantine routes.door.Intake routes.door.QueueMessages
             security.Verified             | security.Envelopes
             partners.Canonical            | partners.DialectBorder
             schemas.Dispatch              | agreements.Minimised gateway.explain.SubmissionQuestions routes.Address

@@ -35,7 +35,7 @@ record HubRecord(DataSource database) {
             "select to_jsonb(m) - 'wire' - 'content' - 'salts' - 'wrapped_key' from message m",
             "select to_jsonb(d) - 'sealed' from dispatch d",
             "select to_jsonb(o) from outbox o",
-            "select to_jsonb(q) - 'wire' - 'wrapped_key' from quarantine q",
+            "select to_jsonb(q) - 'wire' - 'context' - 'wrapped_key' from quarantine q",
             "select to_jsonb(r) from review r");
 
     /** One leaf's kind and members. */

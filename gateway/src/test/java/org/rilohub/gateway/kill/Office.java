@@ -15,7 +15,7 @@ import org.rilohub.gateway.process.Village;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The RILO office at the staff's door: releases whatever waits for it. */
+/** The RILO office at the staff's door: releases every report that waits for publication. */
 final class Office {
     private static final String OFFICER = "rilo-officer";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -34,7 +34,7 @@ final class Office {
     }
 
     /**
-     * Releases every task that is open.
+     * Releases every report that waits for publication.
      *
      * @throws IOException if the hub does not answer, or not as it should; call again
      */
@@ -42,7 +42,7 @@ final class Office {
         if (token.isEmpty()) {
             signIn();
         }
-        for (var task : ask("GET", "/v1/tasks").path("items")) {
+        for (var task : ask("GET", "/v1/tasks?kind=RILO_REVIEW").path("items")) {
             ask("POST", "/v1/tasks/" + task.path("taskId").asString() + "/release");
         }
     }

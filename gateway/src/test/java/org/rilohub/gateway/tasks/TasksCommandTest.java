@@ -101,6 +101,29 @@ class TasksCommandTest {
                 .hasMessageContaining("404");
     }
 
+    @Test
+    void has_two_people_of_the_office_decide_what_was_quarantined() throws Exception {
+        open("rilo:AP", "QUARANTINE", "quarantine.again", "peer=urn:rilohub:party:customs:KR", 2);
+
+        assertThat(run("rilo-officer", new ListCommand(), "--kind", "QUARANTINE"))
+                .contains(task.toString(), "verified once more", "peer=urn:rilohub:party:customs:KR");
+        assertRefused("404", "jp-supervisor", new DecideCommand(), task.toString(), "--yes", "--reasons", "mine");
+        assertThat(run("rilo-officer", new DecideCommand(), task.toString(), "--yes", "--reasons", "known"))
+                .contains("HALF_DECIDED");
+        assertThat(run("rilo-supervisor", new DecideCommand(), task.toString(), "--yes", "--reasons", "known"))
+                .contains("DECIDED");
+    }
+
+    @Test
+    void lists_what_was_put_aside_and_says_when_it_is_put_aside_no_more() throws Exception {
+        open("customs:JP", "PARKED", "parked.again", "reason=TIMED_OUT", 1);
+
+        assertThat(run("jp-officer-1", new ListCommand(), "--kind", "PARKED", "--lang", "ja"))
+                .contains(task.toString(), "もう一度試みますか", "reason=TIMED_OUT");
+        assertRefused("409", "jp-officer-1", new DecideCommand(), task.toString(), "--yes", "--reasons", "again");
+        assertThat(run("jp-officer-1", new ShowCommand(), task.toString())).contains("OPEN");
+    }
+
     /** Releases from a terminal. */
     private record ReleaseCommandRun(UUID task) {
         void as(String account) throws InterruptedException {
@@ -108,6 +131,15 @@ class TasksCommandTest {
             new CommandLine(command).parseArgs(task.toString());
             command.at(door(account), new PrintWriter(new StringWriter()));
         }
+    }
+
+    private void open(String owner, String kind, String question, String fact, int approvals) {
+        hub.change("""
+                insert into task (task_id, owner, kind, subject, question, facts, deciders, approvals, barred, opened_at,
+                    due_at, state, version, reminders)
+                values ('%s', '%s', '%s', gen_random_uuid(), '%s', '{%s}', '{officer,supervisor}', %d,
+                    '{}', '2026-11-21T10:00:00Z', '2026-11-24T10:00:00Z', 'OPEN', 1, 0)
+                """.formatted(task, owner, kind, question, fact, approvals));
     }
 
     private void openFor(String owner) {

@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
+import org.rilohub.routes.Nap;
 import org.rilohub.routes.RoutesConfiguration;
 import org.rilohub.routes.deliver.WebhookPush;
 import org.rilohub.routes.webhooks.TidingStore.Claimed;
@@ -33,7 +33,7 @@ public final class WebhookSender implements AutoCloseable {
     private final Duration lease;
     private final Duration often;
     private final Clock clock;
-    private final Semaphore work = new Semaphore(0);
+    private final Nap nap = new Nap();
     private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("hub-webhook-", 0).factory());
     private final Thread thread = Thread.ofPlatform().name("hub-webhooks").unstarted(this::run);
@@ -107,15 +107,11 @@ public final class WebhookSender implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "a webhook waits: {0}", e.getClass().getName());
         }
-        work.release();
+        nap.wake();
     }
 
     private void pause() {
-        try {
-            if (work.tryAcquire(often.toMillis(), TimeUnit.MILLISECONDS)) {
-                work.drainPermits();
-            }
-        } catch (InterruptedException e) {
+        if (!nap.take(often)) {
             closed = true;
         }
     }
@@ -124,7 +120,7 @@ public final class WebhookSender implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        work.release();
+        nap.wake();
         try {
             thread.join(5000);
             calls.shutdown();
