@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.rilohub.agreements.Frameworks;
 import org.rilohub.cases.CaseWork;
+import org.rilohub.cases.cen.CenLane;
 import org.rilohub.cases.clocks.Alarms;
 import org.rilohub.cases.clocks.Bell;
 import org.rilohub.cases.clocks.WorkCalendars;
@@ -42,6 +43,7 @@ import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.routes.CaseBoard;
+import org.rilohub.routes.CenBoard;
 import org.rilohub.routes.OperationBoard;
 import org.rilohub.routes.Tellings;
 import org.rilohub.schemas.Ids;
@@ -56,8 +58,15 @@ import org.rilohub.security.Vault;
  * @param decisions what follows from what people decide
  * @param board where those who are part of it read it
  * @param leading where operations are read and changed
+ * @param publishing where the CEN lane is read, its thresholds are set and its reports matched
  */
-record Casework(CaseWork works, List<Bell> bells, List<TaskWork> decisions, CaseBoard board, OperationBoard leading) {
+record Casework(
+        CaseWork works,
+        List<Bell> bells,
+        List<TaskWork> decisions,
+        CaseBoard board,
+        OperationBoard leading,
+        CenBoard publishing) {
     /** Frameworks under which a judicial authority must agree to use in court (POL-30). */
     private static final Set<String> JUDICIAL = Set.of("JP-ZA-CMAA");
 
@@ -65,12 +74,14 @@ record Casework(CaseWork works, List<Bell> bells, List<TaskWork> decisions, Case
     private static final Period PATIENCE = Period.ofDays(14);
 
     /**
+     * @param office whose staff review before publication in the CEN lane
      * @param staff organisations whose people sign in here; everybody else decides in a system of its own
      * @param frameworks asked at each use, so that a new version counts from the next one on
      */
     static Casework of(
             DataSource source,
             Vault vault,
+            Party office,
             Set<Party> staff,
             Supplier<Frameworks> frameworks,
             Clock clock,
@@ -91,17 +102,27 @@ record Casework(CaseWork works, List<Bell> bells, List<TaskWork> decisions, Case
         var recalls =
                 new RecallWork(new RecallSetting(told, told, kept, staffed, PATIENCE, tasks, leaves, clock, random));
         var operations = new Operations(vault);
+        var cen = CenLane.of(office, vault, tasks, alarms, leaves, () -> Ids.next(clock, random), clock);
         return new Casework(
                 CaseWork.all(List.of(
-                        requests, consents, obligations, recalls, new OperationWork(operations, alarms, clock))),
+                        requests,
+                        consents,
+                        obligations,
+                        recalls,
+                        new OperationWork(operations, alarms, clock),
+                        cen.work())),
                 List.of(
                         new RequestBell(alarms, tasks, leaves, clock, random),
                         consents,
                         obligations,
                         recalls,
                         new OperationClock(operations, alarms, leaves),
-                        new WarningClock(operations, leaves)),
-                Stream.of(OverdueTasks.all().stream(), Reminder.all(leaves).stream(), Stream.of(consents, recalls))
+                        new WarningClock(operations, leaves),
+                        cen.bell()),
+                Stream.of(
+                                OverdueTasks.all().stream(),
+                                Reminder.all(leaves).stream(),
+                                Stream.of(consents, recalls, cen.desk()))
                         .<TaskWork>flatMap(works -> works)
                         .toList(),
                 new CaseBoard(
@@ -111,6 +132,7 @@ record Casework(CaseWork works, List<Bell> bells, List<TaskWork> decisions, Case
                         source,
                         operations,
                         new OperationOffice(operations, alarms, leaves, () -> Ids.next(clock, random), clock),
-                        clock));
+                        clock),
+                new CenBoard(source, cen, office));
     }
 }

@@ -14,7 +14,7 @@ import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.rilohub.agreements.Agreements;
 import org.rilohub.cases.CaseWork;
-import org.rilohub.cases.Reviews;
+import org.rilohub.cases.cen.CenLane;
 import org.rilohub.cases.clocks.Alarms;
 import org.rilohub.cases.clocks.Bell;
 import org.rilohub.cases.clocks.Ringer;
@@ -48,14 +48,15 @@ public final class Flow implements AutoCloseable {
     private final Messages messages;
     private final KnownFacts facts;
     private final Dispatches dispatches = new Dispatches();
-    private final Reviews reviews = new Reviews();
     private final Leaves leaves;
     private final Outbox outbox;
     private final Supplier<UUID> ids;
     private final Tasks tasks;
     private final Referrals referrals;
+    private final CenLane cen;
     private final Relay relay;
     private final Errands errands;
+    private final Publishing publishing;
     private final SecurityLog security;
     private final Settlement settlement;
     private final Recorder recorder;
@@ -67,7 +68,7 @@ public final class Flow implements AutoCloseable {
     /**
      * What the flow works with.
      *
-     * @param database with the tables of V200, V300 and V301
+     * @param database with the tables of every migration
      * @param broker the hub's own; no partner reaches it
      * @param cases what lasts longer than a message
      * @param bells what happens when its alarms are due
@@ -111,6 +112,7 @@ public final class Flow implements AutoCloseable {
         ids = () -> Ids.next(with.clock(), with.random());
         tasks = new Tasks(leaves, new Alarms(), with.vault(), with.clock());
         referrals = new Referrals(tasks, ids, with.clock());
+        cen = CenLane.of(configuration.office(), with.vault(), tasks, new Alarms(), leaves, ids, with.clock());
         relay = new Relay(database, outbox, with.broker(), with.steps());
         errands = new Errands(
                 dispatches,
@@ -121,6 +123,7 @@ public final class Flow implements AutoCloseable {
                 configuration,
                 with.clock(),
                 this::committed);
+        publishing = new Publishing(database, cen.publications(), dispatches, errands, tasks, leaves);
         security = new SecurityLog(database, leaves, configuration.hub(), with.clock());
         settlement = new Settlement(
                 database,
@@ -135,17 +138,7 @@ public final class Flow implements AutoCloseable {
                 with.clock(),
                 with.steps());
         recorder = new Recorder(
-                database,
-                dispatches,
-                reviews,
-                with.cases(),
-                referrals,
-                leaves,
-                errands,
-                ids,
-                configuration,
-                with.clock(),
-                with.steps());
+                database, dispatches, publishing, with.cases(), referrals, leaves, errands, with.clock(), with.steps());
         attempts = new Attempts(database, dispatches, recorder, errands, leaves, configuration, with.clock());
         claims = new Claims(
                 database,
@@ -223,6 +216,7 @@ public final class Flow implements AutoCloseable {
                 database,
                 messages,
                 dispatches,
+                publishing,
                 with.directory(),
                 with.cases(),
                 ids,
@@ -279,8 +273,9 @@ public final class Flow implements AutoCloseable {
         var admission = new Admission(
                 database,
                 messages,
-                new Withdrawal(messages, dispatches, reviews, tasks, leaves, with.clock()),
+                new Withdrawal(messages, dispatches, tasks, leaves),
                 with.cases(),
+                cen.work(),
                 with.rules(),
                 leaves,
                 outbox,
@@ -319,7 +314,7 @@ public final class Flow implements AutoCloseable {
                 Stream.concat(Stream.of(referred), with.decisions().stream()).toList();
         return new ReviewDesk(
                 database,
-                reviews,
+                publishing,
                 messages,
                 dispatches,
                 tasks,
@@ -329,6 +324,11 @@ public final class Flow implements AutoCloseable {
                 leaves,
                 with.clock(),
                 with.steps());
+    }
+
+    /** Where the RILO office decides what CEN users read. */
+    public PublicationDesk publicationDesk() {
+        return publishing;
     }
 
     /**

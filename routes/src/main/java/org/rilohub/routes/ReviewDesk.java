@@ -3,7 +3,6 @@ package org.rilohub.routes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.Person;
-import org.rilohub.cases.Review;
-import org.rilohub.cases.Reviews;
 import org.rilohub.cases.referrals.Referrals;
 import org.rilohub.cases.tasks.NotDecidedException;
 import org.rilohub.cases.tasks.StandingTask;
@@ -31,7 +28,6 @@ import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.routes.Parcel.State;
-import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 
 /**
@@ -43,7 +39,7 @@ final class ReviewDesk implements Desk {
     private static final Set<String> DECIDERS = Set.of("officer", "supervisor");
 
     private final Database database;
-    private final Reviews reviews;
+    private final Publishing publishing;
     private final Messages messages;
     private final Dispatches dispatches;
     private final Tasks waiting;
@@ -56,7 +52,7 @@ final class ReviewDesk implements Desk {
 
     ReviewDesk(
             Database database,
-            Reviews reviews,
+            Publishing publishing,
             Messages messages,
             Dispatches dispatches,
             Tasks waiting,
@@ -67,7 +63,7 @@ final class ReviewDesk implements Desk {
             Clock clock,
             DurableSteps steps) {
         this.database = database;
-        this.reviews = reviews;
+        this.publishing = publishing;
         this.messages = messages;
         this.dispatches = dispatches;
         this.waiting = waiting;
@@ -92,12 +88,8 @@ final class ReviewDesk implements Desk {
     }
 
     private List<Task> tasks(Connection tx, Party organisation) throws SQLException {
-        var reviewed = new ArrayList<Task>();
-        for (var review : reviews.openTasks(tx, organisation)) {
-            reviewed.add(task(review, dispatches.waitingInCen(tx, review.reportId())));
-        }
         return Stream.of(
-                        reviewed.stream(),
+                        publishing.tasks(tx, organisation).stream(),
                         messages.aside(tx, organisation).stream().map(ReviewDesk::task),
                         dispatches.aside(tx, organisation).stream()
                                 .filter(aside -> aside.state() == State.PARKED)
@@ -126,19 +118,6 @@ final class ReviewDesk implements Desk {
                 aside.provider(),
                 aside.since(),
                 List.of("receiver=" + aside.receiver(), "lane=" + aside.lane(), "reason=" + aside.reason()));
-    }
-
-    /** Receivers as they are now, not as they were when the review was opened. */
-    private static Task task(Review review, List<Party> receivers) {
-        var organisations = receivers.stream().map(Party::organisation).toList();
-        var facts = Stream.concat(review.facts().stream(), Stream.of("receivers=" + organisations));
-        return new Task(
-                review.taskId(),
-                "RILO_REVIEW",
-                review.reportId(),
-                review.provider(),
-                review.openedAt(),
-                facts.toList());
     }
 
     @Override
@@ -210,9 +189,9 @@ final class ReviewDesk implements Desk {
     }
 
     private void release(Connection tx, Person person, UUID taskId) throws SQLException {
-        var reportId = reviews.reportOf(tx, taskId, person.organisation());
-        if (reportId.isPresent()) {
-            publish(tx, person, taskId, reportId.get());
+        var published = publishing.release(tx, person, taskId);
+        if (published.isPresent()) {
+            released(tx, person, taskId, taskId, published.getAsInt());
         } else if (messages.reopen(tx, taskId, person.organisation())) {
             outbox.put(tx, person.organisation(), Queues.ACCEPTED, taskId);
             released(tx, person, taskId, taskId, 0);
@@ -235,22 +214,6 @@ final class ReviewDesk implements Desk {
                 .reopen(tx, dispatchId, person.organisation(), clock.instant())
                 .orElseThrow(() -> new ProblemException(Problems.of("not-found")));
         released(tx, person, dispatchId, reportId, 1);
-    }
-
-    /** Holds the dispatches first, then the review, as a withdrawal does: one of the two comes wholly before the other. */
-    private void publish(Connection tx, Person person, UUID taskId, UUID reportId) throws SQLException {
-        var held = dispatches.holdAll(tx, reportId);
-        var reviewed = reviews.release(tx, taskId, person.organisation(), person.subject(), clock.instant());
-        if (reviewed.isEmpty()) {
-            throw new ProblemException(Problems.of("not-found"));
-        }
-        var waiting = held.stream()
-                .filter(parcel -> parcel.lane() == Lane.CEN && parcel.state() == State.RILO_REVIEW)
-                .toList();
-        for (var parcel : waiting) {
-            errands.queue(tx, parcel);
-        }
-        released(tx, person, taskId, reportId, waiting.size());
     }
 
     private void released(Connection tx, Person person, UUID taskId, UUID reportId, int count) throws SQLException {

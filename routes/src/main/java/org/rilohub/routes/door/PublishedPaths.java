@@ -51,10 +51,33 @@ final class PublishedPaths {
     static final String BALANCES = OBLIGATIONS + "/balances";
     static final String RECALLS = "/v1/recalls";
     static final String RECALL = RECALLS + "/{id}";
+    static final String CEN = "/v1/cen";
+    static final String REVIEWS = CEN + "/reviews";
+    static final String PUBLICATION = CEN + "/publications/{reportId}";
+    static final String VERDICT = PUBLICATION + "/decision";
+    static final String THRESHOLDS = CEN + "/thresholds";
+    static final String SEIZURE = CEN + "/seizures/{reportId}";
+    static final String SPLIT = SEIZURE + "/split";
+    static final String JOIN = SEIZURE + "/join";
+    static final String COUNTS = CEN + "/counts";
 
     /** What lasts longer than a message, to be read by those who are part of it at either port. */
     private static final String[] RECORDS = {
-        OPERATIONS, OPERATION, THREADS, THREAD, CONSENTS, POINTERS, CONSENT, OBLIGATIONS, BALANCES, RECALLS, RECALL
+        OPERATIONS,
+        OPERATION,
+        THREADS,
+        THREAD,
+        CONSENTS,
+        POINTERS,
+        CONSENT,
+        OBLIGATIONS,
+        BALANCES,
+        RECALLS,
+        RECALL,
+        PUBLICATION,
+        THRESHOLDS,
+        SEIZURE,
+        COUNTS
     };
 
     private static final String[] READERS = {
@@ -67,7 +90,7 @@ final class PublishedPaths {
 
     /** Whoever calls one of these without the role for it learns that a role is missing. */
     private static final List<String> STAFF =
-            List.of(TASKS, AGREEMENTS, PROPOSALS, DECISIONS, CASES, OPERATIONS, CONSENTS, OBLIGATIONS, RECALLS);
+            List.of(TASKS, AGREEMENTS, PROPOSALS, DECISIONS, CASES, OPERATIONS, CONSENTS, OBLIGATIONS, RECALLS, CEN);
 
     private PublishedPaths() {}
 
@@ -97,7 +120,8 @@ final class PublishedPaths {
         rules.requestMatchers(PREVIEW).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.GET, CASES, CASE, CASE_EVENTS).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.GET, RECORDS).hasAnyAuthority(READERS);
-        rules.requestMatchers(HttpMethod.POST, OPERATIONS, MEMBERS, LEAVING, ENDING)
+        rules.requestMatchers(HttpMethod.GET, REVIEWS).hasAnyAuthority(READERS);
+        rules.requestMatchers(HttpMethod.POST, OPERATIONS, MEMBERS, LEAVING, ENDING, VERDICT, THRESHOLDS, SPLIT, JOIN)
                 .hasAnyAuthority(DECIDERS);
     }
 
