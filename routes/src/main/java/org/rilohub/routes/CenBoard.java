@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,10 +73,10 @@ public final class CenBoard {
     /** Of those, the ones that count for what is accepted on this day. */
     public List<Numbered> thresholdsOn(Party viewer, LocalDate day) {
         return within(tx -> {
-            var inForce = lane.thresholds().on(tx, day).thresholds();
-            return seen(viewer, lane.thresholds().versions(tx)).stream()
-                    .filter(each -> inForce.contains(each.threshold()))
-                    .toList();
+            var last = new LinkedHashMap<Threshold, Numbered>();
+            seen(viewer, lane.thresholds().versions(tx)).forEach(each -> last.put(each.threshold(), each));
+            last.keySet().retainAll(lane.thresholds().on(tx, day).thresholds());
+            return List.copyOf(last.values());
         });
     }
 

@@ -236,6 +236,42 @@ class PublicationsTest {
     }
 
     @Test
+    void what_takes_a_published_report_out_of_the_lane_is_reviewed_for_those_who_have_it() throws SQLException {
+        for (var edits : List.of("5 REPLACES", "1 CANCELS")) {
+            var report = waiting();
+            lobby.publications.decide(lobby.tx, OFFICER, report.id(), Verdict.validate(), OptionalInt.empty());
+            lobby.publications.published(lobby.tx, report.id(), 1);
+            var later = lobby.report(JAPAN, amending(edits.split(" ")[0], edits.split(" ")[1], report.id()), Lane.CMAA);
+
+            lobby.work.accepted(lobby.tx, later);
+
+            assertThat(lobby.publications.course(lobby.tx, report.id(), JAPAN)).endsWith(PUBLISHED, WITHDRAWN);
+            assertThat(lobby.publications
+                            .find(lobby.tx, later.id(), JAPAN)
+                            .orElseThrow()
+                            .kind())
+                    .isEqualTo(Publication.Kind.AMENDMENT);
+        }
+    }
+
+    @Test
+    void what_cancels_a_report_that_nobody_in_the_lane_has_is_not_admitted() throws SQLException {
+        var cancelling = accepted(amending("1", "CANCELS", waiting().id()));
+
+        assertThat(lobby.publications.admits(lobby.tx, cancelling.id())).isFalse();
+    }
+
+    @Test
+    void a_decision_rests_on_what_was_read() throws SQLException {
+        var report = waiting();
+
+        assertRefused(
+                "precondition-failed",
+                () -> lobby.publications.decide(lobby.tx, OFFICER, report.id(), Verdict.validate(), OptionalInt.of(2)));
+        lobby.publications.decide(lobby.tx, OFFICER, report.id(), Verdict.validate(), OptionalInt.of(3));
+    }
+
+    @Test
     void steps_stay_as_they_are() throws SQLException {
         waiting();
 

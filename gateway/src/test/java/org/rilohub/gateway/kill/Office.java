@@ -34,7 +34,7 @@ final class Office {
     }
 
     /**
-     * Releases every task that is open.
+     * Releases whatever waits for publication.
      *
      * @throws IOException if the hub does not answer, or not as it should; call again
      */
@@ -42,7 +42,7 @@ final class Office {
         if (token.isEmpty()) {
             signIn();
         }
-        for (var task : ask("GET", "/v1/tasks").path("items")) {
+        for (var task : ask("GET", "/v1/tasks?kind=RILO_REVIEW").path("items")) {
             ask("POST", "/v1/tasks/" + task.path("taskId").asString() + "/release");
         }
     }

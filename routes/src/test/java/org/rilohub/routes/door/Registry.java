@@ -215,19 +215,12 @@ final class Registry implements AutoCloseable {
     /** A report that was noted in some lanes: alone, or of the seizure of another. */
     UUID sighted(Party provider, String lanes, Optional<UUID> group) {
         var id = id();
-        perform(
-                """
+        perform("""
                 insert into sighting (message_id, owner, at, lanes, group_id, seized_month, reference_mark, place_marks,
                     strong_marks, reference_near, place_near, strong_near, amounts, same_case, cancels)
                 values (?, ?, ?, string_to_array(?, ' '), ?, date '2025-06-01', ?, '{}', '{}', '{}', '{}', '{}', '{}', '{}',
                     false)
-                """,
-                id,
-                provider,
-                AT,
-                lanes,
-                group.orElse(id),
-                id.toString());
+                """, id, provider, AT, lanes, group.orElse(id), id.toString());
         perform("insert into sighting_goods (message_id, number, category, kilograms) values (?, 1, 'DRUG', 2.5)", id);
         return id;
     }
