@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.rilohub.agreements.Frameworks;
 import org.rilohub.cases.CaseWork;
+import org.rilohub.cases.cen.CenLane;
 import org.rilohub.cases.clocks.Alarms;
 import org.rilohub.cases.clocks.Bell;
 import org.rilohub.cases.clocks.WorkCalendars;
@@ -43,6 +44,7 @@ import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.routes.CaseBoard;
+import org.rilohub.routes.CenBoard;
 import org.rilohub.routes.OfficialBoard;
 import org.rilohub.routes.OperationBoard;
 import org.rilohub.routes.Tellings;
@@ -59,6 +61,7 @@ import org.rilohub.security.Vault;
  * @param board where those who are part of it read it
  * @param leading where operations are read and changed
  * @param designating where administrations say who exchanges directly
+ * @param publishing where the CEN lane is read, its thresholds are set and its reports matched
  */
 record Casework(
         CaseWork works,
@@ -66,7 +69,8 @@ record Casework(
         List<TaskWork> decisions,
         CaseBoard board,
         OperationBoard leading,
-        OfficialBoard designating) {
+        OfficialBoard designating,
+        CenBoard publishing) {
     /** Frameworks under which a judicial authority must agree to use in court (POL-30). */
     private static final Set<String> JUDICIAL = Set.of("JP-ZA-CMAA");
 
@@ -74,12 +78,14 @@ record Casework(
     private static final Period PATIENCE = Period.ofDays(14);
 
     /**
+     * @param office whose staff review before publication in the CEN lane
      * @param staff organisations whose people sign in here; everybody else decides in a system of its own
      * @param frameworks asked at each use, so that a new version counts from the next one on
      */
     static Casework of(
             DataSource source,
             Vault vault,
+            Party office,
             Set<Party> staff,
             Supplier<Frameworks> frameworks,
             Clock clock,
@@ -101,17 +107,27 @@ record Casework(
         var recalls =
                 new RecallWork(new RecallSetting(told, told, kept, staffed, PATIENCE, tasks, leaves, clock, random));
         var operations = new Operations(vault);
+        var cen = CenLane.of(office, vault, tasks, alarms, leaves, () -> Ids.next(clock, random), clock);
         return new Casework(
                 CaseWork.all(List.of(
-                        requests, consents, obligations, recalls, new OperationWork(operations, alarms, clock))),
+                        requests,
+                        consents,
+                        obligations,
+                        recalls,
+                        new OperationWork(operations, alarms, clock),
+                        cen.work())),
                 List.of(
                         new RequestBell(alarms, tasks, leaves, clock, random),
                         consents,
                         obligations,
                         recalls,
                         new OperationClock(operations, alarms, leaves),
-                        new WarningClock(operations, leaves)),
-                Stream.of(OverdueTasks.all().stream(), Reminder.all(leaves).stream(), Stream.of(consents, recalls))
+                        new WarningClock(operations, leaves),
+                        cen.bell()),
+                Stream.of(
+                                OverdueTasks.all().stream(),
+                                Reminder.all(leaves).stream(),
+                                Stream.of(consents, recalls, cen.desk()))
                         .<TaskWork>flatMap(works -> works)
                         .toList(),
                 new CaseBoard(
@@ -122,6 +138,7 @@ record Casework(
                         operations,
                         new OperationOffice(operations, alarms, leaves, () -> Ids.next(clock, random), clock),
                         clock),
-                new OfficialBoard(source, officials, new OfficialOffice(officials, frameworks, leaves)));
+                new OfficialBoard(source, officials, new OfficialOffice(officials, frameworks, leaves)),
+                new CenBoard(source, cen, office));
     }
 }

@@ -17,6 +17,7 @@ import org.rilohub.partners.PartnerFile;
 import org.rilohub.partners.PartnerFile.Delivery;
 import org.rilohub.routes.Acceptance;
 import org.rilohub.routes.CaseBoard;
+import org.rilohub.routes.CenBoard;
 import org.rilohub.routes.Decisions;
 import org.rilohub.routes.Desk;
 import org.rilohub.routes.Flow;
@@ -25,6 +26,7 @@ import org.rilohub.routes.LegalDesk;
 import org.rilohub.routes.OfficialBoard;
 import org.rilohub.routes.Opening;
 import org.rilohub.routes.OperationBoard;
+import org.rilohub.routes.PublicationDesk;
 import org.rilohub.routes.SecurityEvents;
 import org.rilohub.routes.StandingFrameworks;
 import org.rilohub.routes.StatusBoard;
@@ -121,6 +123,8 @@ final class Doors implements AutoCloseable {
         context.registerBean(CaseBoard.class, behind.casework()::board);
         context.registerBean(OperationBoard.class, behind.casework()::leading);
         context.registerBean(OfficialBoard.class, behind.casework()::designating);
+        context.registerBean(CenBoard.class, behind.casework()::publishing);
+        context.registerBean(PublicationDesk.class, flow::publicationDesk);
     }
 
     private static DoorSettings settings(Behind behind) {

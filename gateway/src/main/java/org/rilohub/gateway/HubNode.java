@@ -151,7 +151,8 @@ public final class HubNode implements AutoCloseable {
         var integrator = kept(new Integrator(database.source(), clock)).start();
         var agreements = new Agreements(standing, FreeTextScan.standard()::scan);
         var vault = new GcmVault(keys.masters(), random);
-        casework = Casework.of(database.source(), vault, settings.organisations(), standing, clock, random);
+        casework = Casework.of(
+                database.source(), vault, configuration.office(), settings.organisations(), standing, clock, random);
         var with = new Flow.Collaborators(
                 database.source(),
                 broker.connections(),

@@ -18,6 +18,7 @@ import org.rilohub.ledger.sql.Database;
 import org.rilohub.partners.Directory;
 import org.rilohub.routes.Parcel.State;
 import org.rilohub.schemas.Dispatch;
+import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Submission;
 
 /** Finds whom a message is for: one dispatch for each, stored before anything is decided. */
@@ -25,6 +26,7 @@ final class Address {
     private final Database database;
     private final Messages messages;
     private final Dispatches dispatches;
+    private final Publishing publishing;
     private final Directory directory;
     private final CaseWork cases;
     private final Supplier<UUID> ids;
@@ -36,6 +38,7 @@ final class Address {
             Database database,
             Messages messages,
             Dispatches dispatches,
+            Publishing publishing,
             Directory directory,
             CaseWork cases,
             Supplier<UUID> ids,
@@ -45,6 +48,7 @@ final class Address {
         this.database = database;
         this.messages = messages;
         this.dispatches = dispatches;
+        this.publishing = publishing;
         this.directory = directory;
         this.cases = cases;
         this.ids = ids;
@@ -79,14 +83,24 @@ final class Address {
     }
 
     private void store(Connection tx, UUID reportId, Submission content) throws SQLException {
-        var provider = content.header().from().partyId();
         var now = clock.instant();
-        for (var to : addressees(tx, reportId, content, now)) {
-            dispatches.insert(
-                    tx,
-                    new Dispatches.Fresh(ids.get(), reportId, provider, to, now, now.plus(configuration.patience())));
+        var keptOut = publishing.keptOut(tx, reportId, content.content());
+        var all = addressees(tx, reportId, content, now);
+        for (var to : all) {
+            if (to.lane() != Lane.CEN || keptOut.isEmpty()) {
+                dispatches.insert(tx, fresh(reportId, content, to, now));
+            }
+        }
+        if (keptOut.isPresent() && all.stream().anyMatch(to -> to.lane() == Lane.CEN)) {
+            var office = new Addressee(configuration.office(), Lane.CEN, Optional.empty());
+            publishing.keepOut(tx, fresh(reportId, content, office, now), keptOut.get());
         }
         messages.setState(tx, reportId, "ADDRESSED");
+    }
+
+    private Dispatches.Fresh fresh(UUID reportId, Submission content, Addressee to, Instant now) {
+        var provider = content.header().from().partyId();
+        return new Dispatches.Fresh(ids.get(), reportId, provider, to, now, now.plus(configuration.patience()));
     }
 
     /** Whom its header names, and whom its case names beside them; the office alone stands for a group it leads. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.OutOfTurnException;
+import org.rilohub.cases.cen.CenWork;
 import org.rilohub.ledger.LeafHash;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
@@ -35,6 +36,7 @@ final class Admission {
     private final Messages messages;
     private final Withdrawal withdrawal;
     private final CaseWork cases;
+    private final CenWork cen;
     private final Rules rules;
     private final Leaves leaves;
     private final Outbox outbox;
@@ -49,6 +51,7 @@ final class Admission {
             Messages messages,
             Withdrawal withdrawal,
             CaseWork cases,
+            CenWork cen,
             Rules rules,
             Leaves leaves,
             Outbox outbox,
@@ -61,6 +64,7 @@ final class Admission {
         this.messages = messages;
         this.withdrawal = withdrawal;
         this.cases = cases;
+        this.cen = cen;
         this.rules = rules;
         this.leaves = leaves;
         this.outbox = outbox;
@@ -128,6 +132,10 @@ final class Admission {
         refuseTaken(tx, canonical);
         var flags = recall(tx, canonical);
         var reportId = ids.get();
+        var amended = Messages.amended(canonical.submission().content());
+        if (amended.isPresent()) {
+            withdrawal.hold(tx, amended.get());
+        }
         admitToCase(tx, reportId, canonical);
         var commitments = messages.commitments(canonical.submission());
         var leaf = leaves.write(
@@ -138,7 +146,6 @@ final class Admission {
                 Map.of("commitments", commitments.items(), "changes", Json.trees(canonical.changes())));
         var receipt = receipts.sign(receipt(canonical, leaf));
         messages.insert(tx, new Messages.Entry(reportId, canonical, flags, commitments, receipt, leaf));
-        var amended = Messages.amended(canonical.submission().content());
         if (amended.isPresent()) {
             withdrawal.withdraw(tx, amended.get(), reportId);
             cases.amended(tx, message(reportId, canonical), amended.get());
@@ -190,7 +197,7 @@ final class Admission {
      */
     private List<String> recall(Connection tx, Canonical canonical) {
         var findings = rules.recall(
-                canonical.submission(), canonical.verified().signer(), new Recollection(tx, messages, canonical));
+                canonical.submission(), canonical.verified().signer(), new Recollection(tx, messages, cen, canonical));
         var rejecting = findings.stream().filter(Finding::rejects).toList();
         if (!rejecting.isEmpty()) {
             throw new RefusedException(refusal(canonical, rejecting));

@@ -60,7 +60,10 @@ final class Decide {
         if (!border.carries(dispatch.receiver(), dispatch.content().content().type())) {
             return new Course.Park(opened, permit, "dialect-cannot-carry");
         }
-        return dispatch.lane() == Lane.CEN ? new Course.Review(opened, permit) : new Course.Queue(opened, permit);
+        return dispatch.lane() == Lane.CEN
+                        && Publishing.isReviewed(dispatch.content().content())
+                ? new Course.Review(opened, permit)
+                : new Course.Queue(opened, permit);
     }
 
     /** Agreements end, consents are withdrawn: what was permitted when it was queued may not be so now. */

@@ -46,6 +46,26 @@ final class Dispatches {
                 .update(tx);
     }
 
+    /** A row that never was a dispatch to anybody: what its receiver stands for did not take the message. */
+    void insertRefused(Connection tx, Fresh fresh, String problem) throws SQLException {
+        Sql.of(
+                        """
+                        insert into dispatch (dispatch_id, report_id, owner, provider, receiver, lane, state, problems,
+                            addressed_at, last_reason)
+                        values (?, ?, ?, ?, ?, ?, 'REFUSED', ?, ?, ?)
+                        """,
+                        fresh.dispatchId(),
+                        fresh.reportId(),
+                        fresh.provider(),
+                        fresh.provider(),
+                        fresh.to().receiver(),
+                        fresh.to().lane(),
+                        List.of(problem),
+                        fresh.at(),
+                        problem)
+                .update(tx);
+    }
+
     List<Parcel> of(Connection tx, UUID reportId, State state) throws SQLException {
         return Sql.of(COLUMNS + "where report_id = ? and state = ? order by dispatch_id", reportId, state)
                 .list(tx, Dispatches::parcel);
@@ -143,6 +163,15 @@ final class Dispatches {
                         update dispatch set state = ?, last_reason = ?, next_attempt_at = null, lease_until = null
                         where dispatch_id = ?
                         """, state, reason, dispatchId).update(tx);
+    }
+
+    /** Ends a parcel that was permitted, or not decided yet, for a reason that its sender reads. */
+    void refuse(Connection tx, UUID dispatchId, String problem) throws SQLException {
+        Sql.of("""
+                        update dispatch set state = 'REFUSED', problems = array_append(problems, ?), last_reason = ?,
+                            next_attempt_at = null, lease_until = null
+                        where dispatch_id = ?
+                        """, problem, problem, dispatchId).update(tx);
     }
 
     /** Ends a parcel that has not left: decided or not, put aside, or queued and not sealed yet. Says whether it had not. */

@@ -15,7 +15,7 @@ import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.rilohub.agreements.Agreements;
 import org.rilohub.cases.CaseWork;
-import org.rilohub.cases.Reviews;
+import org.rilohub.cases.cen.CenLane;
 import org.rilohub.cases.clocks.Alarms;
 import org.rilohub.cases.clocks.Bell;
 import org.rilohub.cases.clocks.Ringer;
@@ -50,16 +50,17 @@ public final class Flow implements AutoCloseable {
     private final Messages messages;
     private final KnownFacts facts;
     private final Dispatches dispatches = new Dispatches();
-    private final Reviews reviews = new Reviews();
     private final Leaves leaves;
     private final Outbox outbox;
     private final Supplier<UUID> ids;
     private final Tasks tasks;
     private final Referrals referrals;
+    private final CenLane cen;
     private final Relay relay;
     private final Parking parking;
     private final Errands errands;
     private final Quarantine quarantine;
+    private final Publishing publishing;
     private final SecurityLog security;
     private final Settlement settlement;
     private final Recorder recorder;
@@ -71,7 +72,7 @@ public final class Flow implements AutoCloseable {
     /**
      * What the flow works with.
      *
-     * @param database with the tables of V200, V300 and V301
+     * @param database with the tables of every migration
      * @param broker the hub's own; no partner reaches it
      * @param cases what lasts longer than a message
      * @param bells what happens when its alarms are due
@@ -115,6 +116,7 @@ public final class Flow implements AutoCloseable {
         ids = () -> Ids.next(with.clock(), with.random());
         tasks = new Tasks(leaves, new Alarms(), with.vault(), with.clock());
         referrals = new Referrals(tasks, ids, with.clock());
+        cen = CenLane.of(configuration.office(), with.vault(), tasks, new Alarms(), leaves, ids, with.clock());
         relay = new Relay(database, outbox, with.broker(), with.steps());
         parking = new Parking(messages, dispatches, outbox, tasks, leaves, ids, with.clock());
         errands = new Errands(
@@ -127,6 +129,7 @@ public final class Flow implements AutoCloseable {
                 with.clock(),
                 this::committed);
         quarantine = new Quarantine(with.vault());
+        publishing = new Publishing(database, cen.publications(), dispatches, errands, tasks, leaves);
         security = new SecurityLog(database, leaves, configuration.hub(), with.clock());
         settlement = new Settlement(
                 database,
@@ -141,17 +144,7 @@ public final class Flow implements AutoCloseable {
                 with.clock(),
                 with.steps());
         recorder = new Recorder(
-                database,
-                dispatches,
-                reviews,
-                with.cases(),
-                referrals,
-                leaves,
-                errands,
-                ids,
-                configuration,
-                with.clock(),
-                with.steps());
+                database, dispatches, publishing, with.cases(), referrals, leaves, errands, with.clock(), with.steps());
         attempts = new Attempts(database, dispatches, recorder, errands, leaves, configuration, with.clock());
         claims = new Claims(
                 database,
@@ -229,6 +222,7 @@ public final class Flow implements AutoCloseable {
                 database,
                 messages,
                 dispatches,
+                publishing,
                 with.directory(),
                 with.cases(),
                 ids,
@@ -285,8 +279,9 @@ public final class Flow implements AutoCloseable {
         var admission = new Admission(
                 database,
                 messages,
-                new Withdrawal(messages, dispatches, reviews, tasks, parking, leaves, with.clock()),
+                new Withdrawal(messages, dispatches, tasks, parking, leaves),
                 with.cases(),
+                cen.work(),
                 with.rules(),
                 leaves,
                 outbox,
@@ -331,7 +326,7 @@ public final class Flow implements AutoCloseable {
         var every = Stream.concat(own, with.decisions().stream()).toList();
         return new ReviewDesk(
                 database,
-                reviews,
+                publishing,
                 messages,
                 dispatches,
                 tasks,
@@ -340,6 +335,11 @@ public final class Flow implements AutoCloseable {
                 leaves,
                 with.clock(),
                 with.steps());
+    }
+
+    /** Where the RILO office decides what CEN users read. */
+    public PublicationDesk publicationDesk() {
+        return publishing;
     }
 
     /**

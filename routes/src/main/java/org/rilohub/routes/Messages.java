@@ -230,6 +230,11 @@ final class Messages {
         Sql.of("select 1 from message where report_id = ? for update", reportId).first(tx, row -> true);
     }
 
+    /** Waits for whoever addresses it, and keeps everybody else from that until {@code tx} ends. */
+    void hold(Connection tx, UUID reportId) throws SQLException {
+        Sql.of("select 1 from message where report_id = ? for update", reportId).first(tx, row -> true);
+    }
+
     /**
      * Ends a message that nobody has addressed, or that was put aside before anybody could; waits for whoever addresses it.
      *

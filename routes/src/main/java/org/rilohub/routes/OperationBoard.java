@@ -167,14 +167,9 @@ public final class OperationBoard {
         try {
             return database.transaction(work);
         } catch (OutOfTurnException e) {
-            throw problem(e);
+            throw TaskProblems.hiding(e);
         } catch (StoreException e) {
             throw new ProblemException(Problems.of("unavailable"));
         }
-    }
-
-    /** Whatever is not there is not there in the same words. */
-    private static ProblemException problem(OutOfTurnException e) {
-        return e.problem().equals("not-found") ? new ProblemException(Problems.of("not-found")) : TaskProblems.of(e);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.rilohub.cases.cen.CenWork;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.partners.Canonical;
@@ -16,11 +17,13 @@ import org.rilohub.schemas.rules.Memory;
 final class Recollection implements Memory {
     private final Connection tx;
     private final Messages messages;
+    private final CenWork cen;
     private final Canonical canonical;
 
-    Recollection(Connection tx, Messages messages, Canonical canonical) {
+    Recollection(Connection tx, Messages messages, CenWork cen, Canonical canonical) {
         this.tx = tx;
         this.messages = messages;
+        this.cen = cen;
         this.canonical = canonical;
     }
 
@@ -45,6 +48,13 @@ final class Recollection implements Memory {
     @Override
     public Optional<Earlier> find(UUID reportId) {
         return found(tx -> messages.earlier(tx, reportId));
+    }
+
+    @Override
+    public boolean isBelowThresholds(SeizureReport report) {
+        var verified = canonical.verified();
+        return found(tx ->
+                cen.keepsOut(tx, verified.signer(), report, verified.received().at()));
     }
 
     /** The rules know no database: what goes wrong there ends the admission. */

@@ -3,38 +3,29 @@ package org.rilohub.routes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.rilohub.agreements.Answer;
 import org.rilohub.agreements.Decision;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.OutOfTurnException;
-import org.rilohub.cases.Review;
-import org.rilohub.cases.Reviews;
 import org.rilohub.cases.referrals.Referrals;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.routes.Parcel.State;
-import org.rilohub.schemas.CommodityCategory;
-import org.rilohub.schemas.SeizureReport;
 
 /** Stores a decision, its leaf and what follows from it in one transaction, once. Nothing moves on unrecorded. */
 final class Recorder {
     private final Database database;
     private final Dispatches dispatches;
-    private final Reviews reviews;
+    private final Publishing publishing;
     private final CaseWork cases;
     private final Referrals referrals;
     private final Leaves leaves;
     private final Errands errands;
-    private final Supplier<UUID> ids;
-    private final RoutesConfiguration configuration;
     private final Clock clock;
     private final DurableSteps steps;
 
@@ -47,24 +38,20 @@ final class Recorder {
     Recorder(
             Database database,
             Dispatches dispatches,
-            Reviews reviews,
+            Publishing publishing,
             CaseWork cases,
             Referrals referrals,
             Leaves leaves,
             Errands errands,
-            Supplier<UUID> ids,
-            RoutesConfiguration configuration,
             Clock clock,
             DurableSteps steps) {
         this.database = database;
         this.dispatches = dispatches;
-        this.reviews = reviews;
+        this.publishing = publishing;
         this.cases = cases;
         this.referrals = referrals;
         this.leaves = leaves;
         this.errands = errands;
-        this.ids = ids;
-        this.configuration = configuration;
         this.clock = clock;
         this.steps = steps;
     }
@@ -104,28 +91,7 @@ final class Recorder {
 
     /** Waits for the RILO office; what the office released already does not wait again. */
     void review(Course.Review course) {
-        record(course, (tx, parcel) -> {
-            if (reviews.open(tx, review(parcel, course.opened()))) {
-                errands.queue(tx, parcel);
-            } else {
-                dispatches.rest(tx, parcel.dispatchId(), State.RILO_REVIEW, Optional.empty());
-            }
-        });
-    }
-
-    private Review review(Parcel parcel, Opened opened) {
-        var content = opened.dispatch().content().content();
-        var facts = new ArrayList<String>();
-        if (content instanceof SeizureReport report) {
-            facts.add("seizureDate=" + report.seizureDate());
-            facts.add("profile=" + report.profile());
-        } else {
-            facts.add("messageType=" + content.type());
-        }
-        facts.add("categories="
-                + content.categories().stream().map(CommodityCategory::name).toList());
-        return new Review(
-                ids.get(), configuration.office(), parcel.reportId(), parcel.provider(), clock.instant(), facts);
+        record(course, publishing::review);
     }
 
     /** What a case has no more turn for is put aside, with its decision. */

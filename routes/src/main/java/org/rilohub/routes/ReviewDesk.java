@@ -3,7 +3,6 @@ package org.rilohub.routes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -12,11 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.Person;
-import org.rilohub.cases.Review;
-import org.rilohub.cases.Reviews;
 import org.rilohub.cases.referrals.Referrals;
 import org.rilohub.cases.tasks.NotDecidedException;
 import org.rilohub.cases.tasks.StandingTask;
@@ -29,8 +25,6 @@ import org.rilohub.cases.tasks.Tasks;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.StoreException;
-import org.rilohub.routes.Parcel.State;
-import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 
 /**
@@ -46,7 +40,7 @@ final class ReviewDesk implements Desk {
     private static final String RELEASED = "released";
 
     private final Database database;
-    private final Reviews reviews;
+    private final Publishing publishing;
     private final Messages messages;
     private final Dispatches dispatches;
     private final Tasks waiting;
@@ -58,7 +52,7 @@ final class ReviewDesk implements Desk {
 
     ReviewDesk(
             Database database,
-            Reviews reviews,
+            Publishing publishing,
             Messages messages,
             Dispatches dispatches,
             Tasks waiting,
@@ -68,7 +62,7 @@ final class ReviewDesk implements Desk {
             Clock clock,
             DurableSteps steps) {
         this.database = database;
-        this.reviews = reviews;
+        this.publishing = publishing;
         this.messages = messages;
         this.dispatches = dispatches;
         this.waiting = waiting;
@@ -92,25 +86,9 @@ final class ReviewDesk implements Desk {
     }
 
     private List<Task> tasks(Connection tx, Party organisation) throws SQLException {
-        var reviewed = new ArrayList<Task>();
-        for (var review : reviews.openTasks(tx, organisation)) {
-            reviewed.add(task(review, dispatches.waitingInCen(tx, review.reportId())));
-        }
-        reviewed.sort(Comparator.comparing(Task::since));
-        return reviewed;
-    }
-
-    /** Receivers as they are now, not as they were when the review was opened. */
-    private static Task task(Review review, List<Party> receivers) {
-        var organisations = receivers.stream().map(Party::organisation).toList();
-        var facts = Stream.concat(review.facts().stream(), Stream.of("receivers=" + organisations));
-        return new Task(
-                review.taskId(),
-                "RILO_REVIEW",
-                review.reportId(),
-                review.provider(),
-                review.openedAt(),
-                facts.toList());
+        return publishing.tasks(tx, organisation).stream()
+                .sorted(Comparator.comparing(Task::since))
+                .toList();
     }
 
     @Override
@@ -194,9 +172,9 @@ final class ReviewDesk implements Desk {
     }
 
     private void release(Connection tx, Person person, UUID taskId) throws SQLException {
-        var reportId = reviews.reportOf(tx, taskId, person.organisation());
-        if (reportId.isPresent()) {
-            publish(tx, person, taskId, reportId.get());
+        var published = publishing.release(tx, person, taskId);
+        if (published.isPresent()) {
+            released(tx, person, taskId, taskId, published.getAsInt());
         } else {
             tryAgain(tx, person, taskId);
         }
@@ -213,22 +191,6 @@ final class ReviewDesk implements Desk {
         }
         holdSubject(tx, person.organisation(), taskId);
         decisions.decide(tx, person, taskId, TaskVote.yes(RELEASED), OptionalInt.empty());
-    }
-
-    /** Holds the dispatches first, then the review, as a withdrawal does: one of the two comes wholly before the other. */
-    private void publish(Connection tx, Person person, UUID taskId, UUID reportId) throws SQLException {
-        var held = dispatches.holdAll(tx, reportId);
-        var reviewed = reviews.release(tx, taskId, person.organisation(), person.subject(), clock.instant());
-        if (reviewed.isEmpty()) {
-            throw new ProblemException(Problems.of("not-found"));
-        }
-        var waiting = held.stream()
-                .filter(parcel -> parcel.lane() == Lane.CEN && parcel.state() == State.RILO_REVIEW)
-                .toList();
-        for (var parcel : waiting) {
-            errands.queue(tx, parcel);
-        }
-        released(tx, person, taskId, reportId, waiting.size());
     }
 
     private void released(Connection tx, Person person, UUID taskId, UUID reportId, int count) throws SQLException {

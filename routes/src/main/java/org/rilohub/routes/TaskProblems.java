@@ -33,6 +33,11 @@ final class TaskProblems {
                         .toList()));
     }
 
+    /** The same; whatever is not there is not there in the same words. */
+    static ProblemException hiding(OutOfTurnException e) {
+        return e.problem().equals("not-found") ? new ProblemException(Problems.of("not-found")) : of(e);
+    }
+
     private static Problem defect(String field, String remedy) {
         return Problems.of("schema-invalid", List.of(new Defect(field, "TASK", remedy)));
     }

@@ -2,10 +2,8 @@ package org.rilohub.routes;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.rilohub.cases.Reviews;
 import org.rilohub.cases.referrals.Referrals;
 import org.rilohub.cases.tasks.TaskBook;
 import org.rilohub.ledger.Leaves;
@@ -14,30 +12,25 @@ import org.rilohub.ledger.Leaves;
 final class Withdrawal {
     private final Messages messages;
     private final Dispatches dispatches;
-    private final Reviews reviews;
     private final TaskBook tasks;
     private final Parking parking;
     private final Leaves leaves;
-    private final Clock clock;
 
-    Withdrawal(
-            Messages messages,
-            Dispatches dispatches,
-            Reviews reviews,
-            TaskBook tasks,
-            Parking parking,
-            Leaves leaves,
-            Clock clock) {
+    Withdrawal(Messages messages, Dispatches dispatches, TaskBook tasks, Parking parking, Leaves leaves) {
         this.messages = messages;
         this.dispatches = dispatches;
-        this.reviews = reviews;
         this.tasks = tasks;
         this.parking = parking;
         this.leaves = leaves;
-        this.clock = clock;
     }
 
-    /** In the transaction that admits the later report: message first, then dispatches, then the review, as everywhere. */
+    /** Before its cases hear of the later report: message first, then dispatches, then the publication, as everywhere. */
+    void hold(Connection tx, UUID original) throws SQLException {
+        messages.hold(tx, original);
+        dispatches.holdAll(tx, original);
+    }
+
+    /** In the transaction that admits the later report. */
     void withdraw(Connection tx, UUID original, UUID by) throws SQLException {
         var owner = messages.withdraw(tx, original);
         if (owner.isPresent()) {
@@ -51,6 +44,5 @@ final class Withdrawal {
                 parking.settle(tx, parcel.dispatchId());
             }
         }
-        reviews.withdraw(tx, original, clock.instant());
     }
 }

@@ -24,8 +24,11 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.rilohub.agreements.Agreements;
 import org.rilohub.agreements.Frameworks;
 import org.rilohub.cases.CaseWork;
+import org.rilohub.cases.cen.CenLane;
+import org.rilohub.cases.clocks.Alarms;
 import org.rilohub.cases.frameworks.FrameworkText;
 import org.rilohub.cases.frameworks.ShippedFrameworks;
+import org.rilohub.cases.tasks.Tasks;
 import org.rilohub.embedded.EmbeddedBroker;
 import org.rilohub.embedded.EmbeddedPostgres;
 import org.rilohub.ledger.Leaves;
@@ -89,6 +92,7 @@ final class Hub implements AutoCloseable {
 
     final DevelopmentPki pki;
     final StandingFrameworks standing;
+    final CenLane lane;
     private final String name;
     private Agreements agreements;
     private Flow flow;
@@ -110,6 +114,7 @@ final class Hub implements AutoCloseable {
         standing = anotherNode(sentence -> {});
         agreements = new Agreements(standing, nothingFound -> new TreeMap<>());
         broker = EmbeddedBroker.start(folder("broker-" + name), Flow.queues(directory), sentence -> {});
+        lane = lane();
         flow = flow();
         post.answer(KOREA, letter -> Optional.of(korea.receipt(letter)));
         post.answer(AMERICA, letter -> Optional.empty());
@@ -159,6 +164,14 @@ final class Hub implements AutoCloseable {
                 Optional.of(URI.create("https://partner.invalid/tidings")));
     }
 
+    private CenLane lane() {
+        var vault = new GcmVault(pki.masters(), random);
+        var leaves = new Leaves(new PostgresLedger(random), clock);
+        var alarms = new Alarms();
+        var tasks = new Tasks(leaves, alarms, vault, clock);
+        return CenLane.of(Reports.OFFICE, vault, tasks, alarms, leaves, this::newId, clock);
+    }
+
     /** The keys of the directory, but of those it has not been told of yet. */
     private record Remembered(Directory directory, Set<Party> forgotten) implements Counterparts {
         @Override
@@ -188,9 +201,9 @@ final class Hub implements AutoCloseable {
                         border(),
                         Rules.standard(clock),
                         agreements,
-                        CaseWork.all(List.of()),
-                        List.of(),
-                        List.of(),
+                        CaseWork.all(List.of(lane.work())),
+                        List.of(lane.bell()),
+                        List.of(lane.desk()),
                         (message, permit, dialect) -> guard.check(message, permit, dialect),
                         post,
                         new Webhooks(directory, this::newId, clock),

@@ -2,6 +2,7 @@ package org.rilohub.cases.cen;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import org.rilohub.ledger.Leaves;
 import org.rilohub.schemas.Alert;
 import org.rilohub.schemas.FunctionCode;
 import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.Party;
 import org.rilohub.schemas.SeizureReport;
 import org.rilohub.schemas.rules.Normalisation;
 import org.rilohub.security.Vault;
@@ -61,7 +63,8 @@ public final class CenWork implements CaseWork {
 
     private void report(Connection tx, CaseMessage message, SeizureReport report) throws SQLException {
         var lanes = lanes(message);
-        if (lanes.contains(Lane.CEN) && isKeptOut(tx, message, report)) {
+        boolean corrects = corrects(tx, message.sender(), report);
+        if (lanes.contains(Lane.CEN) && !corrects && keepsOut(tx, message.sender(), report, message.at())) {
             lanes.remove(Lane.CEN);
             leaves.write(
                     tx,
@@ -69,8 +72,14 @@ public final class CenWork implements CaseWork {
                     message.sender(),
                     Map.of("reportId", message.id().toString()));
         }
-        publish(tx, message, report, lanes.contains(Lane.CEN));
+        publish(tx, message, report, lanes.contains(Lane.CEN), corrects);
         sightings.note(tx, message, report, lanes);
+    }
+
+    /** Whether somebody in the lane has what it cancels or replaces. */
+    private boolean corrects(Connection tx, Party provider, SeizureReport report) throws SQLException {
+        var amended = Sightings.amended(report);
+        return amended.isPresent() && publications.wasPublished(tx, provider, amended.get());
     }
 
     private static Set<Lane> lanes(CaseMessage message) {
@@ -80,25 +89,48 @@ public final class CenWork implements CaseWork {
         return lanes;
     }
 
-    private boolean isKeptOut(Connection tx, CaseMessage message, SeizureReport report) throws SQLException {
-        return thresholds
-                .on(tx, LocalDate.ofInstant(message.at(), ZoneOffset.UTC))
-                .keepOut(report, message.sender(), weights);
+    /** SR-12: whether the lane does not take a report for its quantities, as its thresholds stand at this instant. */
+    public boolean keepsOut(Connection tx, Party provider, SeizureReport report, Instant at) throws SQLException {
+        return report.functionCode() != FunctionCode.CANCEL
+                && thresholds.on(tx, LocalDate.ofInstant(at, ZoneOffset.UTC)).keepOut(report, provider, weights);
     }
 
-    /** What a later report replaces leaves the lane with it, if the later one is not for the lane. */
-    private void publish(Connection tx, CaseMessage message, SeizureReport report, boolean forCen) throws SQLException {
+    private void publish(Connection tx, CaseMessage message, SeizureReport report, boolean forCen, boolean corrects)
+            throws SQLException {
+        switch (report.functionCode()) {
+            case ORIGINAL -> register(tx, message, report, forCen, Publication.Kind.REPORT);
+            case REPLACE -> {
+                if (!forCen) {
+                    amend(tx, message, report, corrects);
+                } else if (!replace(tx, message, report)) {
+                    register(tx, message, report, true, Publication.Kind.REPORT);
+                }
+            }
+            case CANCEL -> amend(tx, message, report, corrects);
+        }
+    }
+
+    private void register(
+            Connection tx, CaseMessage message, SeizureReport report, boolean forCen, Publication.Kind kind)
+            throws SQLException {
+        if (forCen) {
+            publications.register(tx, message.id(), message.sender(), kind, facts(report));
+        }
+    }
+
+    private boolean replace(Connection tx, CaseMessage message, SeizureReport report) throws SQLException {
         var amended = Sightings.amended(report);
-        boolean replaces = report.functionCode() == FunctionCode.REPLACE && forCen;
-        if (amended.isPresent() && !replaces) {
+        return amended.isPresent()
+                && publications.replace(tx, message.sender(), amended.get(), message.id(), facts(report));
+    }
+
+    /** What it amends leaves the lane. Whoever has that hears of it, and nobody hears of what was never published. */
+    private void amend(Connection tx, CaseMessage message, SeizureReport report, boolean corrects) throws SQLException {
+        var amended = Sightings.amended(report);
+        if (amended.isPresent()) {
             publications.withdraw(tx, message.sender(), amended.get());
         }
-        boolean replaced = amended.isPresent()
-                && replaces
-                && publications.replace(tx, message.sender(), amended.get(), message.id(), facts(report));
-        if (forCen && !replaced && report.functionCode() != FunctionCode.CANCEL) {
-            publications.register(tx, message.id(), message.sender(), Publication.Kind.REPORT, facts(report));
-        }
+        register(tx, message, report, corrects, Publication.Kind.AMENDMENT);
     }
 
     private static List<String> facts(SeizureReport report) {

@@ -33,7 +33,9 @@ public record Publication(
     /** What is to be published. */
     public enum Kind {
         REPORT,
-        ALERT
+        ALERT,
+        /** Cancels or replaces a published report without taking its place: for those who have that. */
+        AMENDMENT
     }
 
     public Publication {

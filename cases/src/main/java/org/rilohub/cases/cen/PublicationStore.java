@@ -57,13 +57,21 @@ final class PublicationStore {
                 .first(tx, this::publication);
     }
 
-    List<Publication> waiting(Connection tx, Party owner, Instant afterAt, UUID afterId, int limit)
-            throws SQLException {
+    List<Publication> waiting(Connection tx, Waiting waiting, Waiting.Place behind, int limit) throws SQLException {
         return Sql.of("""
                         select * from publication
                         where owner = ? and state = 'RILO_REVIEW' and (opened_at, publication_id) > (?, ?)
+                            and provider = coalesce(?, provider) and kind = coalesce(?, kind)
                         order by opened_at, publication_id limit ?
-                        """, owner, afterAt, afterId, limit).list(tx, this::publication);
+                        """, waiting.owner(), behind.at(), behind.id(), waiting.provider(), waiting.kind(), limit)
+                .list(tx, this::publication);
+    }
+
+    boolean wasPublished(Connection tx, Party provider, UUID reportId) throws SQLException {
+        return Sql.of("""
+                        select 1 from publication join publication_step step using (publication_id)
+                        where publication.report_id = ? and provider = ? and step.state = 'PUBLISHED'
+                        """, reportId, provider).first(tx, row -> true).isPresent();
     }
 
     void step(Connection tx, Publication publication, Deed deed) throws SQLException {

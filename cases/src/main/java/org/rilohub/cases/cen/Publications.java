@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,8 +25,6 @@ import org.rilohub.security.Vault;
  * has it, with one leaf.
  */
 public final class Publications {
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final PublicationStore store;
     private final PublicationSteps steps;
     private final Supplier<UUID> ids;
@@ -74,22 +72,31 @@ public final class Publications {
      * A dispatch of it is permitted: waits for the office, if it does not wait already; holds it until {@code tx} ends, so
      * that a decision comes wholly before or wholly after.
      *
-     * @return whether the office let it go already: the dispatch need not wait
+     * @return where it stands now: what the office let go already need not wait, and what it returned will not go
      * @throws OutOfTurnException {@code not-found} if {@link #admits} says no
      */
-    public boolean open(Connection tx, UUID reportId) throws SQLException {
+    public PublicationState open(Connection tx, UUID reportId) throws SQLException {
         var publication = store.hold(tx, reportId).orElseThrow(CenRefusal::unknown);
         if (publication.state() == PublicationState.SCHEMA_OK) {
             steps.move(tx, publication, Event.REVIEW, Actor.HUB, "hub");
+            return PublicationState.RILO_REVIEW;
         }
-        return publication.state() == PublicationState.VALIDATED || publication.state() == PublicationState.PUBLISHED;
+        return publication.state();
     }
 
-    /** What waits for the office, oldest first, behind the one with this id; to anybody else nothing. */
-    public List<Publication> waiting(Connection tx, Party owner, Optional<UUID> behind, int size) throws SQLException {
-        var last = behind.isPresent() ? store.find(tx, behind.get()) : Optional.<Publication>empty();
-        var at = last.map(Publication::openedAt).orElse(Instant.EPOCH);
-        return store.waiting(tx, owner, at, last.map(Publication::id).orElse(FIRST), Math.clamp(size, 1, 200));
+    /**
+     * What waits for the office, the longest waiting first; to anybody else nothing.
+     *
+     * @param behind the last of the page before; {@link Waiting.Place#FIRST} to begin
+     */
+    public List<Publication> waiting(Connection tx, Waiting waiting, Waiting.Place behind, int size)
+            throws SQLException {
+        return store.waiting(tx, waiting, behind, Math.clamp(size, 1, 200));
+    }
+
+    /** Whether this message of the provider's, or one that it replaces, was published: somebody has it. */
+    public boolean wasPublished(Connection tx, Party provider, UUID reportId) throws SQLException {
+        return store.wasPublished(tx, provider, reportId);
     }
 
     /** One of the viewer's, as provider or as office; to anybody else there is none. */
@@ -109,13 +116,19 @@ public final class Publications {
      * Decides what waits for the office. After {@link Decision#VALIDATE} the caller queues its dispatches in the same
      * transaction and says so to {@link #published}.
      *
-     * @throws OutOfTurnException {@code forbidden}, {@code not-found}, {@code incomplete-request} or {@code out-of-turn}
+     * @param read how many states the person has seen it in ({@link #course}); empty if the person need not have looked
+     * @throws OutOfTurnException {@code forbidden}, {@code not-found}, {@code precondition-failed} if more has happened than
+     *     the person has read, {@code incomplete-request} or {@code out-of-turn}
      */
-    public Publication decide(Connection tx, Person person, UUID reportId, Verdict verdict) throws SQLException {
+    public Publication decide(Connection tx, Person person, UUID reportId, Verdict verdict, OptionalInt read)
+            throws SQLException {
         CenRefusal.requireOfficer(person);
         var held = store.hold(tx, reportId)
                 .filter(found -> found.owner().equals(person.organisation()))
                 .orElseThrow(CenRefusal::unknown);
+        if (read.isPresent() && store.steps(tx, held.id()).size() != read.getAsInt()) {
+            throw CenRefusal.of("precondition-failed", "PUBLICATION_CHANGED", "", "Read it again.");
+        }
         verdict.requireSound();
         store.judge(tx, held.id(), verdict);
         var facts = new TreeMap<String, Object>();

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -79,8 +80,8 @@ class PublicationsTest {
     void a_report_is_published_after_the_office_has_validated_it_one_leaf_for_each_step() throws SQLException {
         var report = waiting();
 
-        lobby.publications.decide(lobby.tx, OFFICER, report.id(), Verdict.validate());
-        assertThat(lobby.publications.open(lobby.tx, report.id())).isTrue();
+        lobby.publications.decide(lobby.tx, OFFICER, report.id(), Verdict.validate(), OptionalInt.empty());
+        assertThat(lobby.publications.open(lobby.tx, report.id())).isEqualTo(VALIDATED);
         lobby.publications.published(lobby.tx, report.id(), 31);
 
         assertThat(lobby.publications.course(lobby.tx, report.id(), JAPAN))
@@ -91,7 +92,7 @@ class PublicationsTest {
     @Test
     void what_is_returned_says_what_to_mend_and_a_replacement_begins_anew() throws SQLException {
         var report = waiting();
-        lobby.publications.decide(lobby.tx, OFFICER, report.id(), RETURN);
+        lobby.publications.decide(lobby.tx, OFFICER, report.id(), RETURN, OptionalInt.empty());
 
         assertThat(lobby.publications.find(lobby.tx, report.id(), JAPAN)).hasValueSatisfying(returned -> {
             assertThat(returned.rules()).containsExactly("SR-09");
@@ -101,7 +102,7 @@ class PublicationsTest {
 
         lobby.clock.on(Duration.ofHours(1));
         var mended = accepted(amending("5", "REPLACES", report.id()));
-        assertThat(lobby.publications.open(lobby.tx, mended.id())).isFalse();
+        assertThat(lobby.publications.open(lobby.tx, mended.id())).isEqualTo(RILO_REVIEW);
         assertThat(lobby.publications.course(lobby.tx, mended.id(), OFFICE))
                 .containsExactly(RECEIVED, SCHEMA_OK, RILO_REVIEW, RETURNED, RECEIVED, SCHEMA_OK, RILO_REVIEW);
         assertThat(lobby.publications.find(lobby.tx, report.id(), JAPAN)).isEmpty();
@@ -115,7 +116,7 @@ class PublicationsTest {
     @Test
     void remarks_lie_under_a_key_and_only_their_digest_is_in_the_ledger() throws SQLException {
         var report = waiting();
-        lobby.publications.decide(lobby.tx, OFFICER, report.id(), RETURN);
+        lobby.publications.decide(lobby.tx, OFFICER, report.id(), RETURN, OptionalInt.empty());
 
         assertThat(lobby.leaves("publication"))
                 .allSatisfy(leaf -> assertThat(leaf).doesNotContain("The mode"))
@@ -130,7 +131,7 @@ class PublicationsTest {
     @Test
     void a_rejected_report_cannot_be_mended_and_a_withdrawn_one_not_decided() throws SQLException {
         var rejected = waiting();
-        lobby.publications.decide(lobby.tx, OFFICER, rejected.id(), REJECT);
+        lobby.publications.decide(lobby.tx, OFFICER, rejected.id(), REJECT, OptionalInt.empty());
         assertRefused("out-of-turn", () -> accepted(amending("5", "REPLACES", rejected.id())));
         lobby.tx.rollback();
 
@@ -142,7 +143,9 @@ class PublicationsTest {
                         .state())
                 .isEqualTo(WITHDRAWN);
         assertRefused(
-                "out-of-turn", () -> lobby.publications.decide(lobby.tx, OFFICER, withdrawn.id(), Verdict.validate()));
+                "out-of-turn",
+                () -> lobby.publications.decide(
+                        lobby.tx, OFFICER, withdrawn.id(), Verdict.validate(), OptionalInt.empty()));
     }
 
     @Test
@@ -151,11 +154,16 @@ class PublicationsTest {
         var auditor = new Person("auditor-1", OFFICE, Set.of("auditor", "legal", "administrator"));
         var provider = new Person("officer-2", JAPAN, Set.of("officer", "supervisor"));
 
-        assertRefused("forbidden", () -> lobby.publications.decide(lobby.tx, auditor, report.id(), Verdict.validate()));
         assertRefused(
-                "not-found", () -> lobby.publications.decide(lobby.tx, provider, report.id(), Verdict.validate()));
+                "forbidden",
+                () -> lobby.publications.decide(
+                        lobby.tx, auditor, report.id(), Verdict.validate(), OptionalInt.empty()));
+        assertRefused(
+                "not-found",
+                () -> lobby.publications.decide(
+                        lobby.tx, provider, report.id(), Verdict.validate(), OptionalInt.empty()));
         assertThat(lobby.publications.find(lobby.tx, report.id(), KOREA)).isEmpty();
-        assertThat(lobby.publications.waiting(lobby.tx, JAPAN, Optional.empty(), 10))
+        assertThat(lobby.publications.waiting(lobby.tx, Waiting.of(JAPAN), Waiting.Place.FIRST, 10))
                 .isEmpty();
     }
 
@@ -169,7 +177,8 @@ class PublicationsTest {
                 new Verdict(Decision.RETURN, Optional.of(Ground.OTHER), List.of("by hand"), Optional.empty()),
                 new Verdict(Decision.VALIDATE, Optional.empty(), List.of(), Optional.of("x".repeat(2001))))) {
             assertRefused(
-                    "incomplete-request", () -> lobby.publications.decide(lobby.tx, OFFICER, report.id(), unsound));
+                    "incomplete-request",
+                    () -> lobby.publications.decide(lobby.tx, OFFICER, report.id(), unsound, OptionalInt.empty()));
         }
     }
 
@@ -179,9 +188,9 @@ class PublicationsTest {
         lobby.clock.on(Duration.ofSeconds(1));
         var second = waiting();
 
-        var page = lobby.publications.waiting(lobby.tx, OFFICE, Optional.empty(), 1);
+        var page = lobby.publications.waiting(lobby.tx, Waiting.of(OFFICE), Waiting.Place.FIRST, 1);
         assertThat(page).extracting(Publication::reportId).containsExactly(first.id());
-        assertThat(lobby.publications.waiting(lobby.tx, OFFICE, Optional.of(first.id()), 5))
+        assertThat(lobby.publications.waiting(lobby.tx, Waiting.of(OFFICE), Waiting.Place.of(page.getFirst()), 5))
                 .extracting(Publication::reportId)
                 .containsExactly(second.id());
     }
@@ -192,7 +201,7 @@ class PublicationsTest {
             var alert = alert(issuer, Optional.empty());
             lobby.work.accepted(lobby.tx, alert);
 
-            assertThat(lobby.publications.open(lobby.tx, alert.id())).isFalse();
+            assertThat(lobby.publications.open(lobby.tx, alert.id())).isEqualTo(RILO_REVIEW);
             assertThat(lobby.publications
                             .find(lobby.tx, alert.id(), issuer)
                             .orElseThrow()
@@ -224,6 +233,42 @@ class PublicationsTest {
                         .orElseThrow()
                         .state())
                 .isEqualTo(WITHDRAWN);
+    }
+
+    @Test
+    void what_takes_a_published_report_out_of_the_lane_is_reviewed_for_those_who_have_it() throws SQLException {
+        for (var edits : List.of("5 REPLACES", "1 CANCELS")) {
+            var report = waiting();
+            lobby.publications.decide(lobby.tx, OFFICER, report.id(), Verdict.validate(), OptionalInt.empty());
+            lobby.publications.published(lobby.tx, report.id(), 1);
+            var later = lobby.report(JAPAN, amending(edits.split(" ")[0], edits.split(" ")[1], report.id()), Lane.CMAA);
+
+            lobby.work.accepted(lobby.tx, later);
+
+            assertThat(lobby.publications.course(lobby.tx, report.id(), JAPAN)).endsWith(PUBLISHED, WITHDRAWN);
+            assertThat(lobby.publications
+                            .find(lobby.tx, later.id(), JAPAN)
+                            .orElseThrow()
+                            .kind())
+                    .isEqualTo(Publication.Kind.AMENDMENT);
+        }
+    }
+
+    @Test
+    void what_cancels_a_report_that_nobody_in_the_lane_has_is_not_admitted() throws SQLException {
+        var cancelling = accepted(amending("1", "CANCELS", waiting().id()));
+
+        assertThat(lobby.publications.admits(lobby.tx, cancelling.id())).isFalse();
+    }
+
+    @Test
+    void a_decision_rests_on_what_was_read() throws SQLException {
+        var report = waiting();
+
+        assertRefused(
+                "precondition-failed",
+                () -> lobby.publications.decide(lobby.tx, OFFICER, report.id(), Verdict.validate(), OptionalInt.of(2)));
+        lobby.publications.decide(lobby.tx, OFFICER, report.id(), Verdict.validate(), OptionalInt.of(3));
     }
 
     @Test
@@ -285,9 +330,9 @@ class PublicationsTest {
     private static void act(UUID id, UUID newer, Event event) throws SQLException {
         switch (event) {
             case REVIEW -> lobby.publications.open(lobby.tx, id);
-            case VALIDATE -> lobby.publications.decide(lobby.tx, OFFICER, id, Verdict.validate());
-            case RETURN -> lobby.publications.decide(lobby.tx, OFFICER, id, RETURN);
-            case REJECT -> lobby.publications.decide(lobby.tx, OFFICER, id, REJECT);
+            case VALIDATE -> lobby.publications.decide(lobby.tx, OFFICER, id, Verdict.validate(), OptionalInt.empty());
+            case RETURN -> lobby.publications.decide(lobby.tx, OFFICER, id, RETURN, OptionalInt.empty());
+            case REJECT -> lobby.publications.decide(lobby.tx, OFFICER, id, REJECT, OptionalInt.empty());
             case PUBLISH -> lobby.publications.published(lobby.tx, id, 1);
             case REPLACE -> lobby.publications.replace(lobby.tx, JAPAN, id, newer, List.of());
             case WITHDRAW -> lobby.publications.withdraw(lobby.tx, JAPAN, id);
@@ -335,7 +380,7 @@ class PublicationsTest {
 
     private static CaseMessage waiting() throws SQLException {
         var report = accepted(Map.of());
-        assertThat(lobby.publications.open(lobby.tx, report.id())).isFalse();
+        assertThat(lobby.publications.open(lobby.tx, report.id())).isEqualTo(RILO_REVIEW);
         return report;
     }
 

@@ -93,7 +93,7 @@ final class Stage {
         return view.quarantined(instance);
     }
 
-    /** The RILO officer releases every report that waits for publication, over the staff door. */
+    /** The RILO officer releases whatever waits for publication, over the staff door. */
     void release() {
         for (var task : ask("GET", "/v1/tasks?kind=RILO_REVIEW").path("items")) {
             ask("POST", "/v1/tasks/" + task.path("taskId").asString() + "/release");

@@ -36,7 +36,7 @@ record HubRecord(DataSource database) {
             "select to_jsonb(d) - 'sealed' from dispatch d",
             "select to_jsonb(o) from outbox o",
             "select to_jsonb(q) - 'wire' - 'context' - 'wrapped_key' from quarantine q",
-            "select to_jsonb(r) from review r");
+            "select to_jsonb(p) - 'wrapped_key' - 'remarks' from publication p");
 
     /** One leaf's kind and members. */
     record Leaf(String kind, JsonNode facts) {}

@@ -42,7 +42,7 @@ final class Town implements AutoCloseable {
             neighbour("customs:KR", "common-xml", "SOAP", "SOAP", "ES256", "CMAA", "CEN"),
             neighbour("customs:AU", "common-json", "REST", "REST", "EdDSA", "CMAA"),
             neighbour("customs:NL", "common-json", "REST", "INBOX", "ES256", "CMAA"),
-            neighbour("customs:SG", "common-json", "REST", "REST", "ES256", "CMAA"),
+            neighbour("customs:SG", "common-json", "REST", "REST", "ES256", "CMAA", "OPERATION"),
             neighbour("wco:CEN", "cen-style", "NONE", "REST", "ES256", "CEN"));
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -179,7 +179,12 @@ final class Town implements AutoCloseable {
 
     /** The RILO office's officer. */
     Officer officer() {
-        return new Officer(node.staffDoor(), node.tls(), issuer.staff("rilo:AP", "officer"));
+        return officer("rilo:AP");
+    }
+
+    /** An officer of any organisation. */
+    Officer officer(String organisation) {
+        return new Officer(node.staffDoor(), node.tls(), issuer.staff(organisation, "officer"));
     }
 
     /** Waits until a message is decided, releases what waits for the RILO office, and waits until nothing of it moves. */

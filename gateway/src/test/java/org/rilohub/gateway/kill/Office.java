@@ -34,7 +34,7 @@ final class Office {
     }
 
     /**
-     * Releases every report that waits for publication.
+     * Releases whatever waits for publication.
      *
      * @throws IOException if the hub does not answer, or not as it should; call again
      */

@@ -5,6 +5,7 @@ import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.rilohub.agreements.Agreements;
 import org.rilohub.routes.Acceptance;
 import org.rilohub.routes.CaseBoard;
+import org.rilohub.routes.CenBoard;
 import org.rilohub.routes.Decisions;
 import org.rilohub.routes.Desk;
 import org.rilohub.routes.Inbox;
@@ -12,6 +13,7 @@ import org.rilohub.routes.LegalDesk;
 import org.rilohub.routes.OfficialBoard;
 import org.rilohub.routes.Opening;
 import org.rilohub.routes.OperationBoard;
+import org.rilohub.routes.PublicationDesk;
 import org.rilohub.routes.SecurityEvents;
 import org.rilohub.routes.StatusBoard;
 import org.rilohub.security.SoapResponses;
@@ -28,7 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * The HTTP doors, ready to stand in a Spring Boot web application. It needs beans of {@link DoorSettings}, {@link Clock},
  * {@code Directory}, {@link Opening}, {@link SoapResponses}, {@link Acceptance}, {@link SecurityEvents},
  * {@link StatusBoard}, {@link Inbox}, {@link Desk}, {@link LegalDesk}, {@link Decisions}, {@link Agreements},
- * {@link CaseBoard} and {@link OperationBoard}.
+ * {@link CaseBoard}, {@link OperationBoard}, {@link CenBoard} and {@link PublicationDesk}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(SecurityConfiguration.class)
@@ -160,6 +162,16 @@ public class DoorConfiguration {
     @Bean
     OfficialController officialController(Intake intake, OfficialBoard board) {
         return new OfficialController(intake, board);
+    }
+
+    @Bean
+    CenController cenController(Intake intake, CenBoard board, PublicationDesk desk) {
+        return new CenController(intake, board, desk);
+    }
+
+    @Bean
+    SeizureController seizureController(Intake intake, CenBoard board) {
+        return new SeizureController(intake, board);
     }
 
     @Bean

@@ -105,6 +105,11 @@ record Filters(Map<String, String[]> values) {
         return text;
     }
 
+    /** A year of four digits. */
+    Optional<Integer> year(String name) {
+        return value(name, text -> LocalDate.parse(text + "-01-01").getYear(), "Give a year, such as 2030.");
+    }
+
     /** Whether {@code true}; left out is {@code false}. */
     boolean flag(String name) {
         return value(name, Filters::yesOrNo, "Give true or false.").orElse(false);

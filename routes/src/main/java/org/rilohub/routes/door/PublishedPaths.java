@@ -53,10 +53,33 @@ final class PublishedPaths {
     static final String BALANCES = OBLIGATIONS + "/balances";
     static final String RECALLS = "/v1/recalls";
     static final String RECALL = RECALLS + "/{id}";
+    static final String CEN = "/v1/cen";
+    static final String REVIEWS = CEN + "/reviews";
+    static final String PUBLICATION = CEN + "/publications/{reportId}";
+    static final String VERDICT = PUBLICATION + "/decision";
+    static final String THRESHOLDS = CEN + "/thresholds";
+    static final String SEIZURE = CEN + "/seizures/{reportId}";
+    static final String SPLIT = SEIZURE + "/split";
+    static final String JOIN = SEIZURE + "/join";
+    static final String COUNTS = CEN + "/counts";
 
     /** What lasts longer than a message, to be read by those who are part of it at either port. */
     private static final String[] RECORDS = {
-        OPERATIONS, OPERATION, THREADS, THREAD, CONSENTS, POINTERS, CONSENT, OBLIGATIONS, BALANCES, RECALLS, RECALL
+        OPERATIONS,
+        OPERATION,
+        THREADS,
+        THREAD,
+        CONSENTS,
+        POINTERS,
+        CONSENT,
+        OBLIGATIONS,
+        BALANCES,
+        RECALLS,
+        RECALL,
+        PUBLICATION,
+        THRESHOLDS,
+        SEIZURE,
+        COUNTS
     };
 
     private static final String[] READERS = {
@@ -69,7 +92,7 @@ final class PublishedPaths {
 
     /** Whoever calls one of these without the role for it learns that a role is missing. */
     private static final List<String> STAFF = List.of(
-            TASKS, AGREEMENTS, PROPOSALS, DECISIONS, CASES, OFFICIALS, OPERATIONS, CONSENTS, OBLIGATIONS, RECALLS);
+            TASKS, AGREEMENTS, PROPOSALS, DECISIONS, CASES, OFFICIALS, OPERATIONS, CONSENTS, OBLIGATIONS, RECALLS, CEN);
 
     private PublishedPaths() {}
 
@@ -101,9 +124,9 @@ final class PublishedPaths {
         rules.requestMatchers(HttpMethod.GET, CASES, CASE, CASE_EVENTS).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.GET, RECORDS).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.POST, OFFICIALS).hasAuthority("ROLE_staff_supervisor");
-        rules.requestMatchers(HttpMethod.GET, OFFICIALS).hasAnyAuthority(READERS);
+        rules.requestMatchers(HttpMethod.GET, OFFICIALS, REVIEWS).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.PUT, OPERATION).hasAnyAuthority(DECIDERS);
-        rules.requestMatchers(HttpMethod.POST, OPERATIONS, MEMBERS, LEAVING, ENDING)
+        rules.requestMatchers(HttpMethod.POST, OPERATIONS, MEMBERS, LEAVING, ENDING, VERDICT, THRESHOLDS, SPLIT, JOIN)
                 .hasAnyAuthority(DECIDERS);
     }
 

@@ -6,10 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.rilohub.routes.Desk;
-import org.rilohub.routes.ProblemException;
-import org.rilohub.routes.Problems;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class TaskController {
     private static final int LARGEST_VOTE = 32 * 1024;
-    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"([0-9]{1,9})\"");
 
     private final Intake intake;
     private final Desk desk;
@@ -79,16 +75,8 @@ final class TaskController {
             HttpServletRequest request) {
         var person = Caller.person(request);
         var vote = VoteRequest.read(intake.ofStaff(request, MediaType.APPLICATION_JSON_VALUE, LARGEST_VOTE));
-        var after = desk.decide(person, Ids.inPath(taskId), vote, OptionalInt.of(version(read)));
+        var after = desk.decide(person, Ids.inPath(taskId), vote, OptionalInt.of(Versions.read(read)));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Json.octets(TaskJson.brief(after)));
-    }
-
-    /** Nobody decides on what they have not read. */
-    private static int version(Optional<String> read) {
-        return read.map(VERSION::matcher)
-                .filter(match -> match.matches())
-                .map(match -> Integer.parseInt(match.group(1)))
-                .orElseThrow(() -> new ProblemException(Problems.of("precondition-required")));
     }
 
     @PostMapping(PublishedPaths.RELEASE)

@@ -19,6 +19,7 @@ import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
 import org.rilohub.routes.Acceptance;
 import org.rilohub.routes.CaseBoard;
+import org.rilohub.routes.CenBoard;
 import org.rilohub.routes.Decisions;
 import org.rilohub.routes.Desk;
 import org.rilohub.routes.Inbox;
@@ -28,6 +29,7 @@ import org.rilohub.routes.Opening;
 import org.rilohub.routes.OperationBoard;
 import org.rilohub.routes.ProblemException;
 import org.rilohub.routes.Problems;
+import org.rilohub.routes.PublicationDesk;
 import org.rilohub.routes.SecurityEvents;
 import org.rilohub.routes.StatusBoard;
 import org.rilohub.schemas.Lane;
@@ -118,6 +120,8 @@ final class Hub implements AutoCloseable {
         given.registerBean(CaseBoard.class, () -> registry.cases);
         given.registerBean(OperationBoard.class, () -> registry.operations);
         given.registerBean(OfficialBoard.class, () -> registry.officials);
+        given.registerBean(CenBoard.class, () -> registry.cen);
+        given.registerBean(PublicationDesk.class, () -> registry::decide);
         given.registerBean(Agreements.class, () -> Agreements.standard(nothingFound -> new TreeMap<>()));
     }
 

@@ -10,12 +10,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.rilohub.agreements.load.FrameworkFiles;
+import org.rilohub.cases.OutOfTurnException;
+import org.rilohub.cases.Person;
+import org.rilohub.cases.cen.CenLane;
+import org.rilohub.cases.cen.Publication;
+import org.rilohub.cases.cen.Verdict;
 import org.rilohub.cases.clocks.Alarms;
 import org.rilohub.cases.consents.Consents;
 import org.rilohub.cases.consents.Pointers;
@@ -35,8 +41,11 @@ import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.routes.CaseBoard;
+import org.rilohub.routes.CenBoard;
 import org.rilohub.routes.OfficialBoard;
 import org.rilohub.routes.OperationBoard;
+import org.rilohub.routes.ProblemException;
+import org.rilohub.routes.Problems;
 import org.rilohub.schemas.Ids;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.GcmVault;
@@ -45,12 +54,16 @@ import org.rilohub.security.GcmVault;
 final class Registry implements AutoCloseable {
     static final Instant AT = Instant.parse("2025-06-01T10:00:00Z");
 
+    static final Party OFFICE = Party.of("rilo:AP");
+
     final CaseBoard cases;
     final OperationBoard operations;
     final OfficialBoard officials;
     final Database database;
     private final Runnable closing;
     private final GcmVault vault;
+    final CenLane lane;
+    final CenBoard cen;
 
     private Registry(DataSource source, Runnable closing) {
         var random = new SecureRandom();
@@ -80,6 +93,15 @@ final class Registry implements AutoCloseable {
         var designated = new Officials();
         this.officials =
                 new OfficialBoard(source, designated, new OfficialOffice(designated, FrameworkFiles::packaged, leaves));
+        this.lane = CenLane.of(
+                OFFICE,
+                vault,
+                new Tasks(leaves, alarms, vault, clock),
+                alarms,
+                leaves,
+                () -> Ids.next(clock, random),
+                clock);
+        this.cen = new CenBoard(source, lane, OFFICE);
         this.operations = new OperationBoard(
                 source, led, new OperationOffice(led, alarms, leaves, () -> Ids.next(clock, random), clock), clock);
     }
@@ -203,6 +225,38 @@ final class Registry implements AutoCloseable {
                 """, id, sender, AT, id, AT.plusSeconds(3600), operation);
         perform("insert into operation_addressee values (?, ?, ?)", id, receiver, AT);
         return id;
+    }
+
+    /** A report of the provider's, noted and waiting for the office. */
+    UUID published(Party provider, Publication.Kind kind) {
+        var id = id();
+        database.perform(tx -> {
+            lane.publications().register(tx, id, provider, kind, List.of("categories=DRUG"));
+            lane.publications().open(tx, id);
+        });
+        return id;
+    }
+
+    /** A report that was noted in some lanes: alone, or of the seizure of another. */
+    UUID sighted(Party provider, String lanes, Optional<UUID> group) {
+        var id = id();
+        perform("""
+                insert into sighting (message_id, owner, at, lanes, group_id, seized_month, reference_mark, place_marks,
+                    strong_marks, reference_near, place_near, strong_near, amounts, same_case, cancels)
+                values (?, ?, ?, string_to_array(?, ' '), ?, date '2025-06-01', ?, '{}', '{}', '{}', '{}', '{}', '{}', '{}',
+                    false)
+                """, id, provider, AT, lanes, group.orElse(id), id.toString());
+        perform("insert into sighting_goods (message_id, number, category, kilograms) values (?, 1, 'DRUG', 2.5)", id);
+        return id;
+    }
+
+    /** As the flow does, of which nothing waits here. */
+    void decide(Person person, UUID reportId, Verdict verdict, OptionalInt read) {
+        try {
+            database.perform(tx -> lane.publications().decide(tx, person, reportId, verdict, read));
+        } catch (OutOfTurnException e) {
+            throw new ProblemException(Problems.of(e.problem()));
+        }
     }
 
     List<String> leaves() {

@@ -7,13 +7,21 @@ import org.rilohub.schemas.SeizedGoods;
 final class AboveThreshold implements Rule {
     @Override
     public Stream<Finding> examine(Subject subject) {
-        var goods = subject.report().goods();
-        return !goods.isEmpty() && goods.stream().allMatch(each -> isBelow(each, subject))
+        return isBelow(subject)
                 ? Stream.of(Finding.info(
                         "SR-12",
                         "report.goods[].quantity.value",
                         "The quantity is below RILO's threshold: the report stays out of the CEN lane."))
                 : Stream.empty();
+    }
+
+    /** By the settings, or by what the office has set since. */
+    private static boolean isBelow(Subject subject) {
+        var goods = subject.report().goods();
+        return (!goods.isEmpty() && goods.stream().allMatch(each -> isBelow(each, subject)))
+                || subject.memory()
+                        .filter(memory -> memory.isBelowThresholds(subject.report()))
+                        .isPresent();
     }
 
     private static boolean isBelow(SeizedGoods goods, Subject subject) {

@@ -23,6 +23,11 @@ public interface Memory {
     /** The accepted report of this id, whoever's it is; empty if there is none, or it was cancelled (SR-13). */
     Optional<Earlier> find(UUID reportId);
 
+    /** Whether the RILO office's thresholds, as they stand now, keep a report out of the CEN lane (SR-12). */
+    default boolean isBelowThresholds(SeizureReport report) {
+        return false;
+    }
+
     /**
      * What makes two reports probably one.
      *

@@ -38,7 +38,8 @@ public final class Rules {
             ofReports(new CitesAgrees()),
             ofReports(new AboveThreshold()),
             ofReports(new AmendmentNamesReport()));
-    private static final List<Rule> REMEMBERED_LAST = List.of(ofReports(new AmendmentAllowed()));
+    private static final List<Rule> REMEMBERED_LAST =
+            List.of(ofReports(new AboveThreshold()), ofReports(new AmendmentAllowed()));
     private static final List<Rule> NON_NOMINAL = List.of(
             new NominalAbsent(),
             ofReports(new PersonsInBands()),
@@ -78,7 +79,7 @@ public final class Rules {
         return run(subject(submission, signer, Optional.empty()), List.of(ALONE_BEFORE_MEMORY, ALONE, NON_NOMINAL));
     }
 
-    /** Every finding of the rules that need memory (SR-03, SR-04, SR-13), in their order. */
+    /** Every finding of the rules that need memory (SR-03, SR-04, SR-12, SR-13), in their order. */
     public List<Finding> recall(Submission submission, Party signer, Memory memory) {
         return run(subject(submission, signer, Optional.of(memory)), List.of(REMEMBERED, REMEMBERED_LAST));
     }

@@ -1,0 +1,197 @@
+package org.rilohub.routes;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.rilohub.cases.OutOfTurnException;
+import org.rilohub.cases.Person;
+import org.rilohub.cases.cen.Publication;
+import org.rilohub.cases.cen.PublicationState;
+import org.rilohub.cases.cen.Publications;
+import org.rilohub.cases.cen.Verdict;
+import org.rilohub.cases.cen.Waiting;
+import org.rilohub.cases.referrals.Referrals;
+import org.rilohub.cases.tasks.TaskBook;
+import org.rilohub.ledger.Leaves;
+import org.rilohub.ledger.sql.Database;
+import org.rilohub.ledger.sql.StoreException;
+import org.rilohub.routes.Parcel.State;
+import org.rilohub.schemas.Alert;
+import org.rilohub.schemas.Content;
+import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.Party;
+import org.rilohub.schemas.SeizureReport;
+
+/**
+ * Lets dispatches into the CEN lane as the RILO office decides. Everywhere dispatches are held before their publication: two
+ * who take them the other way round would wait for each other.
+ */
+final class Publishing implements PublicationDesk {
+    private static final int PAGE = 200;
+    private static final Set<State> NOT_LET_GO = Set.of(State.PENDING, State.REFERRED, State.RILO_REVIEW, State.PARKED);
+
+    private final Database database;
+    private final Publications publications;
+    private final Dispatches dispatches;
+    private final Errands errands;
+    private final TaskBook tasks;
+    private final Leaves leaves;
+
+    Publishing(
+            Database database,
+            Publications publications,
+            Dispatches dispatches,
+            Errands errands,
+            TaskBook tasks,
+            Leaves leaves) {
+        this.database = database;
+        this.publications = publications;
+        this.dispatches = dispatches;
+        this.errands = errands;
+        this.tasks = tasks;
+        this.leaves = leaves;
+    }
+
+    /** Whether the office reviews it before CEN users read it: what tells them something, not what is said about that. */
+    static boolean isReviewed(Content content) {
+        return content instanceof SeizureReport || content instanceof Alert;
+    }
+
+    /** Why the CEN lane does not take this message; empty if it does. */
+    Optional<String> keptOut(Connection tx, UUID reportId, Content content) throws SQLException {
+        if (!isReviewed(content) || publications.admits(tx, reportId)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                content instanceof SeizureReport report && report.amended().isPresent()
+                        ? "nothing-to-amend"
+                        : "below-threshold");
+    }
+
+    /** In place of the dispatches it keeps out: its sender's status says why there are none. */
+    void keepOut(Connection tx, Dispatches.Fresh fresh, String reason) throws SQLException {
+        dispatches.insertRefused(tx, fresh, reason);
+        var parcel = dispatches.hold(tx, fresh.dispatchId()).orElseThrow();
+        leaves.write(tx, "not-published", parcel.owner(), parcel.facts(Map.of("reason", reason)));
+        errands.tellSender(tx, parcel);
+    }
+
+    /** A permitted dispatch: waits for the office, or fares as the office has decided before. */
+    void review(Connection tx, Parcel parcel) throws SQLException {
+        switch (publications.open(tx, parcel.reportId())) {
+            case RECEIVED, SCHEMA_OK, RILO_REVIEW -> rest(tx, parcel, State.RILO_REVIEW);
+            case VALIDATED, PUBLISHED -> errands.queue(tx, parcel);
+            case RETURNED -> end(tx, parcel, "publication-returned");
+            case REJECTED -> end(tx, parcel, "publication-rejected");
+            case WITHDRAWN -> rest(tx, parcel, State.CANCELLED);
+        }
+    }
+
+    private void rest(Connection tx, Parcel parcel, State state) throws SQLException {
+        dispatches.rest(tx, parcel.dispatchId(), state, Optional.empty());
+    }
+
+    private void end(Connection tx, Parcel parcel, String reason) throws SQLException {
+        dispatches.refuse(tx, parcel.dispatchId(), reason);
+        tasks.close(tx, Referrals.KIND, parcel.dispatchId());
+        leaves.write(tx, "not-published", parcel.owner(), parcel.facts(Map.of("reason", reason)));
+    }
+
+    /** What waits for this organisation's staff, the longest waiting first, with those whom a release would tell now. */
+    List<Desk.Task> tasks(Connection tx, Party organisation) throws SQLException {
+        var found = new ArrayList<Desk.Task>();
+        var place = Waiting.Place.FIRST;
+        List<Publication> page;
+        do {
+            page = publications.waiting(tx, Waiting.of(organisation), place, PAGE);
+            for (var publication : page) {
+                found.add(task(publication, dispatches.waitingInCen(tx, publication.reportId())));
+                place = Waiting.Place.of(publication);
+            }
+        } while (page.size() == PAGE);
+        return found;
+    }
+
+    /** Named after the message: who releases one that was replaced meanwhile finds none. */
+    private static Desk.Task task(Publication publication, List<Party> receivers) {
+        var organisations = receivers.stream().map(Party::organisation).toList();
+        return new Desk.Task(
+                publication.reportId(),
+                "RILO_REVIEW",
+                publication.reportId(),
+                publication.provider(),
+                publication.openedAt(),
+                Stream.concat(publication.facts().stream(), Stream.of("receivers=" + organisations))
+                        .toList());
+    }
+
+    /**
+     * Validates what waits for the person's organisation.
+     *
+     * @return how many dispatches go, or empty if no such publication waits
+     */
+    OptionalInt release(Connection tx, Person person, UUID reportId) throws SQLException {
+        var held = dispatches.holdAll(tx, reportId);
+        var waits = publications
+                .find(tx, reportId, person.organisation())
+                .filter(found -> found.owner().equals(person.organisation()))
+                .filter(found -> found.state() == PublicationState.RILO_REVIEW);
+        return waits.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(decide(tx, held, person, reportId, Verdict.validate(), OptionalInt.empty()));
+    }
+
+    @Override
+    public void decide(Person person, UUID reportId, Verdict verdict, OptionalInt read) {
+        try {
+            database.perform(tx -> decide(tx, dispatches.holdAll(tx, reportId), person, reportId, verdict, read));
+        } catch (OutOfTurnException e) {
+            throw TaskProblems.hiding(e);
+        } catch (StoreException e) {
+            throw new ProblemException(Problems.of("unavailable"));
+        }
+        errands.wake();
+    }
+
+    private int decide(
+            Connection tx, List<Parcel> held, Person person, UUID reportId, Verdict verdict, OptionalInt read)
+            throws SQLException {
+        publications.decide(tx, person, reportId, verdict, read);
+        return switch (verdict.decision()) {
+            case VALIDATE -> publish(tx, reportId, in(held, Set.of(State.RILO_REVIEW)));
+            case RETURN -> endAll(tx, in(held, NOT_LET_GO), "publication-returned");
+            case REJECT -> endAll(tx, in(held, NOT_LET_GO), "publication-rejected");
+        };
+    }
+
+    private static List<Parcel> in(List<Parcel> held, Set<State> states) {
+        return held.stream()
+                .filter(parcel -> parcel.lane() == Lane.CEN && states.contains(parcel.state()))
+                .toList();
+    }
+
+    private int publish(Connection tx, UUID reportId, List<Parcel> waiting) throws SQLException {
+        for (var parcel : waiting) {
+            errands.queue(tx, parcel);
+        }
+        publications.published(tx, reportId, waiting.size());
+        return waiting.size();
+    }
+
+    private int endAll(Connection tx, List<Parcel> waiting, String reason) throws SQLException {
+        for (var parcel : waiting) {
+            end(tx, parcel, reason);
+        }
+        if (!waiting.isEmpty()) {
+            errands.tellSender(tx, waiting.getFirst());
+        }
+        return waiting.size();
+    }
+}
