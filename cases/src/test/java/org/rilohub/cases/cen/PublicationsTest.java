@@ -237,11 +237,12 @@ class PublicationsTest {
 
     @Test
     void what_takes_a_published_report_out_of_the_lane_is_reviewed_for_those_who_have_it() throws SQLException {
-        for (var edits : List.of("5 REPLACES", "1 CANCELS")) {
+        for (var amends : Map.of("5", "REPLACES", "1", "CANCELS").entrySet()) {
             var report = waiting();
             lobby.publications.decide(lobby.tx, OFFICER, report.id(), Verdict.validate(), OptionalInt.empty());
             lobby.publications.published(lobby.tx, report.id(), 1);
-            var later = lobby.report(JAPAN, amending(edits.split(" ")[0], edits.split(" ")[1], report.id()), Lane.CMAA);
+            var later =
+                    lobby.report(JAPAN, amending(amends.getKey(), amends.getValue(), report.id()), Lane.CMAA);
 
             lobby.work.accepted(lobby.tx, later);
 

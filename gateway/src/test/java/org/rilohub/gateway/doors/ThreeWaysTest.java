@@ -55,7 +55,9 @@ class ThreeWaysTest {
         var group = australia.get(SEIZURES + id(forCen));
         assertThat(lanes(group))
                 .isEqualTo(Map.of(id(forCen), "CEN", id(inOperation), "OPERATION", id(toPartner), "CMAA"));
-        assertThat(rules(group)).containsExactlyInAnyOrder("REFERENCE by hub", "SAME_CASE by hub");
+        assertThat(rules(group))
+                .contains("REFERENCE by hub", "SAME_CASE by hub")
+                .allMatch(rule -> rule.endsWith("by hub"));
         assertThat(lanes(office.get(SEIZURES + id(forCen)))).containsOnlyKeys(id(forCen), id(inOperation));
         assertThat(town.officer("customs:JP").status(SEIZURES + id(toPartner))).isEqualTo(404);
         assertThat(counted(australia)).isEqualTo("1 of 34.2");

@@ -153,7 +153,15 @@ class ContractsTest {
                 "/v1/consents/pointers",
                 "/v1/obligations",
                 "/v1/obligations/balances",
-                "/v1/recalls/{id}"));
+                "/v1/recalls/{id}",
+                "/v1/cen/reviews",
+                "/v1/cen/publications/{reportId}",
+                "/v1/cen/publications/{reportId}/decision",
+                "/v1/cen/thresholds",
+                "/v1/cen/seizures/{reportId}",
+                "/v1/cen/seizures/{reportId}/split",
+                "/v1/cen/seizures/{reportId}/join",
+                "/v1/cen/counts"));
         MessageForm.catalogue().forEach(form -> calls.add(form.path()));
         return calls;
     }
