@@ -137,7 +137,7 @@ final class Hub implements AutoCloseable {
                 rules);
     }
 
-    private Verified open(Received received) {
+    Verified open(Received received) {
         try {
             return envelopes.verify(received);
         } catch (UntrustedMessageException e) {
