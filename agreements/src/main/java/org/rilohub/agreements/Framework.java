@@ -91,6 +91,11 @@ public record Framework(
         return Stream.concat(Stream.of(commodities, messages), clauses.stream()).toList();
     }
 
+    /** Whether a judicial authority of the provider must agree to use in court, beside the provider itself (POL-30). */
+    public boolean asksJudicialAuthority() {
+        return terms.courtUse().filter(Term::value).isPresent();
+    }
+
     Answer.Basis asBasis() {
         return new Answer.Basis(id, versionHash);
     }

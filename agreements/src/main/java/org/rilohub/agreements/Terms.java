@@ -2,6 +2,7 @@ package org.rilohub.agreements;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -17,6 +18,8 @@ import java.util.TreeSet;
  * @param costs who bears them (POL-21)
  * @param recovery whether assistance in the recovery of claims is covered (POL-27)
  * @param termination how it ends (POL-26)
+ * @param courtUse whether a judicial authority of the provider must agree to use in court, beside the provider (POL-30);
+ *     empty where nothing says so
  */
 public record Terms(
         Term<SortedSet<Ground>> refusalGrounds,
@@ -25,7 +28,8 @@ public record Terms(
         Term<SortedSet<String>> automaticExchange,
         Term<Costs> costs,
         Term<Boolean> recovery,
-        Term<Termination> termination) {
+        Term<Termination> termination,
+        Optional<Term<Boolean>> courtUse) {
     public Terms {
         refusalGrounds = new Term<>(sorted(refusalGrounds.value()), refusalGrounds.cite());
         languages = new Term<>(List.copyOf(languages.value()), languages.cite());

@@ -37,6 +37,14 @@ class FrameworksTest {
     }
 
     @Test
+    void a_judicial_authority_is_asked_where_the_file_says_so_and_nowhere_else() {
+        assertThat(KNOWN.all())
+                .filteredOn(Framework::asksJudicialAuthority)
+                .extracting(Framework::id)
+                .containsExactly("JP-ZA-CMAA");
+    }
+
+    @Test
     void three_more_were_signed_in_april_2008() {
         assertThat(KNOWN.onlySigned(LocalDate.of(2008, 4, 30)))
                 .extracting(Framework::partner)

@@ -2,13 +2,16 @@ package org.rilohub.gateway;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.rilohub.agreements.Framework;
 import org.rilohub.agreements.Frameworks;
 import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.cen.CenLane;
@@ -71,9 +74,6 @@ record Casework(
         OperationBoard leading,
         OfficialBoard designating,
         CenBoard publishing) {
-    /** Frameworks under which a judicial authority must agree to use in court (POL-30). */
-    private static final Set<String> JUDICIAL = Set.of("JP-ZA-CMAA");
-
     /** How long a receiver has to answer a recall that names no day. */
     private static final Period PATIENCE = Period.ofDays(14);
 
@@ -95,12 +95,17 @@ record Casework(
         var tasks = new Tasks(leaves, alarms, vault, clock);
         var told = new Tellings(vault, random);
         Predicate<Party> staffed = staff::contains;
+        Predicate<String> judicial = id -> frameworks
+                .get()
+                .named(id, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .filter(Framework::asksJudicialAuthority)
+                .isPresent();
         var asked = new Requests(vault);
         var officials = new Officials();
         var requests =
                 new RequestWork(asked, frameworks, officials, alarms, WorkCalendars.packaged(), tasks, leaves, clock);
         var consents = new ConsentWork(new ConsentSetting(
-                told, staffed, JUDICIAL::contains, frameworks, tasks, leaves, new Database(source), clock, random));
+                told, staffed, judicial, frameworks, tasks, leaves, new Database(source), clock, random));
         var owed = new ObligationSetting(told, staffed, ReminderTimes.standard(), tasks, leaves, clock, random);
         var obligations = new ObligationWork(owed);
         var kept = new Obligations(owed);

@@ -2,13 +2,13 @@ package org.rilohub.routes;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.partners.Border;
 import org.rilohub.partners.Canonical;
@@ -81,21 +81,15 @@ final class Accept implements Acceptance {
      * @throws SQLException if the store fails: the caller must not commit
      */
     Again again(Connection tx, Received received, Predicate<Verified> asAtItsDoor) throws SQLException {
-        var before = tx.setSavepoint();
         try {
-            return new Again.Admitted(admit(tx, verifier.verify(received), asAtItsDoor));
+            return new Again.Admitted(Database.part(tx, part -> admit(part, verifier.verify(received), asAtItsDoor)));
         } catch (UntrustedMessageException e) {
-            return refused(tx, before, untrusted(e));
+            return new Again.Refused(untrusted(e));
         } catch (InvalidMessageException e) {
-            return refused(tx, before, invalid(e));
+            return new Again.Refused(invalid(e));
         } catch (RefusedException e) {
-            return refused(tx, before, e.refusal());
+            return new Again.Refused(e.refusal());
         }
-    }
-
-    private static Again refused(Connection tx, Savepoint before, Refusal refusal) throws SQLException {
-        tx.rollback(before);
-        return new Again.Refused(refusal);
     }
 
     private Acknowledged admit(Connection tx, Verified verified, Predicate<Verified> asAtItsDoor) throws SQLException {

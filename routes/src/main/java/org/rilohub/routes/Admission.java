@@ -107,14 +107,12 @@ final class Admission {
      * @throws RefusedException as above: the caller undoes what it began
      */
     Acknowledged admit(Connection tx, Canonical canonical) throws SQLException {
-        var before = tx.setSavepoint();
         try {
-            return store(tx, canonical);
+            return Database.part(tx, part -> store(part, canonical));
         } catch (SQLException e) {
             if (!new StoreException(e).second()) {
                 throw e;
             }
-            tx.rollback(before);
             return answered(tx, canonical.verified()).orElseThrow(() -> reused(canonical));
         }
     }

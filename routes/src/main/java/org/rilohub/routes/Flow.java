@@ -194,6 +194,7 @@ public final class Flow implements AutoCloseable {
         camel.getShutdownStrategy().setTimeout(10);
         add(exchangeRoute());
         add(deliveryRoute());
+        database.perform(parking::askAboutAll);
         camel.start();
         relay.start();
         timers.start();

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.rilohub.cases.tasks.Task;
 import org.rilohub.cases.tasks.TaskBook;
 import org.rilohub.ledger.Leaves;
+import org.rilohub.ledger.sql.Sql;
 import org.rilohub.routes.Parcel.State;
 import org.rilohub.schemas.Party;
 
@@ -32,6 +33,13 @@ final class Parking {
     private final Leaves leaves;
     private final Supplier<UUID> ids;
     private final Clock clock;
+
+    /** What was put aside, as its task tells it. */
+    private record Aside(UUID subject, Party owner, List<String> facts) {
+        private Aside {
+            facts = List.copyOf(facts);
+        }
+    }
 
     /** @param ids of new tasks */
     Parking(
@@ -83,6 +91,32 @@ final class Parking {
                     reportId,
                     List.of("reportId=" + reportId, "lane=" + held.get().lane(), "reason=" + reason));
         }
+    }
+
+    /** Asks about everything that was put aside before anybody was asked; what is asked already stays as it is. */
+    void askAboutAll(Connection tx) throws SQLException {
+        for (var aside : asides(tx)) {
+            ask(tx, aside.owner(), aside.subject(), aside.facts());
+        }
+    }
+
+    private static List<Aside> asides(Connection tx) throws SQLException {
+        return Sql.of("""
+                        select dispatch_id as subject, owner, array['reportId=' || report_id,
+                            'receiver=urn:rilohub:party:' || receiver, 'lane=' || lane,
+                            'reason=' || coalesce(last_reason, 'unknown'), 'attempts=' || attempts] as facts
+                        from dispatch where state = 'PARKED'
+                        union all
+                        select report_id, owner, array['reportId=' || report_id, 'lane=' || lane,
+                            'reason=' || coalesce(parked_reason, 'unknown')]
+                        from message where state = 'PARKED'
+                        """)
+                .list(
+                        tx,
+                        row -> new Aside(
+                                row.getObject("subject", UUID.class),
+                                Party.of(row.getString("owner")),
+                                Sql.texts(row, "facts")));
     }
 
     private void ask(Connection tx, Party owner, UUID subject, List<String> facts) throws SQLException {

@@ -101,11 +101,16 @@ final class Quarantine {
     }
 
     /** What a task asks about and nobody has decided, in the order in which it came; held until {@code tx} ends. */
-    List<Kept> hold(Connection tx, UUID lead) throws SQLException {
+    List<UUID> hold(Connection tx, UUID lead) throws SQLException {
+        return Sql.of("select id from quarantine where lead = ? and state = 'KEPT' order by at, id for update", lead)
+                .list(tx, row -> row.getObject("id", UUID.class));
+    }
+
+    /** One of them, opened: by itself, since all of them together may be large. */
+    Kept kept(Connection tx, UUID id) throws SQLException {
         return Sql.of("""
-                        select id, peer, door, reason, wrapped_key, wire, context, at from quarantine
-                        where lead = ? and state = 'KEPT' order by at, id for update
-                        """, lead).list(tx, this::kept);
+                        select id, peer, door, reason, wrapped_key, wire, context, at from quarantine where id = ?
+                        """, id).first(tx, this::kept).orElseThrow(() -> new IllegalStateException("no such message"));
     }
 
     private Kept kept(ResultSet row) throws SQLException {

@@ -38,7 +38,8 @@ final class QuarantineWork implements TaskWork {
 
     @Override
     public void decided(Connection tx, Task task, TaskDecision decision) throws SQLException {
-        for (var kept : quarantine.hold(tx, task.subject())) {
+        for (var id : quarantine.hold(tx, task.subject())) {
+            var kept = quarantine.kept(tx, id);
             if (decision.positive()) {
                 replay(tx, kept, task, decision);
             } else {

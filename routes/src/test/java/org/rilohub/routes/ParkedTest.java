@@ -28,6 +28,7 @@ import org.rilohub.cases.tasks.StandingTask;
 import org.rilohub.cases.tasks.TaskFilter;
 import org.rilohub.cases.tasks.TaskState;
 import org.rilohub.cases.tasks.TaskVote;
+import org.rilohub.schemas.FunctionCode;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Recipient;
 
@@ -223,6 +224,42 @@ class ParkedTest {
                         .state())
                 .isEqualTo("CANCELLED");
         assertThat(hub.leaves(reportId)).containsExactly("received", "parked", "cancelled");
+    }
+
+    @Test
+    void asks_after_a_restart_about_what_was_put_aside_before_anybody_was_asked() {
+        var aside = putAside();
+        var asked = task(OFFICER, aside).task();
+        hub.change("delete from task where task_id = '" + asked.taskId() + "'");
+
+        hub.restart();
+        hub.restart();
+
+        assertThat(tasks(OFFICER, aside))
+                .singleElement()
+                .satisfies(anew -> assertThat(anew.task().facts()).isEqualTo(asked.facts()));
+    }
+
+    @Test
+    void asks_no_more_about_a_report_that_its_owner_cancels() {
+        failToAddress();
+        var reportId = submit(to("KR", Lane.CMAA));
+        awaitMessage(reportId, "PARKED,database:22000");
+        addressAgain();
+        var asked = task(SUPERVISOR, reportId);
+        var id = hub.newId();
+
+        hub.accept(Reports.amending(
+                id,
+                "P-" + id.toString().substring(9, 35),
+                FunctionCode.CANCEL,
+                reportId,
+                List.of(to("KR", Lane.CMAA))));
+
+        assertThat(hub.desk().task(SUPERVISOR, asked.task().taskId()).standing().state())
+                .isEqualTo(TaskState.CLOSED);
+        assertThat(problem(() -> hub.desk().release(SUPERVISOR, asked.task().taskId())))
+                .isEqualTo("not-found");
     }
 
     /** A delivery to Korea that was given up. */

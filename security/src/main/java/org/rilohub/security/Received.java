@@ -6,9 +6,8 @@ import java.util.UUID;
 import org.rilohub.schemas.Party;
 
 /**
- * Bytes as they came through a door, with the peer that the door authenticated. Only the doors of {@code routes}, and its
- * quarantine as the door once did, make
- * one (ArchitectureTest names them).
+ * Bytes as they came through a door, with the peer that the door authenticated. Only the doors of {@code routes} make
+ * one, and its quarantine as the door once did (ArchitectureTest names them).
  */
 public final class Received {
     private final Door door;

@@ -28,13 +28,17 @@ final class TermReader {
                 term(terms, "automatic-exchange", TermReader::arrangements),
                 term(terms, "costs", fields -> fields.code("rule", Costs.class)),
                 term(terms, "recovery", fields -> fields.flag("covered")),
-                term(terms, "termination", TermReader::termination));
+                term(terms, "termination", TermReader::termination),
+                terms.maybeGroup("court-use").map(fields -> term(fields, each -> each.flag("judicialAuthority"))));
         terms.nothingElse();
         return read;
     }
 
     private static <T> Term<T> term(Fields terms, String name, Function<Fields, T> reading) {
-        var fields = terms.group(name);
+        return term(terms.group(name), reading);
+    }
+
+    private static <T> Term<T> term(Fields fields, Function<Fields, T> reading) {
         var value = reading.apply(fields);
         var term = new Term<>(value, ClauseReader.cite(fields));
         fields.nothingElse();

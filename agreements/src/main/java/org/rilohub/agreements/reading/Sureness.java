@@ -11,6 +11,7 @@ import org.rilohub.agreements.Citation;
 import org.rilohub.agreements.Clause;
 import org.rilohub.agreements.Framework;
 import org.rilohub.agreements.Term;
+import org.rilohub.agreements.Terms;
 import org.rilohub.agreements.clauses.Undertaking;
 
 /** How many rules rest on what, from surest to least sure. An undertaking is no rule of its own: it opens a gate that is one. */
@@ -30,6 +31,17 @@ public final class Sureness {
         return Collections.unmodifiableSortedMap(counts);
     }
 
+    private static Stream<Term<?>> everywhere(Terms terms) {
+        return Stream.of(
+                terms.refusalGrounds(),
+                terms.deadlines(),
+                terms.languages(),
+                terms.automaticExchange(),
+                terms.costs(),
+                terms.recovery(),
+                terms.termination());
+    }
+
     /** Where each clause and term of a framework is written, once each. */
     public static Stream<Citation> citations(Framework framework) {
         var terms = framework.terms();
@@ -37,14 +49,6 @@ public final class Sureness {
                 framework.everyClause().stream()
                         .filter(clause -> !(clause instanceof Undertaking))
                         .map(Clause::cite),
-                Stream.of(
-                                terms.refusalGrounds(),
-                                terms.deadlines(),
-                                terms.languages(),
-                                terms.automaticExchange(),
-                                terms.costs(),
-                                terms.recovery(),
-                                terms.termination())
-                        .map(Term::cite));
+                Stream.concat(everywhere(terms), terms.courtUse().stream()).map(Term::cite));
     }
 }

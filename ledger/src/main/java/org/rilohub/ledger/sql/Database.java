@@ -45,6 +45,26 @@ public final class Database {
         });
     }
 
+    /**
+     * Does a part of what a transaction does: if it throws, that part alone is undone, and its caller goes on or not.
+     *
+     * @throws SQLException if the database fails
+     */
+    public static <T> T part(Connection tx, Work<T> work) throws SQLException {
+        var before = tx.setSavepoint();
+        boolean done = false;
+        try {
+            var result = work.in(tx);
+            tx.releaseSavepoint(before);
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                tx.rollback(before);
+            }
+        }
+    }
+
     private static <T> T committed(Connection tx, Work<T> work) throws SQLException {
         boolean done = false;
         try {

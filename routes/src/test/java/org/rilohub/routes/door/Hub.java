@@ -143,7 +143,7 @@ final class Hub implements AutoCloseable {
                 rules);
     }
 
-    private Verified open(Received received) {
+    Verified open(Received received) {
         try {
             return envelopes.verify(received);
         } catch (UntrustedMessageException e) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.Door;
 import org.rilohub.security.Envelopes;
+import org.rilohub.security.Received;
 import org.rilohub.security.Sealable;
 import org.rilohub.security.SoapResponses;
 
@@ -170,6 +172,21 @@ class SoapDoorTest {
         var answer = post(sealed(UUID.randomUUID(), SUBMIT.formatted(UUID.randomUUID())), "");
 
         assertFault(answer, "schema-invalid", "MESSAGE_ID_MISMATCH");
+    }
+
+    @Test
+    void takes_later_what_it_would_have_taken_and_neither_a_question_nor_a_message_with_two_ids() {
+        var id = UUID.randomUUID();
+
+        assertThat(agree(id, SUBMIT.formatted(id))).isTrue();
+        assertThat(agree(id, SUBMIT.formatted(UUID.randomUUID()))).isFalse();
+        assertThat(agree(id, STATUS.formatted(Hub.REPORT))).isFalse();
+        assertThat(agree(id, "<SubmitSeizureReport xmlns=\"urn:other\"/>")).isFalse();
+    }
+
+    private static boolean agree(UUID id, String content) {
+        return DoorNames.agree(
+                hub.open(new Received(Door.SOAP, hub.korea.party(), sealed(id, content), Instant.now())));
     }
 
     @Test
