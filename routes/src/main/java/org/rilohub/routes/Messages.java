@@ -225,11 +225,6 @@ final class Messages {
                         row -> new Unaddressed(Party.of(row.getString("owner")), Lane.valueOf(row.getString("lane"))));
     }
 
-    /** Takes a message, whatever has become of it, until {@code tx} ends. */
-    void hold(Connection tx, UUID reportId) throws SQLException {
-        Sql.of("select 1 from message where report_id = ? for update", reportId).first(tx, row -> true);
-    }
-
     /** Waits for whoever addresses it, and keeps everybody else from that until {@code tx} ends. */
     void hold(Connection tx, UUID reportId) throws SQLException {
         Sql.of("select 1 from message where report_id = ? for update", reportId).first(tx, row -> true);
