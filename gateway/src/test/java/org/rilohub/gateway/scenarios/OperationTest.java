@@ -117,6 +117,10 @@ class OperationTest {
 
     private void isAnsweredByKoreaWithASeizure(String warningId) {
         var seized = korea.sends(told(MessageType.SeizureReport, "customs:JP customs:NL", seizure(warningId)));
+        assertThat(region.settled(seized))
+                .isEqualTo(Map.of(
+                        "customs:JP OPERATION", "DELIVERED with receipt",
+                        "customs:NL OPERATION", "DELIVERED with receipt"));
         japan.receives(seized);
         netherlands.receives(seized);
         japan.receives(
@@ -160,6 +164,7 @@ class OperationTest {
         content.put("functionCode", "9");
         content.put("seizureDate", today().toString());
         content.put("detectingAgency", "CUSTOMS");
+        content.put("customsOffice", "KRPUS01");
         content.put("seizureLocation", "KRPUS");
         content.put("locationType", "SEAPORT");
         content.put("flow", "IMPORT");

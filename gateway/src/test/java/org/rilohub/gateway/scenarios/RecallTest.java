@@ -76,6 +76,8 @@ class RecallTest {
                                 "JP-ASK-" + to.substring(to.length() - 2),
                                 "use",
                                 "ONWARD",
+                                "scope",
+                                "The container and the method",
                                 "concerning",
                                 concerning,
                                 "onwardTo",
@@ -116,8 +118,10 @@ class RecallTest {
 
     private void answers(String recallId) {
         assertThat(missingTo(korea)).containsExactly("customs:JP", "customs:NL", "customs:NO");
-        assertThat(missingTo(region.signedIn("jp-legal-1"))).containsExactly("customs:NL", "customs:NO");
-        assertThat(missingTo(netherlands)).isEmpty();
+        assertThat(missingTo(region.signedIn("jp-legal-1"))).containsExactly("customs:JP", "customs:NL", "customs:NO");
+        assertThat(missingTo(netherlands)).containsExactly("customs:NL");
+        assertThat(netherlands.reads("/v1/recalls?missing=true").body().toString())
+                .doesNotContain("customs:KR");
 
         var silent = netherlands.tries(answer(recallId, "customs:JP", Map.of("outcome", "COULD_NOT")));
         assertThat(silent.problem()).isEqualTo("incomplete-request");
@@ -128,7 +132,8 @@ class RecallTest {
         norway.sends(
                 answer(recallId, "customs:JP", Map.of("outcome", "REFUSED", "reason", "It was confirmed meanwhile")));
         assertThat(missingTo(korea)).containsExactly("customs:JP");
-        assertThat(missingTo(region.signedIn("jp-legal-1"))).isEmpty();
+        assertThat(missingTo(region.signedIn("jp-legal-1"))).containsExactly("customs:JP");
+        assertThat(missingTo(norway)).isEmpty();
 
         var deleted = japan.sends(answer(recallId, "customs:KR", Map.of("outcome", "DELETED", "deletedOn", today())));
         assertThat(korea.receives(deleted).text()).contains("DELETED", recallId);
