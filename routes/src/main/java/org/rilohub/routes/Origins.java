@@ -45,8 +45,7 @@ final class Origins {
             return Found.NOTHING;
         }
         var known = told.stream().map(UUID::toString).toList();
-        return new Found(
-                origins(tx, dispatch, referred, known), sources(tx, dispatch.provider(), referred, known));
+        return new Found(origins(tx, dispatch, referred, known), sources(tx, dispatch.provider(), referred, known));
     }
 
     /**
@@ -119,7 +118,8 @@ final class Origins {
     private static List<Origin> origins(Connection tx, Dispatch dispatch, List<String> referred, List<String> told)
             throws SQLException {
         var provider = dispatch.provider();
-        return Sql.of("""
+        return Sql.of(
+                        """
                         select provider, framework, handling, obligations, bool_and(likely) as likely
                         from (
                             select provider, framework,
@@ -140,7 +140,18 @@ final class Origins {
                                         and same.lane = 'OPERATION' and same.state in ('QUEUED', 'DELIVERED')))) as source
                         group by provider, framework, handling, obligations
                         order by provider, framework, handling, obligations
-                        """, referred, referred, referred, referred, referred, told, referred, provider, provider, dispatch.lane(), dispatch.receiver())
+                        """,
+                        referred,
+                        referred,
+                        referred,
+                        referred,
+                        referred,
+                        told,
+                        referred,
+                        provider,
+                        provider,
+                        dispatch.lane(),
+                        dispatch.receiver())
                 .list(
                         tx,
                         row -> new Origin(

@@ -43,7 +43,7 @@ class OperationTest {
         staysUnknownToOthers(warningId);
         ends(warningId);
 
-        assertThat(region.leaves("code", CODE)).contains("operation-created", "operation-ended");
+        assertThat(region.leaves("operation", CODE)).contains("operation-created", "operation-ended");
         assertThat(region.record().verdict().flaw()).isEmpty();
     }
 
@@ -144,7 +144,7 @@ class OperationTest {
     }
 
     private static String answer(JsonNode answer) {
-        return answer.path("by").asString().substring(18) + " "
+        return answer.path("by").asString().replace("urn:rilohub:party:", "") + " "
                 + answer.path("result").asString();
     }
 
@@ -230,7 +230,7 @@ class OperationTest {
         return thread.body()
                 .path("missing")
                 .valueStream()
-                .map(party -> party.asString().substring(18))
+                .map(party -> party.asString().replace("urn:rilohub:party:", ""))
                 .sorted()
                 .toList();
     }

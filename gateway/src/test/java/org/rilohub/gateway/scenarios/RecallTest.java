@@ -139,7 +139,7 @@ class RecallTest {
         assertThat(korea.receives(deleted).text()).contains("DELETED", recallId);
         assertThat(missingTo(korea)).isEmpty();
         assertThat(korea.reads("/v1/recalls/" + recallId).items().stream()
-                        .map(each -> each.path("receiver").asString().substring(18)
+                        .map(each -> each.path("receiver").asString().replace("urn:rilohub:party:", "")
                                 + " " + each.path("hop").asInt() + " "
                                 + each.path("state").asString()))
                 .containsExactlyInAnyOrder("customs:JP 1 DELETED", "customs:NL 2 COULD_NOT", "customs:NO 2 REFUSED");
@@ -165,7 +165,7 @@ class RecallTest {
 
     private static List<String> receivers(Reply board) {
         return board.items().stream()
-                .map(each -> each.path("receiver").asString().substring(18))
+                .map(each -> each.path("receiver").asString().replace("urn:rilohub:party:", ""))
                 .sorted()
                 .toList();
     }
