@@ -112,7 +112,7 @@ public final class HubNode implements AutoCloseable {
         keys = Keys.of(settings, clock, random, progress);
         tls = TrustedTls.of(keys.ring().tls(), keys.trust()).context();
         var directory = Partners.directory(settings, progress);
-        var vouching = later(() -> kept(Issuer.open(settings, keys, directory, random, progress)));
+        var vouching = later(() -> kept(Issuer.open(settings, keys, directory, clock, random, progress)));
         var broker = kept(HubBroker.open(settings, Queues.needed(directory), progress));
         database = starting.join();
         standing = kept(standing(shipping.join()));

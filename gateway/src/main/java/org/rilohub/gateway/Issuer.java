@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,12 @@ record Issuer(URI address, Optional<EmbeddedIssuer> embedded) implements AutoClo
      *     demonstration only
      */
     static Issuer open(
-            Settings settings, Keys keys, Directory directory, SecureRandom random, Consumer<String> progress) {
+            Settings settings,
+            Keys keys,
+            Directory directory,
+            Clock clock,
+            SecureRandom random,
+            Consumer<String> progress) {
         var configured = settings.maybe(Setting.HUB_ISSUER_URL);
         if (configured.isPresent()) {
             return new Issuer(URI.create(configured.get()), Optional.empty());
@@ -48,7 +54,7 @@ record Issuer(URI address, Optional<EmbeddedIssuer> embedded) implements AutoClo
         DemonstrationPerson.ALL.stream()
                 .filter(person -> person.roles().contains("legal"))
                 .forEach(person -> pki.person(signatory(person), certificate(settings, person)));
-        var issuer = EmbeddedIssuer.start(plan(settings, pki, keys, directory, random));
+        var issuer = EmbeddedIssuer.start(plan(settings, pki, keys, directory, clock, random));
         return new Issuer(issuer.issuer(), Optional.of(issuer));
     }
 
@@ -63,7 +69,7 @@ record Issuer(URI address, Optional<EmbeddedIssuer> embedded) implements AutoClo
     }
 
     private static EmbeddedIssuer.Plan plan(
-            Settings settings, DevelopmentPki pki, Keys keys, Directory directory, SecureRandom random) {
+            Settings settings, DevelopmentPki pki, Keys keys, Directory directory, Clock clock, SecureRandom random) {
         var folder = settings.path(Setting.HUB_VAR);
         return new EmbeddedIssuer.Plan(
                 settings.number(Setting.HUB_ISSUER_PORT),
@@ -71,7 +77,8 @@ record Issuer(URI address, Optional<EmbeddedIssuer> embedded) implements AutoClo
                 new String(pki.password()),
                 trust(keys.trust()),
                 directory.all().stream().map(Issuer::client).toList(),
-                passwords(folder.resolve("demonstration-people.json"), random));
+                passwords(folder.resolve("demonstration-people.json"), random),
+                clock);
     }
 
     private static Client client(PartnerFile partner) {

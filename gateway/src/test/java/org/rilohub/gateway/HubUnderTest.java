@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.rilohub.routes.DurableSteps;
 
 /** A whole hub on free ports of this machine, by a clock of the test's own. */
@@ -36,6 +37,11 @@ public final class HubUnderTest implements AutoCloseable {
 
     public URI issuer() {
         return node.issuer();
+    }
+
+    /** Its record, to look into. */
+    public DataSource database() {
+        return node.database();
     }
 
     /** Everything the hub refused within the last minute, each as {@code peer reason instance count}. */

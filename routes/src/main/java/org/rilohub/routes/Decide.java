@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.rilohub.agreements.Agreements;
@@ -84,6 +85,8 @@ final class Decide {
         var found = origins.of(tx, dispatch);
         origins.remember(tx, parcel.reportId(), parcel.owner(), found.toldBy());
         var circumstances = new Circumstances(today, lanes, found.origins(), List.of());
-        return cases.known(tx, parcel.reportId(), dispatch, found.toldBy(), circumstances);
+        var about = new ArrayList<>(found.toldBy());
+        about.addAll(origins.toldBefore(tx, dispatch));
+        return cases.known(tx, parcel.reportId(), dispatch, about, circumstances);
     }
 }

@@ -64,8 +64,7 @@ final class KnownFacts {
 
     /** The dispatches by which the provider was told any of this before it told any of it itself. */
     List<UUID> toldBy(Connection tx, Party provider, Submission message) throws SQLException {
-        var marks = new ArrayList<String>();
-        Trace.of(message).forEach(trace -> marks.addAll(vault.marks(trace.text())));
+        var marks = marks(message);
         return marks.isEmpty()
                 ? List.of()
                 : Sql.of("""
@@ -79,5 +78,20 @@ final class KnownFacts {
                                     and (own.lasting or own.at > told.at - interval '90 days'))
                         """, provider, marks, provider, clock.instant().minus(PASSING))
                         .list(tx, row -> row.getObject("dispatch_id", UUID.class));
+    }
+
+    /** The dispatches by which this provider told this receiver any of this. */
+    List<UUID> toldTo(Connection tx, Party provider, Party receiver, Submission message) throws SQLException {
+        return Sql.of("""
+                        select distinct dispatch_id from known_fact
+                        where party = ? and provider = ? and mark = any (?) and (lasting or at > ?)
+                        """, receiver, provider, marks(message), clock.instant().minus(PASSING))
+                .list(tx, row -> row.getObject("dispatch_id", UUID.class));
+    }
+
+    private List<String> marks(Submission message) {
+        var marks = new ArrayList<String>();
+        Trace.of(message).forEach(trace -> marks.addAll(vault.marks(trace.text())));
+        return marks;
     }
 }

@@ -18,6 +18,7 @@ import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.HandlingCode;
 import org.rilohub.schemas.Party;
+import org.rilohub.schemas.Proceedings;
 import org.rilohub.schemas.RelatedReport;
 import org.rilohub.schemas.Submission;
 
@@ -53,8 +54,38 @@ final class Origins {
             return Found.NOTHING;
         }
         var known = told.stream().map(UUID::toString).toList();
+<<<<<<< HEAD
         var sources = sources(tx, dispatch.provider(), referred, known);
         return new Found(origins(sources), toldBy(sources));
+=======
+        return new Found(origins(tx, dispatch, referred, known), sources(tx, dispatch.provider(), referred, known));
+    }
+
+    /**
+     * Before a court: the dispatches by which its receiver was told the same by its provider, whose consent is about them
+     * (POL-08). What was told for a court itself is none of them: it rested on such a consent.
+     */
+    List<UUID> toldBefore(Connection tx, Dispatch dispatch) throws SQLException {
+        var message = dispatch.content();
+        if (message.header().proceedings() != Proceedings.CRIMINAL_COURT) {
+            return List.of();
+        }
+        var same = facts.toldTo(tx, dispatch.provider(), dispatch.receiver(), message).stream()
+                .map(UUID::toString)
+                .toList();
+        var referred = references(message);
+        return Sql.of("""
+                        select dispatch_id from dispatch
+                        where provider = ? and receiver = ? and state = 'DELIVERED'
+                            and question ->> 'proceedings' <> 'CRIMINAL_COURT'
+                            and (dispatch_id = any (?::uuid[]) or dispatch_id = any (?::uuid[]) or report_id = any (?::uuid[])
+                                or report_id in (
+                                    select report_id from message
+                                    where message_id = any (?::uuid[]) or conversation_id = any (?::uuid[])))
+                        order by dispatch_id
+                        """, dispatch.provider(), dispatch.receiver(), same, referred, referred, referred, referred)
+                .list(tx, row -> row.getObject("dispatch_id", UUID.class));
+>>>>>>> 7e90232af03c311e3dacd0324b089692fe8312dc
     }
 
     /** Remembers what a message is built on. */
@@ -79,6 +110,7 @@ final class Origins {
                 .toList();
     }
 
+<<<<<<< HEAD
     /** Every dispatch to the provider that it refers to or whose facts it tells again; what nobody refers to is only likely. */
     private static List<Source> sources(Connection tx, Party provider, List<String> referred, List<String> told)
             throws SQLException {
@@ -132,6 +164,57 @@ final class Origins {
                 .map(Source::dispatchId)
                 .sorted(Comparator.comparing(UUID::toString))
                 .toList();
+=======
+    /**
+     * On the terms on which each was told, as its decision had them; what nobody refers to is only likely. What an originator
+     * told this receiver by the same message in an operation, too, passes no third party there.
+     */
+    private static List<Origin> origins(Connection tx, Dispatch dispatch, List<String> referred, List<String> told)
+            throws SQLException {
+        var provider = dispatch.provider();
+        return Sql.of(
+                        """
+                        select provider, framework, handling, obligations, bool_and(likely) as likely
+                        from (
+                            select provider, framework,
+                                array(select jsonb_array_elements_text(question -> 'handling')) as handling,
+                                array(select jsonb_array_elements_text(answer -> 'obligations')) as obligations,
+                                not (dispatch_id = any (?::uuid[]) or report_id = any (?::uuid[]) or report_id = any (named))
+                                    as likely
+                            from dispatch cross join (
+                                select array(
+                                    select report_id from message
+                                    where message_id = any (?::uuid[]) or conversation_id = any (?::uuid[])) as named) as others
+                            where (dispatch_id = any (?::uuid[]) or dispatch_id = any (?::uuid[])
+                                    or report_id = any (?::uuid[]) or report_id = any (named))
+                                and receiver = ? and provider <> ? and question is not null
+                                and not (lane = 'OPERATION' and ? = 'OPERATION' and exists (
+                                    select 1 from dispatch same
+                                    where same.report_id = dispatch.report_id and same.receiver = ?
+                                        and same.lane = 'OPERATION' and same.state in ('QUEUED', 'DELIVERED')))) as source
+                        group by provider, framework, handling, obligations
+                        order by provider, framework, handling, obligations
+                        """,
+                        referred,
+                        referred,
+                        referred,
+                        referred,
+                        referred,
+                        told,
+                        referred,
+                        provider,
+                        provider,
+                        dispatch.lane(),
+                        dispatch.receiver())
+                .list(
+                        tx,
+                        row -> new Origin(
+                                Party.of(row.getString("provider")),
+                                Sql.text(row, "framework"),
+                                handling(Sql.texts(row, "handling")),
+                                travelling(Sql.texts(row, "obligations")),
+                                row.getBoolean("likely")));
+>>>>>>> 7e90232af03c311e3dacd0324b089692fe8312dc
     }
 
     private static SortedSet<HandlingCode> handling(List<String> codes) {

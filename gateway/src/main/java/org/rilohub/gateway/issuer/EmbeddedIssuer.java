@@ -2,6 +2,7 @@ package org.rilohub.gateway.issuer;
 
 import java.net.URI;
 import java.security.KeyStore;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -38,6 +39,7 @@ public final class EmbeddedIssuer implements AutoCloseable {
      * @param keys key store with the alias {@code tls}
      * @param trust authorities of the partners' TLS certificates
      * @param passwords of the demonstration people, by account
+     * @param clock that access tokens are dated by
      */
     public record Plan(
             int port,
@@ -45,7 +47,8 @@ public final class EmbeddedIssuer implements AutoCloseable {
             String keyPassword,
             KeyStore trust,
             List<Client> clients,
-            Map<String, String> passwords) {
+            Map<String, String> passwords,
+            Clock clock) {
         public Plan {
             clients = List.copyOf(clients);
             passwords = Map.copyOf(passwords);

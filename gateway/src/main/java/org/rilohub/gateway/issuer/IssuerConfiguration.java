@@ -132,7 +132,7 @@ class IssuerConfiguration {
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims(Plan plan) {
-        return new TokenContract(plan.clients());
+        return new TokenContract(plan.clients(), plan.clock());
     }
 
     /** Endpoints below a path, like a realm's, are served only if any path may be an issuer; the hub takes one. */

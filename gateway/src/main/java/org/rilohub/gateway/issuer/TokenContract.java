@@ -2,6 +2,7 @@ package org.rilohub.gateway.issuer;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.core.Authentication;
@@ -13,8 +14,11 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 /** The claims every issuer of the hub gives, as Keycloak names them (interface guide, chapter 8). */
 final class TokenContract implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private final Map<String, String> organisations;
+    private final Clock clock;
 
-    TokenContract(List<Client> clients) {
+    /** @param clock of the hub, so that a token's life is counted by one clock alone */
+    TokenContract(List<Client> clients, Clock clock) {
+        this.clock = clock;
         this.organisations = clients.stream().collect(toUnmodifiableMap(Client::id, Client::organisation));
     }
 
@@ -24,6 +28,7 @@ final class TokenContract implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             return;
         }
+        dated(context);
         var client = context.getRegisteredClient().getClientId();
         context.getClaims().audience(List.of("rilo-hub")).claim("azp", client);
         var partner = organisations.get(client);
@@ -37,5 +42,11 @@ final class TokenContract implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .forEach(person -> context.getClaims()
                         .claim("org", person.organisation())
                         .claim("realm_access", Map.of("roles", person.roles())));
+    }
+
+    private void dated(JwtEncodingContext context) {
+        var now = clock.instant();
+        var life = context.getRegisteredClient().getTokenSettings().getAccessTokenTimeToLive();
+        context.getClaims().issuedAt(now).notBefore(now).expiresAt(now.plus(life));
     }
 }

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The hub's record, as an auditor reads it in the database. */
-record HubRecord(DataSource database) {
+public record HubRecord(DataSource database) {
     /** Every refusal counts once, whether it has a leaf of its own, is in a window still open, or in a closed one's count. */
     private static final String INCIDENTS = """
             select (select count(*) from ledger_leaf where kind in ('refused', 'quarantined'))
@@ -39,7 +39,7 @@ record HubRecord(DataSource database) {
             "select to_jsonb(p) - 'wrapped_key' - 'remarks' from publication p");
 
     /** One leaf's kind and members. */
-    record Leaf(String kind, JsonNode facts) {}
+    public record Leaf(String kind, JsonNode facts) {}
 
     @FunctionalInterface
     private interface Question<T> {
@@ -66,7 +66,7 @@ record HubRecord(DataSource database) {
     }
 
     /** Leaves with this fact. */
-    List<Leaf> leaves(String fact, String value) {
+    public List<Leaf> leaves(String fact, String value) {
         return ask(connection -> {
             try (var statement = connection.prepareStatement(LEAVES)) {
                 statement.setString(1, fact);
@@ -100,7 +100,7 @@ record HubRecord(DataSource database) {
     }
 
     /** By receiver and lane, what became of a message; empty until it is addressed. */
-    Map<String, String> states(String messageId) {
+    public Map<String, String> states(String messageId) {
         return ask(connection -> {
             try (var statement = connection.prepareStatement(STATES)) {
                 statement.setString(1, messageId);
@@ -116,7 +116,7 @@ record HubRecord(DataSource database) {
     }
 
     /** The whole ledger, computed anew. */
-    Verdict verdict() {
+    public Verdict verdict() {
         return ask(LedgerCheck::verify);
     }
 }

@@ -1,0 +1,202 @@
+package org.rilohub.gateway.scenarios;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.rilohub.demopartner.Partner;
+import org.rilohub.gateway.HubUnderTest;
+import org.rilohub.gateway.demo.Neighbour;
+import org.rilohub.gateway.demo.Neighbourhood;
+import org.rilohub.gateway.demo.Ports;
+import org.rilohub.gateway.demo.SignIn;
+import org.rilohub.gateway.doors.HubRecord;
+import org.rilohub.schemas.Lane;
+import org.rilohub.security.Certificates;
+import org.rilohub.security.TrustedTls;
+import org.rilohub.security.pki.DevelopmentPki;
+import org.xml.sax.SAXException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A hub, its issuer with people who sign in, and five administrations with a door of each kind, all by one clock. */
+final class Region implements AutoCloseable {
+    private static final Neighbour BROKER_OF_ITS_OWN =
+            neighbour("customs:JP", "common-json", "QUEUE", "QUEUE", "ES256", Lane.CMAA, Lane.OPERATION);
+
+    private static final List<Neighbour> OTHERS = List.of(
+            neighbour("customs:KR", "common-xml", "SOAP", "SOAP", "ES256", Lane.CMAA, Lane.OPERATION),
+            neighbour("customs:NL", "common-json", "REST", "INBOX", "ES256", Lane.CMAA, Lane.OPERATION),
+            neighbour("customs:NO", "common-json", "REST", "REST", "EdDSA", Lane.CMAA),
+            neighbour("customs:AU", "common-json", "REST", "REST", "EdDSA", Lane.CMAA));
+
+    private final PassingClock clock = new PassingClock();
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final SortedMap<String, Bureau> bureaus = new TreeMap<>();
+    private final Path folder;
+    private final HubUnderTest hub;
+
+    private Region(Path folder) throws IOException, GeneralSecurityException, SAXException {
+        this.folder = folder;
+        var ports = Ports.free(3);
+        var anHourAgo = Clock.offset(Clock.systemUTC(), Duration.ofHours(-1));
+        var pki = DevelopmentPki.ensure(var().resolve("pki"), anHourAgo, new SecureRandom());
+        var at = new Bureau.Hub(
+                URI.create("https://localhost:" + ports[0]),
+                URI.create("https://localhost:" + ports[2] + "/realms/rilohub"),
+                pki);
+        var settled = new Neighbourhood(
+                        folder.resolve("partners"), var().resolve("partners"), pki, at.address(), at.issuer())
+                .settle(Stream.concat(Stream.of(BROKER_OF_ITS_OWN), OTHERS.stream())
+                        .toList());
+        open(BROKER_OF_ITS_OWN, settled, at);
+        hub = kept(HubUnderTest.start(settings(ports), clock));
+        for (var neighbour : OTHERS) {
+            open(neighbour, settled, at);
+        }
+    }
+
+    private void open(Neighbour neighbour, Map<String, Path> settled, Bureau.Hub at)
+            throws IOException, GeneralSecurityException, SAXException {
+        var configuration = Objects.requireNonNull(settled.get(neighbour.code()), "it was settled");
+        var program = kept(Partner.start(configuration, clock));
+        bureaus.put(
+                neighbour.code(),
+                new Bureau(neighbour, configuration.resolveSibling(""), program.control(), at, clock));
+    }
+
+    static Region open() {
+        try {
+            var target = Files.createDirectories(Path.of("target").toAbsolutePath());
+            return new Region(Files.createTempDirectory(target, "region"));
+        } catch (IOException | GeneralSecurityException | SAXException e) {
+            throw new IllegalStateException("the region cannot be set up", e);
+        }
+    }
+
+    private static Neighbour neighbour(
+            String organisation, String dialect, String sends, String receives, String signature, Lane... lanes) {
+        return new Neighbour(
+                organisation,
+                organisation,
+                organisation,
+                dialect,
+                sends,
+                receives,
+                new TreeSet<>(List.of(lanes)),
+                signature);
+    }
+
+    private Map<String, String> settings(int[] ports) {
+        return Map.of(
+                "HUB_VAR", var().toString(),
+                "HUB_PORT", Integer.toString(ports[0]),
+                "HUB_STAFF_PORT", Integer.toString(ports[1]),
+                "HUB_ISSUER_PORT", Integer.toString(ports[2]));
+    }
+
+    private Path var() {
+        return folder.resolve("var");
+    }
+
+    private <T extends AutoCloseable> T kept(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** The administration with this code, as it stands before the hub's doors. */
+    Bureau bureau(String code) {
+        return Objects.requireNonNull(bureaus.get(code), "nobody is there for " + code);
+    }
+
+    /** A demonstration person who has just signed in. */
+    Colleague signedIn(String account) {
+        var tls = TrustedTls.unnamed(Certificates.read(var().resolve("pki").resolve("root.pem")))
+                .context();
+        var passwords = JsonMapper.shared().readTree(var().resolve("demonstration-people.json"));
+        var token = new SignIn(hub.issuer(), "rilo-hub-console", tls, new SecureRandom())
+                .token(account, passwords.path(account).asString());
+        return new Colleague(hub.staff("/"), tls, token);
+    }
+
+    HubRecord record() {
+        return new HubRecord(hub.database());
+    }
+
+    /** Kinds of the leaves with this fact, oldest first. */
+    List<String> leaves(String fact, String value) {
+        return record().leaves(fact, value).stream().map(HubRecord.Leaf::kind).toList();
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** Lets time pass for everybody. */
+    void pass(Duration time) {
+        clock.pass(time);
+    }
+
+    /** The hub's own id of a message: what its case is called. */
+    String idOf(Sent sent) {
+        return record().leaves("messageId", sent.messageId()).stream()
+                .filter(leaf -> leaf.kind().equals("received"))
+                .map(leaf -> leaf.facts().path("reportId").asString())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("never accepted: " + sent));
+    }
+
+    /** Waits until nothing moves of a message any more; what became of it, by receiver and lane. */
+    Map<String, String> settled(Sent sent) {
+        return Waiting.found(
+                "an end of " + sent,
+                () -> Optional.of(record().states(sent.messageId()))
+                        .filter(states ->
+                                !states.isEmpty() && states.values().stream().noneMatch(Region::moves)));
+    }
+
+    private static boolean moves(String state) {
+        return state.startsWith("PENDING") || state.startsWith("QUEUED");
+    }
+
+    @Override
+    public void close() throws IOException {
+        while (!parts.isEmpty()) {
+            close(parts.pop());
+        }
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(Region::delete);
+        }
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) { // AutoCloseable declares no less; the other parts must still be closed
+            throw new IllegalStateException("a part of the region does not close", e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

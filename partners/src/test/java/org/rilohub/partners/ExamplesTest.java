@@ -1,0 +1,54 @@
+package org.rilohub.partners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The examples of the interface guide are the golden files, and its table of them is the catalogue. {@code
+ * -Dexamples.rewrite=true} writes both anew.
+ */
+class ExamplesTest {
+    private static final Path FOLDER = Path.of("../docs/examples");
+    private static final Path GUIDE = Path.of("../docs/interfaces.md");
+    private static final boolean REWRITE = Boolean.getBoolean("examples.rewrite");
+
+    @Test
+    void every_message_is_shown_in_every_dialect_that_carries_it_as_its_golden_file_has_it() throws IOException {
+        if (REWRITE) {
+            rewriteFiles();
+        }
+
+        for (var example : Examples.files().entrySet()) {
+            assertThat(FOLDER.resolve(example.getKey())).hasBinaryContent(example.getValue());
+        }
+        try (var shown = Files.list(FOLDER)) {
+            assertThat(shown.map(file -> file.getFileName().toString()).collect(Collectors.toSet()))
+                    .isEqualTo(Examples.files().keySet());
+        }
+    }
+
+    private static void rewriteFiles() throws IOException {
+        Files.createDirectories(FOLDER);
+        for (var example : Examples.files().entrySet()) {
+            Files.write(FOLDER.resolve(example.getKey()), example.getValue());
+        }
+    }
+
+    @Test
+    void the_guide_lists_every_message_of_the_catalogue_with_its_resource_lanes_and_examples() throws IOException {
+        var guide = Files.readString(GUIDE);
+        var drawn = Examples.BEGIN + Examples.table() + Examples.END;
+        if (REWRITE) {
+            int begin = guide.indexOf(Examples.BEGIN);
+            int end = guide.indexOf(Examples.END);
+            Files.writeString(GUIDE, guide.substring(0, begin) + drawn + guide.substring(end + Examples.END.length()));
+        }
+
+        assertThat(Files.readString(GUIDE)).contains(drawn);
+    }
+}
