@@ -241,8 +241,7 @@ class PublicationsTest {
             var report = waiting();
             lobby.publications.decide(lobby.tx, OFFICER, report.id(), Verdict.validate(), OptionalInt.empty());
             lobby.publications.published(lobby.tx, report.id(), 1);
-            var later =
-                    lobby.report(JAPAN, amending(amends.getKey(), amends.getValue(), report.id()), Lane.CMAA);
+            var later = lobby.report(JAPAN, amending(amends.getKey(), amends.getValue(), report.id()), Lane.CMAA);
 
             lobby.work.accepted(lobby.tx, later);
 
