@@ -337,7 +337,7 @@ public final class Flow implements AutoCloseable {
                 configuration.hub(),
                 with.clock(),
                 importing::wake);
-        return new UploadBoard(database, uploads, results, held, reception);
+        return new UploadOffice(database, uploads, results, held, reception);
     }
 
     public SecurityEvents securityEvents() {

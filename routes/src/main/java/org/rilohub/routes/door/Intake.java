@@ -79,11 +79,11 @@ final class Intake {
         }
     }
 
-    private static String essence(String contentType) {
+    static String essence(String contentType) {
         return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    private static UUID idempotencyKey(HttpServletRequest request) {
+    static UUID idempotencyKey(HttpServletRequest request) {
         var given = Collections.list(request.getHeaders("Idempotency-Key"));
         if (given.size() != 1) {
             throw new RefusedAtDoorException("idempotency-key-mismatch", "IDEMPOTENCY_KEY_COUNT");

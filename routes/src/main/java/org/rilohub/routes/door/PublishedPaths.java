@@ -52,6 +52,13 @@ final class PublishedPaths {
     static final String RECALLS = "/v1/recalls";
     static final String RECALL = RECALLS + "/{id}";
 
+    static final String UPLOADS = "/v1/uploads";
+    static final String UPLOAD = UPLOADS + "/{id}";
+    static final String UPLOAD_RESULT = UPLOAD + "/result";
+    static final String UPLOAD_CANCELLATION = UPLOAD + "/cancellation";
+    static final String TEMPLATES = "/v1/upload-templates";
+    static final String TEMPLATE = TEMPLATES + "/{file}";
+
     /** What lasts longer than a message, to be read by those who are part of it at either port. */
     private static final String[] RECORDS = {
         OPERATIONS, OPERATION, THREADS, THREAD, CONSENTS, POINTERS, CONSENT, OBLIGATIONS, BALANCES, RECALLS, RECALL
@@ -77,6 +84,8 @@ final class PublishedPaths {
                 .hasAuthority(SignedIn.PARTNER);
         rules.requestMatchers(
                         MessageForm.catalogue().stream().map(MessageForm::path).toArray(String[]::new))
+                .hasAuthority(SignedIn.PARTNER);
+        rules.requestMatchers(UPLOADS, UPLOAD, UPLOAD_RESULT, UPLOAD_CANCELLATION, TEMPLATES, TEMPLATE)
                 .hasAuthority(SignedIn.PARTNER);
         rules.requestMatchers(HttpMethod.GET, REQUEST, REQUEST_EVENTS).hasAuthority(SignedIn.PARTNER);
         rules.requestMatchers(HttpMethod.GET, RECORDS).hasAuthority(SignedIn.PARTNER);
