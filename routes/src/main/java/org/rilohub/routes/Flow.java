@@ -324,6 +324,11 @@ public final class Flow implements AutoCloseable {
         return new Registry(messages, with.rules(), leaves, with.receipts(), configuration.hub());
     }
 
+    /** By which rows of uploads become messages. */
+    RowIntake rowIntake() {
+        return held;
+    }
+
     /** Where files of many reports are taken in and worked off. */
     public UploadBoard uploadBoard() {
         var results = new UploadResults(database, with.vault(), LIMITS, with.clock());

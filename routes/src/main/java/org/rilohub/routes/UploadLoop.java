@@ -18,7 +18,7 @@ final class UploadLoop implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(UploadLoop.class.getName());
     private static final Duration BETWEEN_FORGETTING = Duration.ofHours(1);
-    private static final int ENDING_SECONDS = 15;
+    private static final Duration ENDING = Duration.ofSeconds(15);
 
     private final UploadRunner runner;
     private final Uploads uploads;
@@ -93,7 +93,8 @@ final class UploadLoop implements AutoCloseable {
         runner.stop();
         work.release();
         try {
-            if (!thread.join(Duration.ofSeconds(ENDING_SECONDS))) {
+            thread.join(ENDING.toMillis());
+            if (thread.isAlive()) {
                 LOG.log(Level.WARNING, "an upload is still in hand");
             }
         } catch (InterruptedException e) {

@@ -42,10 +42,11 @@ final class UploadDoor implements AutoCloseable {
                 .build();
     }
 
-    /** Sends a file under a signed statement. */
+    /** Sends a file under a signed statement, once the hub says that it wants it. */
     JsonNode send(UUID id, String statement, String mediaType, Path file) throws InterruptedException {
         try {
             return tree(text(request(UPLOADS, PATIENCE_WITH_FILES)
+                    .expectContinue(true)
                     .header("Content-Type", mediaType)
                     .header("Idempotency-Key", id.toString())
                     .header("Upload-Statement", statement)

@@ -53,7 +53,7 @@ final class UploadIntake {
         }
     }
 
-    /** The issuer's id of the calling program is its organisation's client: the certificate names no other. */
+    /** Who uploads, as the ledger names it: a partner has one system, and its token names no more than its organisation. */
     static String subject(HttpServletRequest request) {
         return Caller.partner(request).party().organisation();
     }

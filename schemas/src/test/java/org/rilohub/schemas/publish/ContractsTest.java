@@ -153,7 +153,13 @@ class ContractsTest {
                 "/v1/consents/pointers",
                 "/v1/obligations",
                 "/v1/obligations/balances",
-                "/v1/recalls/{id}"));
+                "/v1/recalls/{id}",
+                "/v1/uploads",
+                "/v1/uploads/{id}",
+                "/v1/uploads/{id}/result",
+                "/v1/uploads/{id}/cancellation",
+                "/v1/upload-templates",
+                "/v1/upload-templates/{file}"));
         MessageForm.catalogue().forEach(form -> calls.add(form.path()));
         return calls;
     }
