@@ -46,8 +46,7 @@ final class Registry {
         if (messages.isTaken(tx, incoming)) {
             throw reused(incoming);
         }
-        var findings =
-                rules.recall(incoming.submission(), incoming.signer(), new Recollection(tx, messages, incoming));
+        var findings = rules.recall(incoming.submission(), incoming.signer(), new Recollection(tx, messages, incoming));
         var rejecting = findings.stream().filter(Finding::rejects).toList();
         if (!rejecting.isEmpty()) {
             throw new RefusedException(refusal(incoming, rejecting));

@@ -28,11 +28,7 @@ final class UploadOffice implements UploadBoard {
     private final UploadReception reception;
 
     UploadOffice(
-            Database database,
-            Uploads uploads,
-            UploadResults results,
-            RowIntake intake,
-            UploadReception reception) {
+            Database database, Uploads uploads, UploadResults results, RowIntake intake, UploadReception reception) {
         this.database = database;
         this.uploads = uploads;
         this.results = results;

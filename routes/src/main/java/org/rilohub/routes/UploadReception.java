@@ -144,7 +144,8 @@ final class UploadReception {
     }
 
     private ProblemException refused(Received received, String problem, List<Defect> defects) {
-        var reason = defects.isEmpty() ? problem : problem + ":" + defects.getFirst().rule();
+        var reason =
+                defects.isEmpty() ? problem : problem + ":" + defects.getFirst().rule();
         var refusal = new Refusal(problem, reason, defects, Optional.empty(), false);
         return new ProblemException(security.refused(incident(received, refusal)));
     }

@@ -63,7 +63,8 @@ record UploadStatement(ExchangeHeader header, Optional<String> template, UploadP
     private static String template(String name) {
         return SheetTemplate.named(name)
                 .map(SheetTemplate::name)
-                .orElseThrow(() -> invalid("code-unknown", "template", "TEMPLATE", "Name one of /v1/upload-templates."));
+                .orElseThrow(
+                        () -> invalid("code-unknown", "template", "TEMPLATE", "Name one of /v1/upload-templates."));
     }
 
     private static UploadPolicy policy(Map<String, Object> tree) {

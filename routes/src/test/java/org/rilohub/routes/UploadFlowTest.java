@@ -61,8 +61,8 @@ class UploadFlowTest {
     }
 
     private static Map<String, Object> statement(UUID id, byte[] file, UploadPolicy policy) {
-        var header = Reports.report(id, "JP-ANY", List.of(Reports.toEveryCenUser()))
-                .header();
+        var header =
+                Reports.report(id, "JP-ANY", List.of(Reports.toEveryCenUser())).header();
         var tree = new TreeMap<String, Object>(Trees.of(header));
         tree.put("lane", "CEN");
         return new TreeMap<>(Map.of("header", tree, "policy", policy.name(), "fileDigest", Digest.of(file)));
@@ -112,13 +112,14 @@ class UploadFlowTest {
         assertThat(end.state()).isEqualTo(UploadState.IMPORTED);
         assertThat(end.imported()).isEqualTo(36);
         await().atMost(PATIENCE).until(() -> states(id), found -> found.equals(List.of("ADDRESSED,36")));
-        assertThat(hub.select("select count(distinct reference_hash), count(distinct receipt) from message"
-                        + " where upload_id = ?", id))
+        assertThat(hub.select(
+                        "select count(distinct reference_hash), count(distinct receipt) from message"
+                                + " where upload_id = ?",
+                        id))
                 .containsExactly("36,36");
         assertThat(leaves("received", id)).isEqualTo(36);
         assertThat(leaves("upload-signed", id)).isOne();
-        assertThat(hub.select(
-                        "select distinct owner, door, lane from message where upload_id = ?", id))
+        assertThat(hub.select("select distinct owner, door, lane from message where upload_id = ?", id))
                 .containsExactly("customs:JP,FILE,CEN");
         assertThat(result(id)).contains("[SR-06]").containsPattern("JP-GO-1,.*,OK");
     }
@@ -252,8 +253,8 @@ class UploadFlowTest {
         var id = hub.newId();
         var own = statement(id, file, UploadPolicy.VALID_ROWS);
         var ofKorea = sealed(hub.korea, id, own);
-        var forged = new Received(
-                Door.REST, JAPAN, ofKorea.wire(), hub.clock.instant(), Optional.of(id), Optional.empty());
+        var forged =
+                new Received(Door.REST, JAPAN, ofKorea.wire(), hub.clock.instant(), Optional.of(id), Optional.empty());
         var elsewhere = new Received(
                 Door.REST,
                 JAPAN,

@@ -22,7 +22,12 @@ final class Checking {
     private final Consumer<String> steps;
     private final BooleanSupplier stopping;
 
-    Checking(Database database, UploadTable table, UploadVerdicts verdicts, int chunk, Consumer<String> steps,
+    Checking(
+            Database database,
+            UploadTable table,
+            UploadVerdicts verdicts,
+            int chunk,
+            Consumer<String> steps,
             BooleanSupplier stopping) {
         this.database = database;
         this.table = table;

@@ -62,7 +62,10 @@ final class Sender {
     }
 
     private static Counterpart known(JsonNode configuration, Path folder) {
-        var signing = configuration.path("hub").path("signing").valueStream()
+        var signing = configuration
+                .path("hub")
+                .path("signing")
+                .valueStream()
                 .flatMap(file -> Certificates.read(folder.resolve(file.asString(""))).stream())
                 .toList();
         boolean edwards = text(configuration, "/signingAlias").equals("sign-ed25519");
@@ -81,7 +84,8 @@ final class Sender {
     private static String text(JsonNode configuration, String pointer) {
         var found = configuration.at(pointer).asString("");
         if (found.isEmpty()) {
-            throw new IllegalArgumentException("it says no " + pointer.substring(1).replace('/', '.'));
+            throw new IllegalArgumentException(
+                    "it says no " + pointer.substring(1).replace('/', '.'));
         }
         return found;
     }
@@ -126,8 +130,7 @@ final class Sender {
     String sign(UUID id, String json, Clock clock, SecureRandom random) {
         var sealer = new Envelopes(keys, new OneHub(known), clock, random);
         var content = json.getBytes(StandardCharsets.UTF_8);
-        var sealed =
-                sealer.seal(new Sealable(known.party(), Door.REST, Lane.CEN, id, "application/json", content));
+        var sealed = sealer.seal(new Sealable(known.party(), Door.REST, Lane.CEN, id, "application/json", content));
         return new String(sealed.wire(), StandardCharsets.US_ASCII);
     }
 

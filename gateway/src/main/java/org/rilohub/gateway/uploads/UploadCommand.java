@@ -2,6 +2,7 @@ package org.rilohub.gateway.uploads;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -14,7 +15,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rilohub.gateway.SettingsException;
 import org.rilohub.gateway.uploads.DoorException.Kind;
+import org.rilohub.partners.sheets.SheetFault;
 import org.rilohub.partners.sheets.SheetFormat;
+import org.rilohub.partners.sheets.SheetLimits;
+import org.rilohub.partners.sheets.UnfitSheetException;
 import org.rilohub.schemas.Ids;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -107,7 +111,9 @@ public final class UploadCommand implements Callable<Integer> {
 
     private boolean done(UploadDoor door) throws InterruptedException {
         if (listed) {
-            door.templates().path("items").forEach(each -> out().println(each.path("name").asString("")));
+            door.templates()
+                    .path("items")
+                    .forEach(each -> out().println(each.path("name").asString("")));
             return true;
         }
         if (output != null) {
@@ -143,10 +149,18 @@ public final class UploadCommand implements Callable<Integer> {
         return receipt.messageId();
     }
 
+    /** What the hub would not read it is not sent: it would hang up before it could say why. */
+    private static void requireSize(Path sheet) throws IOException {
+        if (Files.size(sheet) > SheetLimits.standard().bytes()) {
+            throw new DoorException(
+                    Kind.REFUSED, new UnfitSheetException(SheetFault.TOO_LARGE, 0).sentence(Locale.ENGLISH));
+        }
+    }
+
     private String statement(UUID id, Sender from, Path sheet, Clock clock) {
         try {
-            return Statement.of(
-                    id, from.party(), sheet, template, policy.toUpperCase(Locale.ROOT), clock.instant());
+            requireSize(sheet);
+            return Statement.of(id, from.party(), sheet, template, policy.toUpperCase(Locale.ROOT), clock.instant());
         } catch (IOException e) {
             throw new SettingsException(List.of("cannot be read: " + sheet));
         }

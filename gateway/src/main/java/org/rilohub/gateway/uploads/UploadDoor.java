@@ -42,11 +42,10 @@ final class UploadDoor implements AutoCloseable {
                 .build();
     }
 
-    /** Sends a file under a signed statement, once the hub says that it wants it. */
+    /** Sends a file under a signed statement. */
     JsonNode send(UUID id, String statement, String mediaType, Path file) throws InterruptedException {
         try {
             return tree(text(request(UPLOADS, PATIENCE_WITH_FILES)
-                    .expectContinue(true)
                     .header("Content-Type", mediaType)
                     .header("Idempotency-Key", id.toString())
                     .header("Upload-Statement", statement)
@@ -117,7 +116,8 @@ final class UploadDoor implements AutoCloseable {
             token = granted();
         }
         try {
-            var answer = http.send(request.setHeader("Authorization", "Bearer " + token).build(), body);
+            var answer = http.send(
+                    request.setHeader("Authorization", "Bearer " + token).build(), body);
             if (answer.statusCode() == 401) {
                 token = "";
             }
@@ -140,9 +140,11 @@ final class UploadDoor implements AutoCloseable {
     private URI endpoint() throws InterruptedException {
         var configuration =
                 asked(HttpRequest.newBuilder(URI.create(sender.issuer() + "/.well-known/openid-configuration")));
-        var alias = configuration.path("mtls_endpoint_aliases").path("token_endpoint").asString("");
-        return URI.create(
-                alias.isEmpty() ? configuration.path("token_endpoint").asString("") : alias);
+        var alias = configuration
+                .path("mtls_endpoint_aliases")
+                .path("token_endpoint")
+                .asString("");
+        return URI.create(alias.isEmpty() ? configuration.path("token_endpoint").asString("") : alias);
     }
 
     private JsonNode asked(HttpRequest.Builder request) throws InterruptedException {

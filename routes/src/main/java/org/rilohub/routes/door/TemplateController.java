@@ -19,14 +19,16 @@ final class TemplateController {
     @GetMapping(PublishedPaths.TEMPLATES)
     ResponseEntity<byte[]> templates(HttpServletRequest request) {
         Filters.none(request);
-        return Listed.all(SheetTemplate.all().stream().map(UploadJson::of).toList()).answer(request);
+        return Listed.all(SheetTemplate.all().stream().map(UploadJson::of).toList())
+                .answer(request);
     }
 
     @GetMapping(PublishedPaths.TEMPLATE)
     ResponseEntity<byte[]> template(@PathVariable String file, HttpServletRequest request) throws IOException {
         Filters.none(request);
         int dot = file.lastIndexOf('.');
-        var template = SheetTemplate.named(dot < 0 ? "" : file.substring(0, dot)).orElseThrow(TemplateController::unknown);
+        var template =
+                SheetTemplate.named(dot < 0 ? "" : file.substring(0, dot)).orElseThrow(TemplateController::unknown);
         var format = Arrays.stream(SheetFormat.values())
                 .filter(each -> each.suffix().equals(file.substring(dot + 1)))
                 .findFirst()

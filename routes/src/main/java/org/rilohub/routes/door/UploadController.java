@@ -48,8 +48,8 @@ final class UploadController {
         var tree = new TreeMap<String, Object>(UploadJson.of(taken.upload()));
         tree.put("receipt", taken.receipt());
         return ResponseEntity.accepted()
-                .location(URI.create(
-                        PublishedPaths.UPLOADS + "/" + taken.upload().uploadId()))
+                .location(
+                        URI.create(PublishedPaths.UPLOADS + "/" + taken.upload().uploadId()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Json.octets(tree));
     }

@@ -64,8 +64,8 @@ final class UploadIntake {
         }
         var given = Collections.list(request.getHeaders("Content-Type"));
         return Arrays.stream(SheetFormat.values())
-                .filter(format -> given.size() == 1
-                        && Intake.essence(given.getFirst()).equals(format.mediaType()))
+                .filter(format ->
+                        given.size() == 1 && Intake.essence(given.getFirst()).equals(format.mediaType()))
                 .findFirst()
                 .orElseThrow(() -> new RefusedAtDoorException("unsupported-media-type", "CONTENT_TYPE"));
     }

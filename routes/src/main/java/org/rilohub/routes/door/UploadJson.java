@@ -45,9 +45,7 @@ final class UploadJson {
         fault(reason).ifPresent(fault -> {
             var told = new UnfitSheetException(fault, upload.reasonRow());
             tree.put("row", upload.reasonRow());
-            tree.put(
-                    "sentence",
-                    Map.of("en", told.sentence(Locale.ENGLISH), "ja", told.sentence(Locale.JAPANESE)));
+            tree.put("sentence", Map.of("en", told.sentence(Locale.ENGLISH), "ja", told.sentence(Locale.JAPANESE)));
         });
     }
 
