@@ -123,14 +123,15 @@ class ArchitectureTest {
             security.Received             | routes.door.Intake routes.door.QueueMessages
             security.Verified             | security.Envelopes
             partners.Canonical            | partners.DialectBorder
+            partners.Vouched              | partners.DialectBorder
             schemas.Dispatch              | agreements.Minimised gateway.explain.SubmissionQuestions routes.Address
             agreements.Decision$Permitted | agreements.Agreements
             agreements.Decision$Referred  | agreements.Agreements
             agreements.Decision$Refused   | agreements.Agreements
             agreements.Minimised          | agreements.Minimised
             partners.Outgoing             | partners.DialectBorder
-            security.Sealable             | gateway.partnerkit.Hands partners.DialectBorder
-            security.Receipt              | routes.Admission security.JwsReceipts
+            security.Sealable             | gateway.partnerkit.Hands gateway.uploads.Sender partners.DialectBorder
+            security.Receipt              | routes.Registry routes.UploadReception security.JwsReceipts
             ledger.LeafHash               | ledger.PostgresLedger
             """)
     void a_stage_is_made_by_its_step_alone(String stage, String makers) {

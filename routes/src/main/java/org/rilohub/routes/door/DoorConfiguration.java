@@ -91,8 +91,8 @@ public class DoorConfiguration {
     }
 
     @Bean
-    UploadController uploadController(UploadBoard board, Clock clock) {
-        return new UploadController(new UploadIntake(clock), board);
+    UploadController uploadController(Intake intake, UploadBoard board) {
+        return new UploadController(new UploadIntake(intake), board);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.rilohub.routes.door;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.Locale;
@@ -57,6 +58,17 @@ final class Intake {
                 Optional.of(request.getRequestURI()));
     }
 
+    /** What was signed about the body, in a header of its request. */
+    Received statement(HttpServletRequest request, String compact) {
+        return new Received(
+                Door.REST,
+                party(request),
+                compact.getBytes(StandardCharsets.US_ASCII),
+                clock.instant(),
+                Optional.of(idempotencyKey(request)),
+                Optional.of(request.getRequestURI()));
+    }
+
     /** A sealed message at the SOAP door. */
     Received soap(HttpServletRequest request, String mediaType) {
         return new Received(
@@ -83,7 +95,7 @@ final class Intake {
         return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    static UUID idempotencyKey(HttpServletRequest request) {
+    private static UUID idempotencyKey(HttpServletRequest request) {
         var given = Collections.list(request.getHeaders("Idempotency-Key"));
         if (given.size() != 1) {
             throw new RefusedAtDoorException("idempotency-key-mismatch", "IDEMPOTENCY_KEY_COUNT");

@@ -3,17 +3,13 @@ package org.rilohub.routes.door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.rilohub.partners.sheets.SheetFormat;
 import org.rilohub.partners.sheets.SheetLimits;
 import org.rilohub.routes.UploadBoard;
-import org.rilohub.security.Door;
 import org.rilohub.security.Received;
 
 /**
@@ -28,10 +24,10 @@ final class UploadIntake {
 
     private final Semaphore places = new Semaphore(AT_A_TIME);
     private final SheetLimits limits = SheetLimits.standard();
-    private final Clock clock;
+    private final Intake intake;
 
-    UploadIntake(Clock clock) {
-        this.clock = clock;
+    UploadIntake(Intake intake) {
+        this.intake = intake;
     }
 
     /** @throws RefusedAtDoorException if the request is no upload, is too large or too slow, or there is no place for it now */
@@ -75,13 +71,7 @@ final class UploadIntake {
         if (given.size() != 1) {
             throw new RefusedAtDoorException("signature-invalid", "NO_UPLOAD_STATEMENT");
         }
-        return new Received(
-                Door.REST,
-                Caller.partner(request).party(),
-                given.getFirst().getBytes(StandardCharsets.US_ASCII),
-                clock.instant(),
-                Optional.of(Intake.idempotencyKey(request)),
-                Optional.of(request.getRequestURI()));
+        return intake.statement(request, given.getFirst());
     }
 
     private void requireSize(HttpServletRequest request) {
