@@ -164,6 +164,8 @@ class ArchitectureTest {
             security.Verifier             | verify        | routes.Accept
             partners.Border               | canonicalise  | routes.Accept
             routes.Admission              | admit         | routes.Accept
+            partners.Border               | vouch         | routes.HeldRows
+            routes.Registry               | enter         | routes.Admission routes.HeldRows
             routes.Address                | address       | routes.ExchangeRoute
             agreements.Agreements         | decide        | gateway.explain.SubmissionQuestions routes.Decide
             routes.Decide                 | decide        | routes.ExchangeRoute
@@ -172,7 +174,7 @@ class ArchitectureTest {
             partners.Border               | translate     | routes.DeliveryRoute
             routes.Guard                  | check         | routes.Leaving
             routes.Leaving$Passed         | by            | routes.DeliveryRoute
-            security.Sealer               | seal          | gateway.partnerkit.Hands routes.Seals
+            security.Sealer               | seal          | gateway.partnerkit.Hands gateway.uploads.Sender routes.Seals
             security.Sealed               | again         | routes.Seals
             routes.Seals                  | seal          | routes.DeliveryRoute
             routes.Leaving$Ready          | recorded      | routes.Seals
