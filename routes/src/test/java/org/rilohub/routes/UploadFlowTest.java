@@ -213,6 +213,21 @@ class UploadFlowTest {
     }
 
     @Test
+    void cancels_what_is_not_finished_and_leaves_no_message() {
+        hub.steps.breakOff("upload.imported.before-commit", 100);
+        var id = upload("CANCEL", 5, i -> false, UploadPolicy.ALL_OR_NOTHING);
+        await().atMost(PATIENCE).until(() -> states(id), found -> found.equals(List.of("HELD,5")));
+
+        var after = hub.flowing().uploadBoard().cancel(JAPAN, id, "subject-1");
+
+        hub.steps.breakOff("upload.imported.before-commit", 0);
+        assertThat(after.state()).isEqualTo(UploadState.CANCELLED);
+        assertThat(states(id)).isEmpty();
+        assertThat(leaves("upload-cancelled", id)).isOne();
+        assertRefused("out-of-turn", () -> hub.flowing().uploadBoard().cancel(JAPAN, id, "subject-1"));
+    }
+
+    @Test
     void gives_the_same_upload_the_same_receipt() {
         var file = rows("SAME", 3, i -> false);
         var id = hub.newId();
