@@ -30,6 +30,7 @@ import org.rilohub.routes.PublicationDesk;
 import org.rilohub.routes.SecurityEvents;
 import org.rilohub.routes.StandingFrameworks;
 import org.rilohub.routes.StatusBoard;
+import org.rilohub.routes.UploadBoard;
 import org.rilohub.routes.deliver.PartnerBrokers;
 import org.rilohub.routes.door.DoorNames;
 import org.rilohub.routes.door.DoorSettings;
@@ -118,6 +119,7 @@ final class Doors implements AutoCloseable {
         context.registerBean(Desk.class, () -> flow.desk(DoorNames::agree));
         var signatures = new PersonalSignatures(behind.keys().staffTrust(), behind.clock());
         context.registerBean(LegalDesk.class, () -> flow.legalDesk(behind.standing(), signatures));
+        context.registerBean(UploadBoard.class, flow::uploadBoard);
         context.registerBean(Decisions.class, flow::decisions);
         context.registerBean(Agreements.class, flow::agreements);
         context.registerBean(CaseBoard.class, behind.casework()::board);

@@ -9,6 +9,7 @@ import org.rilohub.gateway.explain.ExplainCommand;
 import org.rilohub.gateway.login.LoginCommand;
 import org.rilohub.gateway.partnerkit.PartnerKitCommand;
 import org.rilohub.gateway.tasks.TasksCommand;
+import org.rilohub.gateway.uploads.UploadCommand;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.logging.LoggingSystem;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             AgreementsCommand.class,
             TasksCommand.class,
+            UploadCommand.class,
             PartnerKitCommand.class,
             HelpCommand.class
         },

@@ -4,6 +4,7 @@ import java.util.List;
 import org.rilohub.agreements.Minimised;
 import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Party;
+import org.rilohub.schemas.Submission;
 import org.rilohub.security.Sealable;
 import org.rilohub.security.Verified;
 
@@ -15,6 +16,13 @@ public interface Border {
      * @throws InvalidMessageException if it is invalid, with every defect found
      */
     Canonical canonicalise(Verified message);
+
+    /**
+     * Applies the same rules to a message that stands in the vocabulary already, under a signature over more than itself.
+     *
+     * @throws InvalidMessageException if it is invalid, with every defect found
+     */
+    Vouched vouch(Submission message, Party signer);
 
     /** Whether the receiver's dialect has a form for messages of this type. */
     boolean carries(Party receiver, MessageType type);

@@ -46,6 +46,13 @@ public final class DialectBorder implements Border {
                 flags(breaches));
     }
 
+    @Override
+    public Vouched vouch(Submission message, Party signer) {
+        var breaches = validation.check(message, signer);
+        refuse(breaches.stream().filter(Breach::rejects).toList());
+        return new Vouched(message, signer, CanonicalDigest.of(message), flags(breaches));
+    }
+
     private static void refuse(List<Breach> rejecting) {
         if (!rejecting.isEmpty()) {
             throw new InvalidMessageException(

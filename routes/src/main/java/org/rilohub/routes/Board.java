@@ -45,7 +45,10 @@ final class Board implements StatusBoard {
 
     private static Optional<Report> report(Connection tx, Party asker, UUID reportId) throws SQLException {
         var receivers = receivers(tx, asker, reportId);
-        return Sql.of("select message_id, state from message where report_id = ? and owner = ?", reportId, asker)
+        return Sql.of(
+                        "select message_id, state from message where report_id = ? and owner = ? and state <> 'HELD'",
+                        reportId,
+                        asker)
                 .first(
                         tx,
                         row -> new Report(

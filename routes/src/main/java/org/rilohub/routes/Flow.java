@@ -23,12 +23,19 @@ import org.rilohub.cases.referrals.Referrals;
 import org.rilohub.cases.tasks.TaskDecisions;
 import org.rilohub.cases.tasks.TaskWork;
 import org.rilohub.cases.tasks.Tasks;
+import org.rilohub.cases.uploads.RowIntake;
+import org.rilohub.cases.uploads.UploadResults;
+import org.rilohub.cases.uploads.UploadRunner;
+import org.rilohub.cases.uploads.Uploads;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.partners.Border;
 import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
+import org.rilohub.partners.Validation;
+import org.rilohub.partners.sheets.ReportCheck;
+import org.rilohub.partners.sheets.SheetLimits;
 import org.rilohub.schemas.Ids;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.rules.Rules;
@@ -41,6 +48,9 @@ import org.rilohub.security.Verifier;
 
 /** The whole flow on one node, put together: what the doors call, and everything behind them until a receipt is in. */
 public final class Flow implements AutoCloseable {
+    private static final SheetLimits LIMITS = SheetLimits.standard();
+    private static final int UPLOADED_AT_A_TIME = 250;
+
     private final CamelContext camel = new DefaultCamelContext();
     private final ProducerTemplate producer = camel.createProducerTemplate();
     private final Collaborators with;
@@ -68,6 +78,9 @@ public final class Flow implements AutoCloseable {
     private final Claims claims;
     private final Decide decide;
     private final Timers timers;
+    private final RowIntake held;
+    private final Uploads uploads;
+    private final UploadLoop importing;
 
     /**
      * What the flow works with.
@@ -173,6 +186,22 @@ public final class Flow implements AutoCloseable {
                 new Ringer(database, bells(), with.clock()),
                 configuration,
                 with.clock());
+        held = new HeldRows(messages, registry(), with.border(), with.cases(), outbox, ids, with.clock());
+        uploads = new Uploads(database, with.vault(), leaves, LIMITS, with.clock());
+        importing = importing();
+    }
+
+    private UploadLoop importing() {
+        var runner = new UploadRunner(
+                database,
+                with.vault(),
+                leaves,
+                new ReportCheck(Validation.by(with.rules()), LIMITS),
+                held,
+                new UploadRunner.Settings(LIMITS, UPLOADED_AT_A_TIME, configuration.lease()),
+                with.clock(),
+                with.steps()::reached);
+        return new UploadLoop(runner, uploads, database, with.clock(), this::committed);
     }
 
     private List<Bell> bells() {
@@ -198,6 +227,7 @@ public final class Flow implements AutoCloseable {
         camel.start();
         relay.start();
         timers.start();
+        importing.start();
     }
 
     private void add(Sentence sentence) {
@@ -282,17 +312,38 @@ public final class Flow implements AutoCloseable {
                 messages,
                 new Withdrawal(messages, dispatches, tasks, parking, leaves),
                 with.cases(),
-                cen.work(),
-                with.rules(),
-                leaves,
+                registry(),
                 outbox,
-                with.receipts(),
                 ids,
-                configuration.hub(),
                 with.steps(),
                 this::committed);
         var asking = new QuarantineTasks(quarantine, tasks, configuration.office(), ids, with.clock());
         return new Accept(with.verifier(), with.border(), admission, security, asking, with.steps());
+    }
+
+    private Registry registry() {
+        return new Registry(messages, cen.work(), with.rules(), leaves, with.receipts(), configuration.hub());
+    }
+
+    /** By which rows of uploads become messages. */
+    RowIntake rowIntake() {
+        return held;
+    }
+
+    /** Where files of many reports are taken in and worked off. */
+    public UploadBoard uploadBoard() {
+        var results = new UploadResults(database, with.vault(), LIMITS, with.clock());
+        var reception = new UploadReception(
+                database,
+                opening(),
+                uploads,
+                with.receipts(),
+                leaves,
+                security,
+                configuration.hub(),
+                with.clock(),
+                importing::wake);
+        return new UploadOffice(database, uploads, results, held, reception);
     }
 
     public SecurityEvents securityEvents() {
@@ -334,7 +385,6 @@ public final class Flow implements AutoCloseable {
                 new TaskDecisions(tasks, every),
                 errands,
                 leaves,
-                with.clock(),
                 with.steps());
     }
 
@@ -372,6 +422,7 @@ public final class Flow implements AutoCloseable {
     /** Ends what is in hand and stops; what is queued stays queued. */
     @Override
     public void close() {
+        importing.close();
         timers.close();
         camel.stop();
         relay.close();

@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Submission;
 import org.rilohub.schemas.Trees;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
@@ -25,6 +29,11 @@ final class Json {
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
     private static final JsonMapper MAPPER =
             JsonMapper.builder().addModule(parties()).build();
+
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private Json() {}
 
@@ -42,6 +51,15 @@ final class Json {
                         return Party.of(json.getString());
                     }
                 });
+    }
+
+    /** An object that has one meaning only; empty if the octets are none. */
+    static Optional<Map<String, Object>> strictTree(byte[] octets) {
+        try {
+            return Optional.ofNullable(STRICT.readValue(octets, TREE));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     static String text(Object value) {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.UUID;
 import org.rilohub.ledger.Commitments;
 import org.rilohub.ledger.LeafHash;
 import org.rilohub.ledger.sql.Sql;
-import org.rilohub.partners.Canonical;
 import org.rilohub.routes.Acceptance.Acknowledged;
 import org.rilohub.schemas.Content;
 import org.rilohub.schemas.ExchangeHeader;
@@ -33,19 +33,23 @@ final class Messages {
     private static final String INSERT = """
             insert into message (report_id, owner, sender, message_id, content_digest, canonical_digest, door, lane,
                 message_type, function_code, received_at, wrapped_key, wire, content, salts, flags, receipt,
-                leaf_hash, state, reference_year, reference_hash, resemblance, cancels, conversation_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?)
+                leaf_hash, state, upload_id, reference_year, reference_hash, resemblance, cancels, conversation_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String HELD = "HELD";
     private static final int MOST_ALIKE = 4;
 
     private final Vault vault;
     private final SecureRandom random;
 
+    /** A report that waits for the end of its upload. */
+    record Held(UUID reportId, Party owner, Instant at) {}
+
     /** What is stored of one message beside what it says itself. */
     record Entry(
             UUID reportId,
-            Canonical canonical,
+            Incoming incoming,
             List<String> flags,
             Commitments commitments,
             String receipt,
@@ -80,12 +84,12 @@ final class Messages {
     }
 
     /** Whether this sender used the id for other content. */
-    boolean isTaken(Connection tx, Canonical canonical) throws SQLException {
+    boolean isTaken(Connection tx, Incoming incoming) throws SQLException {
         return Sql.of(
                         "select 1 from message where sender = ? and message_id = ? and content_digest <> ?",
-                        canonical.verified().signer(),
-                        canonical.submission().header().messageId(),
-                        canonical.verified().contentDigest())
+                        incoming.signer(),
+                        incoming.submission().header().messageId(),
+                        incoming.contentDigest())
                 .first(tx, row -> true)
                 .isPresent();
     }
@@ -100,6 +104,17 @@ final class Messages {
                             and function_code = 'ORIGINAL'
                         limit 1
                         """, reference.owner(), reference.hash(), reference.year(), canonicalDigest)
+                .first(tx, row -> true)
+                .isPresent();
+    }
+
+    /** Whether the reference was first reported this year with any report, held ones included. */
+    boolean isKnown(Connection tx, Reference reference) throws SQLException {
+        return Sql.of("""
+                        select 1 from message
+                        where owner = ? and reference_hash = ? and reference_year = ? and function_code = 'ORIGINAL'
+                        limit 1
+                        """, reference.owner(), reference.hash(), reference.year())
                 .first(tx, row -> true)
                 .isPresent();
     }
@@ -119,7 +134,8 @@ final class Messages {
     Optional<Memory.Earlier> earlier(Connection tx, UUID reportId) throws SQLException {
         return Sql.of("""
                         select owner, received_at from message
-                        where report_id = ? and not exists (select 1 from message later where later.cancels = ?)
+                        where report_id = ? and state <> 'HELD'
+                            and not exists (select 1 from message later where later.cancels = ?)
                         """, reportId, reportId)
                 .first(
                         tx,
@@ -164,36 +180,37 @@ final class Messages {
 
     void insert(Connection tx, Entry entry) throws SQLException {
         var key = vault.newKey();
-        var canonical = entry.canonical();
-        var verified = canonical.verified();
-        var header = canonical.submission().header();
-        var content = canonical.submission().content();
-        var reference = Reference.of(verified.signer(), content);
+        var incoming = entry.incoming();
+        var header = incoming.submission().header();
+        var content = incoming.submission().content();
+        var reference = Reference.of(incoming.signer(), content);
         Sql.of(
                         INSERT,
                         entry.reportId(),
-                        verified.signer(),
-                        verified.signer(),
+                        incoming.signer(),
+                        incoming.signer(),
                         header.messageId(),
-                        verified.contentDigest(),
-                        canonical.canonicalDigest(),
-                        verified.received().door(),
+                        incoming.contentDigest(),
+                        incoming.canonicalDigest(),
+                        incoming.door(),
                         header.lane(),
                         header.messageType(),
                         function(content),
-                        verified.received().at(),
+                        incoming.at(),
                         key.wrapped(),
-                        key.encrypt(verified.received().wire(), "wire"),
-                        key.encrypt(Json.octets(canonical.submission()), "content"),
+                        key.encrypt(incoming.wire(), "wire"),
+                        key.encrypt(Json.octets(incoming.submission()), "content"),
                         key.encrypt(salts(entry.commitments()), "salts"),
                         entry.flags(),
                         entry.receipt(),
                         entry.leaf().toString(),
+                        incoming.upload().isPresent() ? HELD : "RECEIVED",
+                        incoming.upload(),
                         reference.map(Reference::year),
                         reference.map(Reference::hash),
                         Resemblance.of(content).map(Resemblance::digest),
                         cancelled(content),
-                        conversation(canonical.submission().header()))
+                        conversation(header))
                 .update(tx);
     }
 
@@ -240,6 +257,32 @@ final class Messages {
                         update message set state = 'CANCELLED' where report_id = ? and state in ('RECEIVED', 'PARKED')
                         returning owner
                         """, reportId).first(tx, row -> Party.of(row.getString("owner")));
+    }
+
+    /** What is held for an upload, in the order of its rows. */
+    List<Held> held(Connection tx, UUID uploadId) throws SQLException {
+        return Sql.of("""
+                        select report_id, owner, received_at from message
+                        where upload_id = ? and state = 'HELD' order by report_id
+                        """, uploadId)
+                .list(
+                        tx,
+                        row -> new Held(
+                                row.getObject("report_id", UUID.class),
+                                Party.of(row.getString("owner")),
+                                Sql.instant(row, "received_at")));
+    }
+
+    /** Lets go what is held for an upload. */
+    void release(Connection tx, UUID uploadId) throws SQLException {
+        Sql.of("update message set state = 'RECEIVED' where upload_id = ? and state = 'HELD'", uploadId)
+                .update(tx);
+    }
+
+    /** Takes away what is held for an upload. */
+    void takeAway(Connection tx, UUID uploadId) throws SQLException {
+        Sql.of("delete from message where upload_id = ? and state = 'HELD'", uploadId)
+                .update(tx);
     }
 
     void setState(Connection tx, UUID reportId, String state) throws SQLException {

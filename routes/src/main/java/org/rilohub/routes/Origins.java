@@ -45,7 +45,7 @@ final class Origins {
     /** How one of them was told, as its decision had it. */
     private record Terms(Party provider, Optional<String> framework, List<String> handling, List<String> obligations) {}
 
-    private record Source(UUID dispatchId, Terms terms, boolean likely) {}
+    private record Source(UUID dispatchId, Terms terms, boolean likely, boolean shared) {}
 
     Found of(Connection tx, Dispatch dispatch) throws SQLException {
         var referred = references(dispatch.content());
@@ -54,11 +54,8 @@ final class Origins {
             return Found.NOTHING;
         }
         var known = told.stream().map(UUID::toString).toList();
-<<<<<<< HEAD
-        var sources = sources(tx, dispatch.provider(), referred, known);
+        var sources = sources(tx, dispatch, referred, known);
         return new Found(origins(sources), toldBy(sources));
-=======
-        return new Found(origins(tx, dispatch, referred, known), sources(tx, dispatch.provider(), referred, known));
     }
 
     /**
@@ -85,7 +82,6 @@ final class Origins {
                         order by dispatch_id
                         """, dispatch.provider(), dispatch.receiver(), same, referred, referred, referred, referred)
                 .list(tx, row -> row.getObject("dispatch_id", UUID.class));
->>>>>>> 7e90232af03c311e3dacd0324b089692fe8312dc
     }
 
     /** Remembers what a message is built on. */
@@ -110,16 +106,25 @@ final class Origins {
                 .toList();
     }
 
-<<<<<<< HEAD
-    /** Every dispatch to the provider that it refers to or whose facts it tells again; what nobody refers to is only likely. */
-    private static List<Source> sources(Connection tx, Party provider, List<String> referred, List<String> told)
+    /**
+     * Every dispatch to the provider that it refers to or whose facts it tells again; what nobody refers to is only likely.
+     * What an originator told this receiver by the same message in an operation, too, is shared: passing it on there passes
+     * no third party.
+     */
+    private static List<Source> sources(Connection tx, Dispatch dispatch, List<String> referred, List<String> told)
             throws SQLException {
-        return Sql.of("""
+        var provider = dispatch.provider();
+        return Sql.of(
+                        """
                         select dispatch_id, provider, framework,
                             array(select jsonb_array_elements_text(question -> 'handling')) as handling,
                             array(select jsonb_array_elements_text(answer -> 'obligations')) as obligations,
                             not (dispatch_id = any (?::uuid[]) or report_id = any (?::uuid[]) or report_id = any (named))
-                                as likely
+                                as likely,
+                            lane = 'OPERATION' and ? = 'OPERATION' and exists (
+                                select 1 from dispatch same
+                                where same.report_id = dispatch.report_id and same.receiver = ?
+                                    and same.lane = 'OPERATION' and same.state in ('QUEUED', 'DELIVERED')) as shared
                         from dispatch cross join (
                             select array(
                                 select report_id from message
@@ -128,7 +133,18 @@ final class Origins {
                                 or report_id = any (?::uuid[]) or report_id = any (named))
                             and receiver = ? and provider <> ? and question is not null
                         order by provider, framework, handling, obligations, dispatch_id
-                        """, referred, referred, referred, referred, referred, told, referred, provider, provider)
+                        """,
+                        referred,
+                        referred,
+                        dispatch.lane(),
+                        dispatch.receiver(),
+                        referred,
+                        referred,
+                        referred,
+                        told,
+                        referred,
+                        provider,
+                        provider)
                 .list(tx, Origins::source);
     }
 
@@ -138,13 +154,16 @@ final class Origins {
                 Sql.text(row, "framework"),
                 Sql.texts(row, "handling"),
                 Sql.texts(row, "obligations"));
-        return new Source(row.getObject("dispatch_id", UUID.class), terms, row.getBoolean("likely"));
+        return new Source(
+                row.getObject("dispatch_id", UUID.class), terms, row.getBoolean("likely"), row.getBoolean("shared"));
     }
 
     /** What was told on the same terms is one origin, and no longer only likely if any of it is referred to. */
     private static List<Origin> origins(List<Source> sources) {
         var likely = new LinkedHashMap<Terms, Boolean>();
-        sources.forEach(source -> likely.merge(source.terms(), source.likely(), Boolean::logicalAnd));
+        sources.stream()
+                .filter(source -> !source.shared())
+                .forEach(source -> likely.merge(source.terms(), source.likely(), Boolean::logicalAnd));
         return likely.entrySet().stream()
                 .map(each -> origin(each.getKey(), each.getValue()))
                 .toList();
@@ -164,57 +183,6 @@ final class Origins {
                 .map(Source::dispatchId)
                 .sorted(Comparator.comparing(UUID::toString))
                 .toList();
-=======
-    /**
-     * On the terms on which each was told, as its decision had them; what nobody refers to is only likely. What an originator
-     * told this receiver by the same message in an operation, too, passes no third party there.
-     */
-    private static List<Origin> origins(Connection tx, Dispatch dispatch, List<String> referred, List<String> told)
-            throws SQLException {
-        var provider = dispatch.provider();
-        return Sql.of(
-                        """
-                        select provider, framework, handling, obligations, bool_and(likely) as likely
-                        from (
-                            select provider, framework,
-                                array(select jsonb_array_elements_text(question -> 'handling')) as handling,
-                                array(select jsonb_array_elements_text(answer -> 'obligations')) as obligations,
-                                not (dispatch_id = any (?::uuid[]) or report_id = any (?::uuid[]) or report_id = any (named))
-                                    as likely
-                            from dispatch cross join (
-                                select array(
-                                    select report_id from message
-                                    where message_id = any (?::uuid[]) or conversation_id = any (?::uuid[])) as named) as others
-                            where (dispatch_id = any (?::uuid[]) or dispatch_id = any (?::uuid[])
-                                    or report_id = any (?::uuid[]) or report_id = any (named))
-                                and receiver = ? and provider <> ? and question is not null
-                                and not (lane = 'OPERATION' and ? = 'OPERATION' and exists (
-                                    select 1 from dispatch same
-                                    where same.report_id = dispatch.report_id and same.receiver = ?
-                                        and same.lane = 'OPERATION' and same.state in ('QUEUED', 'DELIVERED')))) as source
-                        group by provider, framework, handling, obligations
-                        order by provider, framework, handling, obligations
-                        """,
-                        referred,
-                        referred,
-                        referred,
-                        referred,
-                        referred,
-                        told,
-                        referred,
-                        provider,
-                        provider,
-                        dispatch.lane(),
-                        dispatch.receiver())
-                .list(
-                        tx,
-                        row -> new Origin(
-                                Party.of(row.getString("provider")),
-                                Sql.text(row, "framework"),
-                                handling(Sql.texts(row, "handling")),
-                                travelling(Sql.texts(row, "obligations")),
-                                row.getBoolean("likely")));
->>>>>>> 7e90232af03c311e3dacd0324b089692fe8312dc
     }
 
     private static SortedSet<HandlingCode> handling(List<String> codes) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.rilohub.cases.cen.CenWork;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.StoreException;
-import org.rilohub.partners.Canonical;
 import org.rilohub.schemas.Quantity;
 import org.rilohub.schemas.SeizureReport;
 import org.rilohub.schemas.rules.Memory;
@@ -18,28 +17,28 @@ final class Recollection implements Memory {
     private final Connection tx;
     private final Messages messages;
     private final CenWork cen;
-    private final Canonical canonical;
+    private final Incoming incoming;
 
-    Recollection(Connection tx, Messages messages, CenWork cen, Canonical canonical) {
+    Recollection(Connection tx, Messages messages, CenWork cen, Incoming incoming) {
         this.tx = tx;
         this.messages = messages;
         this.cen = cen;
-        this.canonical = canonical;
+        this.incoming = incoming;
     }
 
     @Override
     public boolean knowsOtherContentOf(SeizureReport report) {
-        var reference = Reference.of(canonical.verified().signer(), report);
-        return found(tx -> messages.isReported(tx, reference, canonical.canonicalDigest()));
+        var reference = Reference.of(incoming.signer(), report);
+        return found(tx -> messages.isReported(tx, reference, incoming.canonicalDigest()));
     }
 
     /** Those near enough in quantity, which is all the rule looks for. */
     @Override
     public List<Quantity> quantitiesIn(Likeness likeness) {
-        var own = Resemblance.of(canonical.submission().report());
+        var own = Resemblance.of(incoming.submission().report());
         return own.isEmpty()
                 ? List.of()
-                : found(tx -> messages.alike(tx, canonical.verified().signer(), own.get())).stream()
+                : found(tx -> messages.alike(tx, incoming.signer(), own.get())).stream()
                         .filter(other -> !other.nationalReference().equals(likeness.nationalReference()))
                         .map(other -> other.goods().getFirst().quantity())
                         .toList();
@@ -52,9 +51,7 @@ final class Recollection implements Memory {
 
     @Override
     public boolean isBelowThresholds(SeizureReport report) {
-        var verified = canonical.verified();
-        return found(tx ->
-                cen.keepsOut(tx, verified.signer(), report, verified.received().at()));
+        return found(tx -> cen.keepsOut(tx, incoming.signer(), report, incoming.at()));
     }
 
     /** The rules know no database: what goes wrong there ends the admission. */

@@ -2,7 +2,6 @@ package org.rilohub.routes;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +46,6 @@ final class ReviewDesk implements Desk {
     private final TaskDecisions decisions;
     private final Errands errands;
     private final Leaves leaves;
-    private final Clock clock;
     private final DurableSteps steps;
 
     ReviewDesk(
@@ -59,7 +57,6 @@ final class ReviewDesk implements Desk {
             TaskDecisions decisions,
             Errands errands,
             Leaves leaves,
-            Clock clock,
             DurableSteps steps) {
         this.database = database;
         this.publishing = publishing;
@@ -69,7 +66,6 @@ final class ReviewDesk implements Desk {
         this.decisions = decisions;
         this.errands = errands;
         this.leaves = leaves;
-        this.clock = clock;
         this.steps = steps;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.rilohub.cases.uploads.UploadTable.Tally;
 import org.rilohub.cases.uploads.UploadVerdicts.Stage;
@@ -19,25 +20,33 @@ final class Checking {
     private final UploadVerdicts verdicts;
     private final int chunk;
     private final Consumer<String> steps;
+    private final BooleanSupplier stopping;
 
-    Checking(Database database, UploadTable table, UploadVerdicts verdicts, int chunk, Consumer<String> steps) {
+    Checking(
+            Database database,
+            UploadTable table,
+            UploadVerdicts verdicts,
+            int chunk,
+            Consumer<String> steps,
+            BooleanSupplier stopping) {
         this.database = database;
         this.table = table;
         this.verdicts = verdicts;
         this.chunk = chunk;
         this.steps = steps;
+        this.stopping = stopping;
     }
 
     /**
      * Goes on from where the last one came to.
      *
-     * @return whether the end was reached; not if another node or the sender was there first
+     * @return whether the end was reached; not if another node or the sender was there first, or it is to stop
      */
     boolean run(StoredUpload upload, UploadWork work, ContentKey key) throws IOException {
         try (work) {
             int through = upload.progress().checkedThrough();
             for (var found = next(work, through); !found.isEmpty(); found = next(work, through)) {
-                if (!commit(upload.id(), key, through, found)) {
+                if (!commit(upload.id(), key, through, found) || stopping.getAsBoolean()) {
                     return false;
                 }
                 through = found.getLast().last();

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.uploads.UploadTable.Tally;
@@ -30,6 +31,7 @@ final class Importing {
     private final RowIntake intake;
     private final int chunk;
     private final Consumer<String> steps;
+    private final BooleanSupplier stopping;
 
     Importing(
             Database database,
@@ -37,19 +39,21 @@ final class Importing {
             UploadVerdicts verdicts,
             RowIntake intake,
             int chunk,
-            Consumer<String> steps) {
+            Consumer<String> steps,
+            BooleanSupplier stopping) {
         this.database = database;
         this.table = table;
         this.verdicts = verdicts;
         this.intake = intake;
         this.chunk = chunk;
         this.steps = steps;
+        this.stopping = stopping;
     }
 
     /**
      * Goes on from where the last one came to.
      *
-     * @return whether the end was reached; not if another node or the sender was there first
+     * @return whether the end was reached; not if another node or the sender was there first, or it is to stop
      */
     boolean run(StoredUpload upload, UploadWork work, ContentKey key) throws IOException {
         try (work) {
@@ -58,7 +62,7 @@ final class Importing {
             for (var found = next(work, through, passedOver);
                     !found.isEmpty();
                     found = next(work, through, passedOver)) {
-                if (!commit(upload, key, through, found)) {
+                if (!commit(upload, key, through, found) || stopping.getAsBoolean()) {
                     return false;
                 }
                 through = found.getLast().verdict().last();

@@ -30,6 +30,7 @@ public final class UploadRunner {
     private final Checking checking;
     private final Importing importing;
     private final Settings settings;
+    private volatile boolean stopping;
 
     /**
      * How it works.
@@ -66,8 +67,8 @@ public final class UploadRunner {
         this.table = new UploadTable(clock, settings.lease());
         var verdicts = new UploadVerdicts(database);
         this.ends = new UploadEnds(database, table, new UploadLeaves(leaves), intake, steps);
-        this.checking = new Checking(database, table, verdicts, settings.chunk(), steps);
-        this.importing = new Importing(database, table, verdicts, intake, settings.chunk(), steps);
+        this.checking = new Checking(database, table, verdicts, settings.chunk(), steps, this::isStopping);
+        this.importing = new Importing(database, table, verdicts, intake, settings.chunk(), steps, this::isStopping);
     }
 
     /**
@@ -77,6 +78,9 @@ public final class UploadRunner {
      * @throws org.rilohub.ledger.sql.StoreException if the database fails: what was committed is kept, call again
      */
     public boolean runNext() {
+        if (stopping) {
+            return false;
+        }
         var next = database.transaction(table::waiting);
         next.ifPresent(this::run);
         return next.isPresent();
@@ -96,6 +100,15 @@ public final class UploadRunner {
                 database.perform(tx -> table.giveBack(tx, uploadId));
             }
         }
+    }
+
+    /** Lets the chunk in hand end and gives its upload back, for any node to go on with; afterwards nothing is begun. */
+    public void stop() {
+        stopping = true;
+    }
+
+    private boolean isStopping() {
+        return stopping;
     }
 
     private void work(UUID uploadId) {

@@ -41,6 +41,14 @@ final class UploadTable {
                 .first(tx, StoredUpload::of);
     }
 
+    /** Those with an id before this one, the latest ids first. */
+    List<StoredUpload> page(Connection tx, Party owner, Optional<UUID> before, int most) throws SQLException {
+        return Sql.of("""
+                        select * from upload
+                        where owner = ? and (?::uuid is null or upload_id < ?::uuid) order by upload_id desc limit ?
+                        """, owner, before, before, most).list(tx, StoredUpload::of);
+    }
+
     List<StoredUpload> of(Connection tx, Party owner) throws SQLException {
         return Sql.of("select * from upload where owner = ? order by received_at desc, upload_id", owner)
                 .list(tx, StoredUpload::of);

@@ -157,6 +157,13 @@ public final class Uploads {
         return table.find(tx, owner, uploadId).map(StoredUpload::progress);
     }
 
+    /** So many of the organisation's uploads, by their ids, the latest first, after {@code before}. */
+    public List<UploadProgress> page(Connection tx, Party owner, Optional<UUID> before, int most) throws SQLException {
+        return table.page(tx, owner, before, most).stream()
+                .map(StoredUpload::progress)
+                .toList();
+    }
+
     /** All of the organisation's uploads, the latest first. */
     public List<UploadProgress> of(Connection tx, Party owner) throws SQLException {
         return table.of(tx, owner).stream().map(StoredUpload::progress).toList();

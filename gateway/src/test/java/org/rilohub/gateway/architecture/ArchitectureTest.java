@@ -123,14 +123,15 @@ class ArchitectureTest {
             security.Received             | routes.Quarantine routes.door.Intake routes.door.QueueMessages
             security.Verified             | security.Envelopes
             partners.Canonical            | partners.DialectBorder
+            partners.Vouched              | partners.DialectBorder
             schemas.Dispatch              | agreements.Minimised gateway.explain.SubmissionQuestions routes.Address
             agreements.Decision$Permitted | agreements.Agreements
             agreements.Decision$Referred  | agreements.Agreements
             agreements.Decision$Refused   | agreements.Agreements
             agreements.Minimised          | agreements.Minimised
             partners.Outgoing             | partners.DialectBorder
-            security.Sealable             | gateway.partnerkit.Hands partners.DialectBorder
-            security.Receipt              | routes.Admission security.JwsReceipts
+            security.Sealable             | gateway.partnerkit.Hands gateway.uploads.Sender partners.DialectBorder
+            security.Receipt              | routes.Registry routes.UploadReception security.JwsReceipts
             ledger.LeafHash               | ledger.PostgresLedger
             """)
     void a_stage_is_made_by_its_step_alone(String stage, String makers) {
@@ -163,6 +164,8 @@ class ArchitectureTest {
             security.Verifier             | verify        | routes.Accept
             partners.Border               | canonicalise  | routes.Accept
             routes.Admission              | admit         | routes.Accept
+            partners.Border               | vouch         | routes.HeldRows
+            routes.Registry               | enter         | routes.Admission routes.HeldRows
             routes.Address                | address       | routes.ExchangeRoute
             agreements.Agreements         | decide        | gateway.explain.SubmissionQuestions routes.Decide
             routes.Decide                 | decide        | routes.ExchangeRoute
@@ -171,7 +174,7 @@ class ArchitectureTest {
             partners.Border               | translate     | routes.DeliveryRoute
             routes.Guard                  | check         | routes.Leaving
             routes.Leaving$Passed         | by            | routes.DeliveryRoute
-            security.Sealer               | seal          | gateway.partnerkit.Hands routes.Seals
+            security.Sealer               | seal          | gateway.partnerkit.Hands gateway.uploads.Sender routes.Seals
             security.Sealed               | again         | routes.Seals
             routes.Seals                  | seal          | routes.DeliveryRoute
             routes.Leaving$Ready          | recorded      | routes.Seals

@@ -48,7 +48,8 @@ class HouseRulesTest {
                         "gateway.explain.ExplainCommand",
                         "gateway.frameworks.StaffOptions",
                         "gateway.login.LoginCommand",
-                        "gateway.partnerkit.Surroundings");
+                        "gateway.partnerkit.Surroundings",
+                        "gateway.uploads.UploadCommand");
     }
 
     private static boolean isTime(JavaAccess<?> access) {
@@ -72,7 +73,8 @@ class HouseRulesTest {
                         "gateway.bench.Bench",
                         "gateway.demo.Theatre",
                         "gateway.login.LoginCommand",
-                        "gateway.partnerkit.Surroundings");
+                        "gateway.partnerkit.Surroundings",
+                        "gateway.uploads.UploadCommand");
     }
 
     @Test

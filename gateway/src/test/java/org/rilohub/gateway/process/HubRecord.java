@@ -97,6 +97,31 @@ public final class HubRecord {
         return count("select count(*) from message");
     }
 
+    /** Reports of uploads that nobody sees yet. */
+    public long held() throws SQLException {
+        return count("select count(*) from message where state = 'HELD'");
+    }
+
+    public UUID latestUpload() throws SQLException {
+        return ask(
+                        "select upload_id from upload where state = 'IMPORTED' order by received_at desc limit 1",
+                        row -> row.getObject(1, UUID.class))
+                .getFirst();
+    }
+
+    /** What became of an upload's rows: messages, different references among them, and leaves that tell of one. */
+    public record Uploaded(long messages, long references, long leaves) {}
+
+    public Uploaded uploaded(UUID uploadId) throws SQLException {
+        return new Uploaded(
+                count("select count(*) from message where upload_id = ?", uploadId),
+                count("select count(distinct reference_hash) from message where upload_id = ?", uploadId),
+                count("""
+                        select count(*) from ledger_leaf where kind = 'received'
+                            and convert_from(leaf, 'UTF8')::jsonb ->> 'uploadId' = ?
+                        """, uploadId.toString()));
+    }
+
     public long undelivered() throws SQLException {
         return count("select count(*) from dispatch where state <> 'DELIVERED'");
     }

@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rilohub.schemas.ExchangeHeader;
 
-/** The header of one report of an upload: the upload's own, whose message id becomes the conversation they all belong to. */
+/**
+ * The header of one report of an upload: the upload's own but for the id. The reports of a file have no more in common than
+ * others, so that they are no conversation unless the sender says so.
+ */
 final class RowHeader {
     private RowHeader() {}
 
@@ -12,7 +15,7 @@ final class RowHeader {
         return new ExchangeHeader(
                 messageId,
                 Optional.empty(),
-                Optional.of(upload.conversationId().orElse(upload.messageId())),
+                upload.conversationId(),
                 upload.createdAt(),
                 upload.from(),
                 upload.to(),

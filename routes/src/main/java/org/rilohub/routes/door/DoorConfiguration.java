@@ -16,6 +16,7 @@ import org.rilohub.routes.OperationBoard;
 import org.rilohub.routes.PublicationDesk;
 import org.rilohub.routes.SecurityEvents;
 import org.rilohub.routes.StatusBoard;
+import org.rilohub.routes.UploadBoard;
 import org.rilohub.security.SoapResponses;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -30,7 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * The HTTP doors, ready to stand in a Spring Boot web application. It needs beans of {@link DoorSettings}, {@link Clock},
  * {@code Directory}, {@link Opening}, {@link SoapResponses}, {@link Acceptance}, {@link SecurityEvents},
  * {@link StatusBoard}, {@link Inbox}, {@link Desk}, {@link LegalDesk}, {@link Decisions}, {@link Agreements},
- * {@link CaseBoard}, {@link OperationBoard}, {@link CenBoard} and {@link PublicationDesk}.
+ * {@link CaseBoard}, {@link OperationBoard}, {@link OfficialBoard}, {@link CenBoard}, {@link PublicationDesk} and {@link UploadBoard}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(SecurityConfiguration.class)
@@ -90,6 +91,16 @@ public class DoorConfiguration {
     @Bean
     InboxController inboxController(Intake intake, Inbox inbox) {
         return new InboxController(intake, inbox);
+    }
+
+    @Bean
+    UploadController uploadController(Intake intake, UploadBoard board) {
+        return new UploadController(new UploadIntake(intake), board);
+    }
+
+    @Bean
+    TemplateController templateController() {
+        return new TemplateController();
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.rilohub.routes.door;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.Locale;
@@ -57,6 +58,17 @@ final class Intake {
                 Optional.of(request.getRequestURI()));
     }
 
+    /** What was signed about the body, in a header of its request. */
+    Received statement(HttpServletRequest request, String compact) {
+        return new Received(
+                Door.REST,
+                party(request),
+                compact.getBytes(StandardCharsets.US_ASCII),
+                clock.instant(),
+                Optional.of(idempotencyKey(request)),
+                Optional.of(request.getRequestURI()));
+    }
+
     /** A sealed message at the SOAP door. */
     Received soap(HttpServletRequest request, String mediaType) {
         return new Received(
@@ -79,7 +91,7 @@ final class Intake {
         }
     }
 
-    private static String essence(String contentType) {
+    static String essence(String contentType) {
         return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 

@@ -63,6 +63,13 @@ final class PublishedPaths {
     static final String JOIN = SEIZURE + "/join";
     static final String COUNTS = CEN + "/counts";
 
+    static final String UPLOADS = "/v1/uploads";
+    static final String UPLOAD = UPLOADS + "/{id}";
+    static final String UPLOAD_RESULT = UPLOAD + "/result";
+    static final String UPLOAD_CANCELLATION = UPLOAD + "/cancellation";
+    static final String TEMPLATES = "/v1/upload-templates";
+    static final String TEMPLATE = TEMPLATES + "/{file}";
+
     /** What lasts longer than a message, to be read by those who are part of it at either port. */
     private static final String[] RECORDS = {
         OPERATIONS,
@@ -102,6 +109,8 @@ final class PublishedPaths {
                 .hasAuthority(SignedIn.PARTNER);
         rules.requestMatchers(
                         MessageForm.catalogue().stream().map(MessageForm::path).toArray(String[]::new))
+                .hasAuthority(SignedIn.PARTNER);
+        rules.requestMatchers(UPLOADS, UPLOAD, UPLOAD_RESULT, UPLOAD_CANCELLATION, TEMPLATES, TEMPLATE)
                 .hasAuthority(SignedIn.PARTNER);
         rules.requestMatchers(HttpMethod.GET, REQUEST, REQUEST_EVENTS).hasAuthority(SignedIn.PARTNER);
         rules.requestMatchers(HttpMethod.GET, RECORDS).hasAuthority(SignedIn.PARTNER);

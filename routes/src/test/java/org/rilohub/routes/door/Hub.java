@@ -32,6 +32,7 @@ import org.rilohub.routes.Problems;
 import org.rilohub.routes.PublicationDesk;
 import org.rilohub.routes.SecurityEvents;
 import org.rilohub.routes.StatusBoard;
+import org.rilohub.routes.UploadBoard;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.Certificates;
@@ -116,6 +117,7 @@ final class Hub implements AutoCloseable {
         given.registerBean(Inbox.class, () -> new Pigeonholes(confirmed));
         given.registerBean(Desk.class, () -> new Tasks(released));
         given.registerBean(LegalDesk.class, () -> laws);
+        given.registerBean(UploadBoard.class, Shelved::new);
         given.registerBean(Decisions.class, Drawer::new);
         given.registerBean(CaseBoard.class, () -> registry.cases);
         given.registerBean(OperationBoard.class, () -> registry.operations);

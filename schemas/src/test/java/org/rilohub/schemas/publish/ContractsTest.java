@@ -161,7 +161,13 @@ class ContractsTest {
                 "/v1/cen/seizures/{reportId}",
                 "/v1/cen/seizures/{reportId}/split",
                 "/v1/cen/seizures/{reportId}/join",
-                "/v1/cen/counts"));
+                "/v1/cen/counts",
+                "/v1/uploads",
+                "/v1/uploads/{id}",
+                "/v1/uploads/{id}/result",
+                "/v1/uploads/{id}/cancellation",
+                "/v1/upload-templates",
+                "/v1/upload-templates/{file}"));
         MessageForm.catalogue().forEach(form -> calls.add(form.path()));
         return calls;
     }
