@@ -72,8 +72,7 @@ class PublishingTest {
         assertThat(hub.leaves(reportId).stream().filter("publication"::equals)).hasSize(5);
         assertThat(problem(() -> decide(OFFICER, reportId, Verdict.validate(), OptionalInt.of(5))))
                 .isEqualTo("out-of-turn");
-        assertThat(problem(() -> hub.flowing().desk().release(OFFICER, reportId)))
-                .isEqualTo("not-found");
+        assertThat(problem(() -> hub.desk().release(OFFICER, reportId))).isEqualTo("not-found");
     }
 
     @ParameterizedTest
@@ -112,7 +111,7 @@ class PublishingTest {
         var mended = amend(FunctionCode.REPLACE, returned, toEveryCenUser());
 
         awaitStates(mended, WAITING);
-        hub.flowing().desk().release(OFFICER, task(mended).orElseThrow().taskId());
+        hub.desk().release(OFFICER, task(mended).orElseThrow().taskId());
         awaitStates(mended, "customs:KR,CEN,DELIVERED", "customs:NL,CEN,QUEUED");
     }
 
@@ -152,7 +151,7 @@ class PublishingTest {
 
         awaitStates(newer, WAITING);
         assertThat(hub.states(original)).containsExactly("customs:KR,CEN,CANCELLED", "customs:NL,CEN,CANCELLED");
-        assertThat(problem(() -> hub.flowing().desk().release(OFFICER, seen))).isEqualTo("not-found");
+        assertThat(problem(() -> hub.desk().release(OFFICER, seen))).isEqualTo("not-found");
         assertThat(problem(() -> decide(OFFICER, original, Verdict.validate(), OptionalInt.of(3))))
                 .isEqualTo("not-found");
         decide(OFFICER, newer, Verdict.validate(), OptionalInt.of(6));
@@ -175,14 +174,14 @@ class PublishingTest {
     @Test
     void lets_those_who_have_a_published_report_hear_of_its_end_once_it_is_reviewed() {
         var original = waiting();
-        hub.flowing().desk().release(OFFICER, original);
+        hub.desk().release(OFFICER, original);
         awaitStates(original, "customs:KR,CEN,DELIVERED", "customs:NL,CEN,QUEUED");
 
         var cancelling = amend(FunctionCode.CANCEL, original, toEveryCenUser());
 
         awaitStates(cancelling, WAITING);
         assertThat(course(original)).last().isEqualTo(WITHDRAWN);
-        hub.flowing().desk().release(OFFICER, cancelling);
+        hub.desk().release(OFFICER, cancelling);
         awaitStates(cancelling, "customs:KR,CEN,DELIVERED", "customs:NL,CEN,QUEUED");
     }
 
@@ -209,7 +208,7 @@ class PublishingTest {
         var reportId = waiting();
 
         var refusals = atOnce(
-                () -> hub.flowing().desk().release(OFFICER, reportId),
+                () -> hub.desk().release(OFFICER, reportId),
                 () -> amend(FunctionCode.CANCEL, reportId, to("KR", Lane.CMAA)));
 
         var published = course(reportId).contains(PUBLISHED);
@@ -313,7 +312,7 @@ class PublishingTest {
     }
 
     private static Optional<Desk.Task> task(UUID reportId) {
-        return hub.flowing().desk().tasks(OFFICER).stream()
+        return hub.desk().tasks(OFFICER).stream()
                 .filter(each -> each.reportId().equals(reportId))
                 .findFirst();
     }
