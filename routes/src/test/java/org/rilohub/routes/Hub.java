@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.rilohub.agreements.Agreements;
 import org.rilohub.agreements.Frameworks;
 import org.rilohub.cases.CaseWork;
@@ -30,7 +29,6 @@ import org.rilohub.cases.frameworks.FrameworkText;
 import org.rilohub.cases.frameworks.ShippedFrameworks;
 import org.rilohub.cases.tasks.Tasks;
 import org.rilohub.embedded.EmbeddedBroker;
-import org.rilohub.embedded.EmbeddedPostgres;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.ledger.sql.Database;
@@ -70,9 +68,6 @@ final class Hub implements AutoCloseable {
 
     private static final Path HOME =
             Path.of("target", "hub-" + ProcessHandle.current().pid()).toAbsolutePath();
-    private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.start(
-                    folder("postgres"), Path.of("target", "postgres").toAbsolutePath(), sentence -> {})
-            .untilExit();
 
     final MovableClock clock = new MovableClock();
     final Steps steps = new Steps();
@@ -129,10 +124,7 @@ final class Hub implements AutoCloseable {
     }
 
     private static DataSource database(String name) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(POSTGRES.database(name));
-        source.setUser(POSTGRES.user());
-        source.setPassword(POSTGRES.password());
+        var source = OneServer.database(name);
         Flyway.configure().dataSource(source).load().migrate();
         return source;
     }

@@ -1,6 +1,5 @@
 package org.rilohub.cases.cen;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,14 +17,13 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
-import org.flywaydb.core.Flyway;
 import org.rilohub.cases.CaseMessage;
+import org.rilohub.cases.FreshDatabase;
 import org.rilohub.cases.Person;
 import org.rilohub.cases.clocks.Alarms;
 import org.rilohub.cases.tasks.Task;
 import org.rilohub.cases.tasks.TaskBook;
 import org.rilohub.cases.tasks.TaskDecision;
-import org.rilohub.embedded.EmbeddedPostgres;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.ledger.sql.Sql;
@@ -55,7 +53,7 @@ final class Lobby implements AutoCloseable {
 
     final Wound clock = new Wound();
     final SecureRandom random = new SecureRandom();
-    final EmbeddedPostgres postgres;
+    final FreshDatabase postgres;
     final Connection tx;
     final Alarms alarms = new Alarms();
     final Book book = new Book();
@@ -114,18 +112,13 @@ final class Lobby implements AutoCloseable {
         }
     }
 
-    private Lobby(EmbeddedPostgres postgres) throws SQLException {
+    private Lobby(FreshDatabase postgres) throws SQLException {
         this.postgres = postgres;
         this.tx = connection();
     }
 
-    static Lobby open(Path folder) throws SQLException {
-        var postgres =
-                EmbeddedPostgres.start(folder, Path.of("target", "postgres").toAbsolutePath(), sentence -> {});
-        Flyway.configure()
-                .dataSource(postgres.jdbcUrl(), postgres.user(), postgres.password())
-                .load()
-                .migrate();
+    static Lobby open() throws SQLException {
+        var postgres = FreshDatabase.open();
         return new Lobby(postgres);
     }
 

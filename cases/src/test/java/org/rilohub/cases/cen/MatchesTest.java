@@ -12,7 +12,6 @@ import static org.rilohub.cases.cen.Lobby.goods;
 import static org.rilohub.cases.cen.Lobby.related;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rilohub.cases.CaseMessage;
@@ -36,14 +34,11 @@ import org.rilohub.schemas.Lane;
 class MatchesTest {
     private static final Person OF_JAPAN = new Person("officer-2", JAPAN, Set.of("officer"));
 
-    @TempDir
-    private static Path folder;
-
     private static Lobby lobby;
 
     @BeforeAll
     static void open() throws SQLException {
-        lobby = Lobby.open(folder);
+        lobby = Lobby.open();
     }
 
     @AfterAll

@@ -8,7 +8,6 @@ import static org.rilohub.cases.cen.Lobby.OFFICER;
 import static org.rilohub.cases.cen.Lobby.goods;
 import static org.rilohub.cases.cen.Lobby.related;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,21 +26,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
-import org.junit.jupiter.api.io.TempDir;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 
 /** What holds of every set of reports, in whatever order they come and however often. */
 class MatchingLawsTest {
-    @TempDir
-    private static Path folder;
-
     private static Lobby lobby;
 
     @BeforeAll
     static void open() throws SQLException {
-        lobby = Lobby.open(folder);
+        lobby = Lobby.open();
     }
 
     @AfterAll

@@ -16,7 +16,6 @@ import static org.rilohub.cases.cen.PublicationState.SCHEMA_OK;
 import static org.rilohub.cases.cen.PublicationState.VALIDATED;
 import static org.rilohub.cases.cen.PublicationState.WITHDRAWN;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rilohub.cases.CaseMessage;
@@ -56,14 +54,11 @@ class PublicationsTest {
     private static final Verdict REJECT =
             new Verdict(Decision.REJECT, Optional.of(Ground.OUT_OF_SCOPE), List.of(), Optional.empty());
 
-    @TempDir
-    private static Path folder;
-
     private static Lobby lobby;
 
     @BeforeAll
     static void open() throws SQLException {
-        lobby = Lobby.open(folder);
+        lobby = Lobby.open();
     }
 
     @AfterAll

@@ -9,7 +9,6 @@ import static org.rilohub.cases.cen.Lobby.OFFICER;
 import static org.rilohub.cases.cen.Lobby.goods;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rilohub.cases.OutOfTurnException;
@@ -33,14 +31,11 @@ import org.rilohub.schemas.Party;
 class ThresholdsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
-    @TempDir
-    private static Path folder;
-
     private static Lobby lobby;
 
     @BeforeAll
     static void open() throws SQLException {
-        lobby = Lobby.open(folder);
+        lobby = Lobby.open();
     }
 
     @AfterAll

@@ -3,7 +3,6 @@ package org.rilohub.cases.clocks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,14 +15,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.rilohub.embedded.EmbeddedPostgres;
+import org.rilohub.cases.FreshDatabase;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.Party;
@@ -31,10 +27,7 @@ import org.rilohub.schemas.Party;
 class AlarmsTest {
     private static final Instant AT = Instant.parse("2026-11-20T01:00:00Z");
 
-    @TempDir
-    private static Path folder;
-
-    private static EmbeddedPostgres postgres;
+    private static FreshDatabase postgres;
 
     private final Alarms alarms = new Alarms();
     private final UUID subject = UUID.randomUUID();
@@ -55,11 +48,7 @@ class AlarmsTest {
 
     @BeforeAll
     static void start() {
-        postgres = EmbeddedPostgres.start(folder, Path.of("target", "postgres").toAbsolutePath(), sentence -> {});
-        Flyway.configure()
-                .dataSource(postgres.jdbcUrl(), postgres.user(), postgres.password())
-                .load()
-                .migrate();
+        postgres = FreshDatabase.open();
     }
 
     @AfterAll
@@ -105,11 +94,7 @@ class AlarmsTest {
     }
 
     private static Ringer ringer(Bell bell, Instant now) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(postgres.jdbcUrl());
-        source.setUser(postgres.user());
-        source.setPassword(postgres.password());
-        return new Ringer(new Database(source), List.of(bell), Clock.fixed(now, ZoneOffset.UTC));
+        return new Ringer(new Database(postgres.source()), List.of(bell), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     @Test

@@ -8,7 +8,6 @@ import static org.rilohub.cases.consents.Desk.LAST_DAY;
 import static org.rilohub.cases.consents.Desk.SOUTH_AFRICA;
 import static org.rilohub.cases.consents.Desk.refusal;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rilohub.cases.Delivered;
 import org.rilohub.cases.OutOfTurnException.Defect;
 import org.rilohub.cases.disclosures.Letters;
@@ -33,9 +31,6 @@ import org.rilohub.schemas.Party;
 
 /** What a request must be, guard by guard, and what it opens. */
 class AskingTest {
-    @TempDir
-    private static Path folder;
-
     private static Tables tables;
 
     private Connection tx;
@@ -43,7 +38,7 @@ class AskingTest {
 
     @BeforeAll
     static void start() {
-        tables = new Tables(folder);
+        tables = new Tables();
     }
 
     @AfterAll

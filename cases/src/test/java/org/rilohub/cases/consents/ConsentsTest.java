@@ -8,7 +8,6 @@ import static org.rilohub.cases.consents.Desk.LAST_DAY;
 import static org.rilohub.cases.consents.Desk.SOUTH_AFRICA;
 import static org.rilohub.cases.consents.Desk.TODAY;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rilohub.agreements.Circumstances;
 import org.rilohub.agreements.Consent;
 import org.rilohub.cases.disclosures.Disclosure;
@@ -37,9 +35,6 @@ import org.rilohub.schemas.Party;
 
 /** What people find, and what a decision is told. */
 class ConsentsTest {
-    @TempDir
-    private static Path folder;
-
     private static Tables tables;
 
     private Connection tx;
@@ -47,7 +42,7 @@ class ConsentsTest {
 
     @BeforeAll
     static void start() {
-        tables = new Tables(folder);
+        tables = new Tables();
     }
 
     @AfterAll

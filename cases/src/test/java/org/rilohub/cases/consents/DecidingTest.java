@@ -9,7 +9,6 @@ import static org.rilohub.cases.consents.Desk.LAST_DAY;
 import static org.rilohub.cases.consents.Desk.TODAY;
 import static org.rilohub.cases.consents.Desk.refusal;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rilohub.cases.OutOfTurnException.Defect;
 import org.rilohub.cases.disclosures.Binder;
 import org.rilohub.cases.disclosures.Letters;
@@ -34,9 +32,6 @@ import org.rilohub.schemas.ConsentAnswer;
 
 /** What a decision must be, guard by guard, and what follows from it. */
 class DecidingTest {
-    @TempDir
-    private static Path folder;
-
     private static Tables tables;
 
     private Connection tx;
@@ -44,7 +39,7 @@ class DecidingTest {
 
     @BeforeAll
     static void start() {
-        tables = new Tables(folder);
+        tables = new Tables();
     }
 
     @AfterAll

@@ -1,41 +1,29 @@
 package org.rilohub.cases.disclosures;
 
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.rilohub.embedded.EmbeddedPostgres;
+import org.rilohub.cases.FreshDatabase;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.Sql;
 
 /** The hub's own tables in a PostgreSQL of their own. */
 public final class Tables implements AutoCloseable {
-    private final EmbeddedPostgres postgres;
+    private final FreshDatabase postgres;
 
-    public Tables(Path folder) {
-        postgres = EmbeddedPostgres.start(folder, Path.of("target", "postgres").toAbsolutePath(), sentence -> {});
-        Flyway.configure()
-                .dataSource(postgres.jdbcUrl(), postgres.user(), postgres.password())
-                .load()
-                .migrate();
+    public Tables() {
+        postgres = FreshDatabase.open();
     }
 
     /** A transaction that nobody has committed yet. */
     public Connection begin() throws SQLException {
-        var tx = DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+        var tx = postgres.connect();
         tx.setAutoCommit(false);
         return tx;
     }
 
     public Database database() {
-        var source = new PGSimpleDataSource();
-        source.setUrl(postgres.jdbcUrl());
-        source.setUser(postgres.user());
-        source.setPassword(postgres.password());
-        return new Database(source);
+        return new Database(postgres.source());
     }
 
     /** The kinds of all leaves, oldest first. */

@@ -3,7 +3,6 @@ package org.rilohub.cases.frameworks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,14 +14,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.rilohub.cases.FreshDatabase;
 import org.rilohub.cases.frameworks.Proposal.State;
-import org.rilohub.embedded.EmbeddedPostgres;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.PersonalSignatures.Signed;
 import org.rilohub.security.Signatory;
@@ -38,10 +35,7 @@ class ProposalsTest {
             DevelopmentCa.create(Clock.fixed(AT, ZoneOffset.UTC), new SecureRandom());
     private static final FrameworkText TEXT = ShippedFrameworks.texts().getFirst();
 
-    @TempDir
-    private static Path folder;
-
-    private static EmbeddedPostgres postgres;
+    private static FreshDatabase postgres;
     private static Connection tx;
 
     private final Proposals proposals = new Proposals();
@@ -49,11 +43,7 @@ class ProposalsTest {
 
     @BeforeAll
     static void start() throws SQLException {
-        postgres = EmbeddedPostgres.start(folder, Path.of("target", "postgres").toAbsolutePath(), sentence -> {});
-        Flyway.configure()
-                .dataSource(postgres.jdbcUrl(), postgres.user(), postgres.password())
-                .load()
-                .migrate();
+        postgres = FreshDatabase.open();
         tx = postgres.connect();
         tx.setAutoCommit(false);
     }

@@ -3,7 +3,6 @@ package org.rilohub.cases.obligations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rilohub.cases.Delivered;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.clocks.Alarms;
@@ -52,9 +50,6 @@ class ObligationWorkTest {
     private static final List<String> CODES =
             List.of("no-third-party", DELETE_BY, "report-back", "notice-before-disclosure", "generalise-detection");
 
-    @TempDir
-    private static Path folder;
-
     private static Tables tables;
 
     private final HandWound clock = new HandWound(AT);
@@ -79,7 +74,7 @@ class ObligationWorkTest {
 
     @BeforeAll
     static void start() {
-        tables = new Tables(folder);
+        tables = new Tables();
     }
 
     @AfterAll

@@ -1,6 +1,5 @@
 package org.rilohub.cases.operations;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,14 +16,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
-import org.flywaydb.core.Flyway;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.Delivered;
+import org.rilohub.cases.FreshDatabase;
 import org.rilohub.cases.Person;
 import org.rilohub.cases.clocks.Alarms;
 import org.rilohub.cases.operations.Operation.Terms;
 import org.rilohub.cases.operations.Operation.Title;
-import org.rilohub.embedded.EmbeddedPostgres;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.ledger.sql.Sql;
@@ -67,7 +65,7 @@ final class Hall implements AutoCloseable {
 
     final Wound clock = new Wound();
     final SecureRandom random = new SecureRandom();
-    final EmbeddedPostgres postgres;
+    final FreshDatabase postgres;
     final Connection tx;
     final Alarms alarms = new Alarms();
     final Leaves leaves = new Leaves(new PostgresLedger(random), clock);
@@ -105,19 +103,14 @@ final class Hall implements AutoCloseable {
         }
     }
 
-    private Hall(EmbeddedPostgres postgres) throws SQLException {
+    private Hall(FreshDatabase postgres) throws SQLException {
         this.postgres = postgres;
         this.tx = postgres.connect();
         tx.setAutoCommit(false);
     }
 
-    static Hall open(Path folder) throws SQLException {
-        var postgres =
-                EmbeddedPostgres.start(folder, Path.of("target", "postgres").toAbsolutePath(), sentence -> {});
-        Flyway.configure()
-                .dataSource(postgres.jdbcUrl(), postgres.user(), postgres.password())
-                .load()
-                .migrate();
+    static Hall open() throws SQLException {
+        var postgres = FreshDatabase.open();
         return new Hall(postgres);
     }
 

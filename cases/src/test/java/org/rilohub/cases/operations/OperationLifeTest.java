@@ -7,7 +7,6 @@ import static org.rilohub.cases.operations.Hall.OFFICE;
 import static org.rilohub.cases.operations.Hall.OFFICER;
 import static org.rilohub.cases.operations.Hall.THAILAND;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,20 +19,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.operations.OperationLife.Act;
 import org.rilohub.cases.operations.OperationLife.Actor;
 
 class OperationLifeTest {
-    @TempDir
-    private static Path folder;
-
     private static Hall hall;
 
     @BeforeAll
     static void open() throws SQLException {
-        hall = Hall.open(folder);
+        hall = Hall.open();
     }
 
     @AfterAll

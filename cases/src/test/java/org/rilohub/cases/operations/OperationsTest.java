@@ -11,7 +11,6 @@ import static org.rilohub.cases.operations.Hall.START;
 import static org.rilohub.cases.operations.Hall.THAILAND;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rilohub.agreements.Circumstances;
 import org.rilohub.agreements.Membership;
 import org.rilohub.cases.Hearer;
@@ -44,14 +42,11 @@ import org.rilohub.schemas.Submission;
 import org.rilohub.schemas.Tlp;
 
 class OperationsTest {
-    @TempDir
-    private static Path folder;
-
     private static Hall hall;
 
     @BeforeAll
     static void open() throws SQLException {
-        hall = Hall.open(folder);
+        hall = Hall.open();
     }
 
     @AfterAll

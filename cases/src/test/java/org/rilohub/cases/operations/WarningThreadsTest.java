@@ -10,7 +10,6 @@ import static org.rilohub.cases.operations.Hall.OFFICE;
 import static org.rilohub.cases.operations.Hall.OFFICER;
 import static org.rilohub.cases.operations.Hall.THAILAND;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.operations.WarningThread.Answered;
@@ -33,14 +31,11 @@ import org.rilohub.schemas.Party;
 import org.rilohub.schemas.RelatedReport;
 
 class WarningThreadsTest {
-    @TempDir
-    private static Path folder;
-
     private static Hall hall;
 
     @BeforeAll
     static void open() throws SQLException {
-        hall = Hall.open(folder);
+        hall = Hall.open();
     }
 
     @AfterAll

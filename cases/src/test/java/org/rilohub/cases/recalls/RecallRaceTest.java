@@ -56,7 +56,7 @@ class RecallRaceTest {
     @Test
     void what_is_delivered_while_it_is_called_back_waits_and_is_called_back(@TempDir Path folder) throws SQLException {
         var report = web.message(JAPAN);
-        try (var tables = new Tables(folder);
+        try (var tables = new Tables();
                 var one = tables.begin();
                 var other = tables.begin()) {
             var message = recall(report);
@@ -76,7 +76,7 @@ class RecallRaceTest {
     @Test
     void what_is_called_back_while_it_is_delivered_waits_and_finds_it(@TempDir Path folder) throws SQLException {
         var report = web.message(JAPAN);
-        try (var tables = new Tables(folder);
+        try (var tables = new Tables();
                 var one = tables.begin();
                 var other = tables.begin()) {
             var message = recall(report);

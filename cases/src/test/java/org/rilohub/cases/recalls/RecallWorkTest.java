@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.Delivered;
 import org.rilohub.cases.Hearer;
@@ -62,9 +60,6 @@ class RecallWorkTest {
     private static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
-    @TempDir
-    private static Path folder;
-
     private static Tables tables;
 
     private final HandWound clock = new HandWound(AT);
@@ -87,7 +82,7 @@ class RecallWorkTest {
 
     @BeforeAll
     static void start() {
-        tables = new Tables(folder);
+        tables = new Tables();
     }
 
     @AfterAll

@@ -3,7 +3,6 @@ package org.rilohub.cases.referrals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,17 +18,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rilohub.agreements.Agreements;
 import org.rilohub.agreements.Decision;
 import org.rilohub.agreements.Problem;
 import org.rilohub.agreements.Question;
 import org.rilohub.agreements.QuestionTree;
 import org.rilohub.agreements.Ruling;
+import org.rilohub.cases.FreshDatabase;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.clocks.Alarms;
 import org.rilohub.cases.tasks.StandingTask;
@@ -37,7 +35,6 @@ import org.rilohub.cases.tasks.Task;
 import org.rilohub.cases.tasks.TaskDecision;
 import org.rilohub.cases.tasks.TaskFilter;
 import org.rilohub.cases.tasks.Tasks;
-import org.rilohub.embedded.EmbeddedPostgres;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.schemas.Party;
@@ -48,10 +45,7 @@ class ReferralsTest {
     private static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
     private static final Agreements AGREEMENTS = Agreements.standard(content -> new TreeMap<>());
 
-    @TempDir
-    private static Path folder;
-
-    private static EmbeddedPostgres postgres;
+    private static FreshDatabase postgres;
     private static Connection tx;
 
     private final Clock clock = Clock.fixed(AT, ZoneOffset.UTC);
@@ -66,11 +60,7 @@ class ReferralsTest {
 
     @BeforeAll
     static void start() throws SQLException {
-        postgres = EmbeddedPostgres.start(folder, Path.of("target", "postgres").toAbsolutePath(), sentence -> {});
-        Flyway.configure()
-                .dataSource(postgres.jdbcUrl(), postgres.user(), postgres.password())
-                .load()
-                .migrate();
+        postgres = FreshDatabase.open();
         tx = postgres.connect();
     }
 

@@ -1,6 +1,5 @@
 package org.rilohub.cases.requests;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,15 +17,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
-import org.flywaydb.core.Flyway;
 import org.rilohub.agreements.Frameworks;
 import org.rilohub.agreements.load.FrameworkFiles;
+import org.rilohub.cases.FreshDatabase;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.clocks.Alarms;
 import org.rilohub.cases.clocks.WorkCalendars;
 import org.rilohub.cases.tasks.Task;
 import org.rilohub.cases.tasks.TaskBook;
-import org.rilohub.embedded.EmbeddedPostgres;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.schemas.Party;
@@ -47,7 +45,7 @@ final class Office implements AutoCloseable {
     final RequestWork work;
     final RequestBell bell;
     private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
-    private final EmbeddedPostgres postgres;
+    private final FreshDatabase postgres;
     private volatile Frameworks frameworks = FRAMEWORKS;
 
     /** What is done in one transaction. */
@@ -114,12 +112,8 @@ final class Office implements AutoCloseable {
         }
     }
 
-    Office(Path folder) {
-        postgres = EmbeddedPostgres.start(folder, Path.of("target", "postgres").toAbsolutePath(), sentence -> {});
-        Flyway.configure()
-                .dataSource(postgres.jdbcUrl(), postgres.user(), postgres.password())
-                .load()
-                .migrate();
+    Office() {
+        postgres = FreshDatabase.open();
         var random = new SecureRandom();
         var leaves = new Leaves(new PostgresLedger(random), clock);
         requests = new Requests(new GcmVault(List.of(new SecretKeySpec(new byte[32], "AES")), random));

@@ -2,7 +2,6 @@ package org.rilohub.cases.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rilohub.ledger.sql.Sql;
@@ -51,14 +49,11 @@ class RequestListTest {
                 from generate_series(1, %d) as i) as made
             """.formatted(CASES);
 
-    @TempDir
-    private static Path folder;
-
     private static Office office;
 
     @BeforeAll
     static void fill() throws SQLException {
-        office = new Office(folder);
+        office = new Office();
         office.transaction(tx -> Sql.of(FILL).update(tx));
         office.transaction(tx -> Sql.of("analyze request_case").update(tx));
     }

@@ -2,10 +2,6 @@ package org.rilohub.cases.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -29,15 +25,7 @@ class RequestModelTest {
     private static final int MANY = 10_000;
 
     private static final Set<State> REACHED = EnumSet.noneOf(State.class);
-    private static final Office OFFICE = office();
-
-    private static Office office() {
-        try {
-            return new Office(Files.createTempDirectory(Path.of("target"), "requests"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private static final Office OFFICE = new Office();
 
     @AfterContainer
     static void reaches_every_state() throws SQLException {

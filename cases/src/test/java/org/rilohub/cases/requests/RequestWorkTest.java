@@ -15,7 +15,6 @@ import static org.rilohub.cases.requests.Letters.result;
 import static org.rilohub.cases.requests.Letters.surveillance;
 import static org.rilohub.cases.requests.Letters.urgent;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rilohub.agreements.Frameworks;
@@ -50,16 +48,13 @@ import org.rilohub.schemas.WrittenConfirmation;
 class RequestWorkTest {
     private static final Party KOREA = Party.customs("KR");
 
-    @TempDir
-    private static Path folder;
-
     private static Office office;
 
     private final Letters letters = new Letters();
 
     @BeforeAll
     static void start() {
-        office = new Office(folder);
+        office = new Office();
     }
 
     @AfterAll

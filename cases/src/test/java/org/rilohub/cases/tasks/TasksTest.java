@@ -3,7 +3,6 @@ package org.rilohub.cases.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,17 +21,15 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import javax.crypto.spec.SecretKeySpec;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.rilohub.cases.FreshDatabase;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.Person;
 import org.rilohub.cases.clocks.Alarms;
 import org.rilohub.cases.tasks.NotDecidedException.Why;
-import org.rilohub.embedded.EmbeddedPostgres;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.ledger.sql.Sql;
@@ -47,10 +44,7 @@ class TasksTest {
     private static final Person SECOND = new Person("second", JAPAN, Set.of("legal"));
     private static final Person OFFICER = new Person("officer", JAPAN, Set.of("officer"));
 
-    @TempDir
-    private static Path folder;
-
-    private static EmbeddedPostgres postgres;
+    private static FreshDatabase postgres;
     private static Connection tx;
 
     private final Alarms alarms = new Alarms();
@@ -83,11 +77,7 @@ class TasksTest {
 
     @BeforeAll
     static void start() throws SQLException {
-        postgres = EmbeddedPostgres.start(folder, Path.of("target", "postgres").toAbsolutePath(), sentence -> {});
-        Flyway.configure()
-                .dataSource(postgres.jdbcUrl(), postgres.user(), postgres.password())
-                .load()
-                .migrate();
+        postgres = FreshDatabase.open();
         tx = postgres.connect();
     }
 

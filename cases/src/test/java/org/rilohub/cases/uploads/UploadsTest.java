@@ -18,18 +18,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dhatim.fastexcel.Workbook;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rilohub.cases.FreshDatabase;
 import org.rilohub.cases.OutOfTurnException;
-import org.rilohub.embedded.EmbeddedPostgres;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.partners.sheets.SheetFormat;
@@ -37,10 +35,7 @@ import org.rilohub.schemas.Ids;
 import org.rilohub.schemas.Lane;
 
 class UploadsTest {
-    @TempDir
-    private static Path folder;
-
-    private static EmbeddedPostgres postgres;
+    private static FreshDatabase postgres;
 
     private static int tests;
 
@@ -49,11 +44,7 @@ class UploadsTest {
 
     @BeforeAll
     static void start() throws SQLException {
-        postgres = EmbeddedPostgres.start(folder, Path.of("target", "postgres").toAbsolutePath(), sentence -> {});
-        Flyway.configure()
-                .dataSource(postgres.jdbcUrl(), postgres.user(), postgres.password())
-                .load()
-                .migrate();
+        postgres = FreshDatabase.open();
     }
 
     @BeforeEach

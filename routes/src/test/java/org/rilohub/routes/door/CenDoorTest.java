@@ -44,7 +44,7 @@ class CenDoorTest {
 
     @BeforeAll
     static void start() throws Exception {
-        registry = Registry.open(folder);
+        registry = Registry.open();
         hub = new Hub(folder, registry);
         callers = Callers.of(hub);
     }

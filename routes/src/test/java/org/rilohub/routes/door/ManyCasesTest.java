@@ -99,7 +99,7 @@ class ManyCasesTest {
     /** Of two sizes in one run, so that a busy machine slows both. */
     @Test
     void takes_as_long_among_many_open_cases_as_among_a_few() throws Exception {
-        try (var registry = Registry.open(folder);
+        try (var registry = Registry.open();
                 var hub = new Hub(folder, registry)) {
             Crowd.fill(registry.database, 1, 1_000);
             var calls = calls(registry, hub);
@@ -119,7 +119,7 @@ class ManyCasesTest {
     @ParameterizedTest
     @ValueSource(ints = {1_000, 10_000, 100_000, 1_000_000})
     void answers_in_a_fifth_of_a_second(int cases) throws Exception {
-        try (var registry = Registry.open(folder);
+        try (var registry = Registry.open();
                 var hub = new Hub(folder, registry)) {
             Crowd.fill(registry.database, 1, cases);
             var calls = calls(registry, hub);

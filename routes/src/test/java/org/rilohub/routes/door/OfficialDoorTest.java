@@ -26,7 +26,7 @@ class OfficialDoorTest {
 
     @BeforeAll
     static void start() throws Exception {
-        registry = Registry.open(folder);
+        registry = Registry.open();
         hub = new Hub(folder, registry);
         callers = Callers.of(hub);
     }

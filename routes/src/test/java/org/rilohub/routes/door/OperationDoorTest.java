@@ -35,7 +35,7 @@ class OperationDoorTest {
 
     @BeforeAll
     static void start() throws Exception {
-        registry = Registry.open(folder);
+        registry = Registry.open();
         hub = new Hub(folder, registry);
         callers = Callers.of(hub);
         assertThat(callers.post("rilo:AP", "officer", OPERATIONS, operation("OP-1"))

@@ -2,7 +2,6 @@ package org.rilohub.routes.door;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,7 +34,6 @@ import org.rilohub.cases.requests.OfficialOffice;
 import org.rilohub.cases.requests.Officials;
 import org.rilohub.cases.requests.Requests;
 import org.rilohub.cases.tasks.Tasks;
-import org.rilohub.embedded.EmbeddedPostgres;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.ledger.sql.Database;
@@ -43,6 +41,7 @@ import org.rilohub.ledger.sql.Sql;
 import org.rilohub.routes.CaseBoard;
 import org.rilohub.routes.CenBoard;
 import org.rilohub.routes.OfficialBoard;
+import org.rilohub.routes.OneServer;
 import org.rilohub.routes.OperationBoard;
 import org.rilohub.routes.ProblemException;
 import org.rilohub.routes.Problems;
@@ -106,19 +105,12 @@ final class Registry implements AutoCloseable {
                 source, led, new OperationOffice(led, alarms, leaves, () -> Ids.next(clock, random), clock), clock);
     }
 
-    static Registry open(Path folder) {
-        var postgres = EmbeddedPostgres.start(
-                folder.resolve("postgres"), Path.of("target", "postgres").toAbsolutePath(), sentence -> {});
+    static Registry open() {
         var pool = new HikariConfig();
-        pool.setJdbcUrl(postgres.jdbcUrl());
-        pool.setUsername(postgres.user());
-        pool.setPassword(postgres.password());
+        pool.setDataSource(OneServer.database());
         var source = new HikariDataSource(pool);
         Flyway.configure().dataSource(source).load().migrate();
-        return new Registry(source, () -> {
-            source.close();
-            postgres.close();
-        });
+        return new Registry(source, source::close);
     }
 
     /** Its database does not answer. */

@@ -25,14 +25,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.rilohub.embedded.EmbeddedPostgres;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.ledger.sql.Database;
@@ -40,6 +38,7 @@ import org.rilohub.ledger.sql.Sql;
 import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
 import org.rilohub.partners.PartnerFile.Delivery;
+import org.rilohub.routes.OneServer;
 import org.rilohub.routes.RoutesConfiguration;
 import org.rilohub.routes.deliver.PartnerCalls;
 import org.rilohub.routes.deliver.PartnerEnd;
@@ -63,7 +62,6 @@ class WebhookSenderTest {
     @TempDir
     private static Path folder;
 
-    private static EmbeddedPostgres postgres;
     private static PGSimpleDataSource source;
     private static Database database;
     private static Pki pki;
@@ -79,23 +77,13 @@ class WebhookSenderTest {
 
     @BeforeAll
     static void open() {
-        postgres = EmbeddedPostgres.start(
-                folder.resolve("postgres"), Path.of("target", "postgres").toAbsolutePath(), sentence -> {});
-        source = new PGSimpleDataSource();
-        source.setUrl(postgres.database("webhooks"));
-        source.setUser(postgres.user());
-        source.setPassword(postgres.password());
+        source = OneServer.database();
         Flyway.configure().dataSource(source).load().migrate();
         database = new Database(source);
         pki = new Pki(folder);
         japan = pki.partner("JP");
         korea = pki.partner("KR");
         america = file(pki.partner("US"), Optional.empty());
-    }
-
-    @AfterAll
-    static void close() {
-        postgres.close();
     }
 
     @BeforeEach
