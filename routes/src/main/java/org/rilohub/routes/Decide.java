@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.rilohub.agreements.Agreements;
 import org.rilohub.agreements.Circumstances;
+import org.rilohub.agreements.Consent;
 import org.rilohub.agreements.Decision;
 import org.rilohub.cases.CaseWork;
 import org.rilohub.ledger.sql.Database;
@@ -84,9 +86,17 @@ final class Decide {
         var lanes = directory.partner(dispatch.receiver()).map(partner -> Set.copyOf(partner.lanes()));
         var found = origins.of(tx, dispatch);
         origins.remember(tx, parcel.reportId(), parcel.owner(), found.toldBy());
-        var circumstances = new Circumstances(today, lanes, found.origins(), List.of());
+        var circumstances = new Circumstances(today, lanes, found.origins(), approving(found, dispatch));
         var about = new ArrayList<>(found.toldBy());
         about.addAll(origins.toldBefore(tx, dispatch));
         return cases.known(tx, parcel.reportId(), dispatch, about, circumstances);
+    }
+
+    /** Whoever told both in their operation has said yes; a no of its own comes before it. */
+    private static List<Consent> approving(Origins.Found found, Dispatch dispatch) {
+        return found.sharing().stream()
+                .map(originator -> new Consent(
+                        originator, Optional.of(dispatch.receiver()), Consent.ONWARD, "GRANTED", Optional.empty()))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Submission;
@@ -22,6 +23,8 @@ final class KnownFacts {
 
     private final Vault vault;
     private final Clock clock;
+
+    private record Told(String mark, UUID dispatchId) {}
 
     KnownFacts(Vault vault, Clock clock) {
         this.vault = vault;
@@ -80,13 +83,22 @@ final class KnownFacts {
                         .list(tx, row -> row.getObject("dispatch_id", UUID.class));
     }
 
-    /** The dispatches by which this provider told this receiver any of this. */
+    /**
+     * Every dispatch that brought this receiver any of this from this provider, for another use than a court's; none if they
+     * did not bring all of it, or if nothing in it can be known again.
+     */
     List<UUID> toldTo(Connection tx, Party provider, Party receiver, Submission message) throws SQLException {
-        return Sql.of("""
-                        select distinct dispatch_id from known_fact
-                        where party = ? and provider = ? and mark = any (?) and (lasting or at > ?)
+        var told = Sql.of(
+                        """
+                        select mark, dispatch_id from known_fact fact join dispatch using (dispatch_id)
+                        where fact.party = ? and fact.provider = ? and mark = any (?) and (lasting or fact.at > ?)
+                            and dispatch.state = 'DELIVERED' and question ->> 'proceedings' <> 'CRIMINAL_COURT'
                         """, receiver, provider, marks(message), clock.instant().minus(PASSING))
-                .list(tx, row -> row.getObject("dispatch_id", UUID.class));
+                .list(tx, row -> new Told(row.getString("mark"), row.getObject("dispatch_id", UUID.class)));
+        var known = told.stream().map(Told::mark).collect(Collectors.toUnmodifiableSet());
+        boolean isAllTold = Trace.of(message).stream()
+                .allMatch(trace -> vault.marks(trace.text()).stream().anyMatch(known::contains));
+        return isAllTold ? told.stream().map(Told::dispatchId).distinct().toList() : List.of();
     }
 
     private List<String> marks(Submission message) {

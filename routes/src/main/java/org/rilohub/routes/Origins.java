@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -37,9 +38,17 @@ final class Origins {
      * What the provider was told before it tells it.
      *
      * @param toldBy the dispatches by which it was told
+     * @param sharing who told the receiver, too, whatever it told the provider, by the same messages in an operation: it has
+     *     approved that its members speak of it to one another
      */
-    record Found(List<Origin> origins, List<UUID> toldBy) {
-        private static final Found NOTHING = new Found(List.of(), List.of());
+    record Found(List<Origin> origins, List<UUID> toldBy, Set<Party> sharing) {
+        private static final Found NOTHING = new Found(List.of(), List.of(), Set.of());
+
+        Found {
+            origins = List.copyOf(origins);
+            toldBy = List.copyOf(toldBy);
+            sharing = Set.copyOf(sharing);
+        }
     }
 
     /** How one of them was told, as its decision had it. */
@@ -55,12 +64,13 @@ final class Origins {
         }
         var known = told.stream().map(UUID::toString).toList();
         var sources = sources(tx, dispatch, referred, known);
-        return new Found(origins(sources), toldBy(sources));
+        return new Found(origins(sources), toldBy(sources), sharing(sources));
     }
 
     /**
      * Before a court: the dispatches by which its receiver was told the same by its provider, whose consent is about them
-     * (POL-08). What was told for a court itself is none of them: it rested on such a consent.
+     * (POL-08); none if anything in it is new to the receiver, which nobody can have consented to. What was told for a court
+     * itself is none of them: it rested on such a consent.
      */
     List<UUID> toldBefore(Connection tx, Dispatch dispatch) throws SQLException {
         var message = dispatch.content();
@@ -70,6 +80,9 @@ final class Origins {
         var same = facts.toldTo(tx, dispatch.provider(), dispatch.receiver(), message).stream()
                 .map(UUID::toString)
                 .toList();
+        if (same.isEmpty()) {
+            return List.of();
+        }
         var referred = references(message);
         return Sql.of("""
                         select dispatch_id from dispatch
@@ -108,8 +121,7 @@ final class Origins {
 
     /**
      * Every dispatch to the provider that it refers to or whose facts it tells again; what nobody refers to is only likely.
-     * What an originator told this receiver by the same message in an operation, too, is shared: passing it on there passes
-     * no third party.
+     * Shared is what its originator has told this receiver by the same message in an operation, too.
      */
     private static List<Source> sources(Connection tx, Dispatch dispatch, List<String> referred, List<String> told)
             throws SQLException {
@@ -124,7 +136,7 @@ final class Origins {
                             lane = 'OPERATION' and ? = 'OPERATION' and exists (
                                 select 1 from dispatch same
                                 where same.report_id = dispatch.report_id and same.receiver = ?
-                                    and same.lane = 'OPERATION' and same.state in ('QUEUED', 'DELIVERED')) as shared
+                                    and same.lane = 'OPERATION' and same.state = 'DELIVERED') as shared
                         from dispatch cross join (
                             select array(
                                 select report_id from message
@@ -161,9 +173,7 @@ final class Origins {
     /** What was told on the same terms is one origin, and no longer only likely if any of it is referred to. */
     private static List<Origin> origins(List<Source> sources) {
         var likely = new LinkedHashMap<Terms, Boolean>();
-        sources.stream()
-                .filter(source -> !source.shared())
-                .forEach(source -> likely.merge(source.terms(), source.likely(), Boolean::logicalAnd));
+        sources.forEach(source -> likely.merge(source.terms(), source.likely(), Boolean::logicalAnd));
         return likely.entrySet().stream()
                 .map(each -> origin(each.getKey(), each.getValue()))
                 .toList();
@@ -176,6 +186,15 @@ final class Origins {
                 handling(terms.handling()),
                 travelling(terms.obligations()),
                 likely);
+    }
+
+    private static Set<Party> sharing(List<Source> sources) {
+        var sharing = new TreeSet<Party>();
+        sources.forEach(source -> sharing.add(source.terms().provider()));
+        sources.stream()
+                .filter(source -> !source.shared())
+                .forEach(source -> sharing.remove(source.terms().provider()));
+        return sharing;
     }
 
     private static List<UUID> toldBy(List<Source> sources) {

@@ -11,9 +11,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.rilohub.ledger.sql.Database;
+import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Recipient;
+import org.rilohub.security.GcmVault;
 
 /** What one administration was told, it tells on only with leave: also when it does not say from whom it had it. */
 class OnwardTest {
@@ -89,6 +92,29 @@ class OnwardTest {
         assertThat(hub.select("select mark from known_fact"))
                 .isNotEmpty()
                 .allMatch(mark -> mark.matches("[0-9a-f]{64}"));
+    }
+
+    /** A consent for a court is about what was told; it cannot be about what the receiver has not heard of. */
+    @Test
+    void only_what_was_told_before_can_have_been_consented_to_for_a_court() {
+        var told = told(Reports.JAPAN, "HLXU2008419", to("KR", Lane.CMAA));
+        awaitStates(told, "customs:KR,CMAA,DELIVERED");
+        var dispatchId = hub.select("select dispatch_id from dispatch where report_id = ?", told)
+                .getFirst();
+
+        assertThat(toldBefore("HLXU2008419", Optional.of(told))).containsExactly(UUID.fromString(dispatchId));
+        assertThat(toldBefore("HLXU2008419", Optional.empty())).containsExactly(UUID.fromString(dispatchId));
+        assertThat(toldBefore("TRLU7492054", Optional.of(told))).isEmpty();
+        hub.change("update dispatch set state = 'QUEUED' where dispatch_id = '%s'::uuid".formatted(dispatchId));
+        assertThat(toldBefore("HLXU2008419", Optional.of(told))).isEmpty();
+    }
+
+    private static List<UUID> toldBefore(String container, Optional<UUID> refersTo) {
+        var message = Reports.forCourt(Reports.inContainer(
+                Reports.JAPAN, hub.newId(), "C-court", container, refersTo, List.of(to("KR", Lane.CMAA))));
+        var origins = new Origins(new KnownFacts(new GcmVault(hub.pki.masters(), hub.random), hub.clock));
+        return new Database(hub.database)
+                .transaction(tx -> origins.toldBefore(tx, new Dispatch(hub.newId(), Hub.KOREA, Lane.CMAA, message)));
     }
 
     /** Told, and sealed for whoever is called. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.rilohub.schemas.Classification;
@@ -33,6 +34,7 @@ import org.rilohub.schemas.SeizureReport;
 import org.rilohub.schemas.SourceKind;
 import org.rilohub.schemas.Submission;
 import org.rilohub.schemas.Tlp;
+import org.rilohub.schemas.Trees;
 
 /** Made-up reports of Japan Customs, without anything nominal. */
 final class Reports {
@@ -81,8 +83,18 @@ final class Reports {
 
     /** A whole report of goods in this container, referring to nothing. */
     static Submission inContainer(Party from, UUID messageId, String reference, String container, List<Recipient> to) {
+        return inContainer(from, messageId, reference, container, Optional.empty(), to);
+    }
+
+    static Submission inContainer(
+            Party from,
+            UUID messageId,
+            String reference,
+            String container,
+            Optional<UUID> refersTo,
+            List<Recipient> to) {
         return new Submission(
-                header(from, messageId, Optional.empty(), Optional.empty(), to),
+                header(from, messageId, refersTo, Optional.empty(), to),
                 new SeizureReport(
                         Optional.empty(),
                         reference,
@@ -113,6 +125,13 @@ final class Reports {
                         Optional.empty(),
                         List.of(),
                         Optional.of(true)));
+    }
+
+    /** The same message, to be used before a criminal court. */
+    static Submission forCourt(Submission message) {
+        var header = new TreeMap<>(Trees.of(message.header()));
+        header.put("proceedings", Proceedings.CRIMINAL_COURT.name());
+        return new Submission(Trees.read(ExchangeHeader.class, header), message.content());
     }
 
     private static Conveyance conveyance(String container) {
