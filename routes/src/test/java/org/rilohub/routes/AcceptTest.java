@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
@@ -157,7 +156,7 @@ class AcceptTest {
 
         try (var threads = Executors.newFixedThreadPool(4)) {
             var answers = threads.invokeAll(List.of(one, one, one, one)).stream()
-                    .map(AcceptTest::result)
+                    .map(Outcomes::result)
                     .distinct()
                     .toList();
 
@@ -268,14 +267,6 @@ class AcceptTest {
                 "select kind from ledger_leaf where convert_from(leaf, 'UTF8')::jsonb ->> 'instance' = ? "
                         + "order by appended_at",
                 problem.instance().toString());
-    }
-
-    private static <T> T result(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String refusal(Callable<?> act) {

@@ -1,8 +1,8 @@
 package org.rilohub.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.rilohub.routes.Outcomes.problem;
 import static org.rilohub.routes.Reports.report;
 import static org.rilohub.routes.Reports.to;
 import static org.rilohub.routes.Reports.toEveryCenUser;
@@ -14,7 +14,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -570,13 +569,5 @@ class FlowTest {
 
     private static List<UUID> ids(Inbox.Page page) {
         return page.items().stream().map(Inbox.Item::messageId).toList();
-    }
-
-    private static String problem(Runnable act) {
-        return assertThatThrownBy(act::run)
-                .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
-                .actual()
-                .problem()
-                .name();
     }
 }

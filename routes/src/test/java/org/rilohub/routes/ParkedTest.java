@@ -3,6 +3,7 @@ package org.rilohub.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.rilohub.routes.Outcomes.problem;
 import static org.rilohub.routes.Reports.to;
 
 import java.time.Duration;
@@ -13,10 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,7 +134,7 @@ class ParkedTest {
                             voting(together, OFFICER, asked, TaskVote.yes("go")),
                             voting(together, SUPERVISOR, asked, TaskVote.no("SECURITY", "stay"))))
                     .stream()
-                    .map(ParkedTest::result)
+                    .map(Outcomes::result)
                     .toList();
 
             assertThat(answers).containsOnlyOnce("decided");
@@ -347,21 +345,5 @@ class ParkedTest {
                 return e.problem().name();
             }
         };
-    }
-
-    private static <T> T result(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String problem(Runnable act) {
-        return assertThatThrownBy(act::run)
-                .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
-                .actual()
-                .problem()
-                .name();
     }
 }
