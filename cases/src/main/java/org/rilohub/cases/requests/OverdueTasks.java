@@ -2,11 +2,12 @@ package org.rilohub.cases.requests;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rilohub.cases.tasks.Task;
 import org.rilohub.cases.tasks.TaskDecision;
 import org.rilohub.cases.tasks.TaskWork;
 
-/** Tasks that say something is overdue: whoever decides one has taken note, and nothing follows. */
+/** Tasks that say something is due or overdue: whoever decides one has taken note, and nothing follows. */
 public final class OverdueTasks implements TaskWork {
     private final String kind;
 
@@ -14,11 +15,12 @@ public final class OverdueTasks implements TaskWork {
         this.kind = kind;
     }
 
-    /** One for each clock that can be late. */
+    /** Two for each clock that can be late. */
     public static List<TaskWork> all() {
-        return List.of(
-                new OverdueTasks(RequestClocks.overdue(RequestClocks.ACKNOWLEDGE)),
-                new OverdueTasks(RequestClocks.overdue(RequestClocks.ANSWER)));
+        return Stream.of(RequestClocks.ACKNOWLEDGE, RequestClocks.ANSWER)
+                .flatMap(what -> Stream.of(RequestClocks.due(what), RequestClocks.overdue(what)))
+                .<TaskWork>map(OverdueTasks::new)
+                .toList();
     }
 
     @Override

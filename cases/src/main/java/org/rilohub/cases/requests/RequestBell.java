@@ -57,13 +57,25 @@ public final class RequestBell implements Bell {
 
     private void ring(Connection tx, RequestCase request, Alarm alarm, Instant now) throws SQLException {
         var step = alarm.step().split(":", 2);
-        if (!step[1].equals(Integer.toString(RequestClocks.OVER))) {
-            chronicle.rang(tx, request.in(request.state(), now), "REMINDED", alarm.step());
-        } else if (step[0].equals(RequestClocks.CONFIRM)) {
+        boolean isOver = step[1].equals(Integer.toString(RequestClocks.OVER));
+        if (isOver && step[0].equals(RequestClocks.CONFIRM)) {
             unconfirmed(tx, request, alarm, now);
+            return;
+        }
+        chronicle.rang(tx, request.in(request.state(), now), isOver ? "BREACHED" : "REMINDED", alarm.step());
+        if (!step[0].equals(RequestClocks.CONFIRM)) {
+            tell(tx, request, step[0], isOver, now);
+        }
+    }
+
+    /** Its people: a reminder that nobody has taken note of stays the same task, and gives way to what is late. */
+    private void tell(Connection tx, RequestCase request, String what, boolean isOver, Instant now)
+            throws SQLException {
+        if (isOver) {
+            tasks.close(tx, RequestClocks.due(what), request.caseId());
+            tasks.open(tx, task(request, what, RequestClocks.overdue(what), "request." + what + "-overdue", now));
         } else {
-            chronicle.rang(tx, request.in(request.state(), now), "BREACHED", alarm.step());
-            tasks.open(tx, task(request, step[0], now));
+            tasks.open(tx, task(request, what, RequestClocks.due(what), "request." + what + "-due", now));
         }
     }
 
@@ -77,14 +89,14 @@ public final class RequestBell implements Bell {
         chronicle.step(tx, request.in(row.get().to(), now), row.get(), Cause.clock());
     }
 
-    /** For the staff of the side that is late. */
-    private Task task(RequestCase request, String what, Instant now) {
+    /** For the staff of the side that has to do it. */
+    private Task task(RequestCase request, String what, String kind, String question, Instant now) {
         return new Task(
                 Ids.next(clock, random),
                 RequestClocks.owner(request, what),
-                RequestClocks.overdue(what),
+                kind,
                 request.caseId(),
-                "request." + what + "-overdue",
+                question,
                 List.of(
                         "kind=" + request.asked().kind(),
                         "urgency=" + request.asked().urgency(),

@@ -41,6 +41,11 @@ final class RequestClocks {
         this.tasks = tasks;
     }
 
+    /** Kind of the task by which people are reminded of what is due. */
+    static String due(String what) {
+        return "request-" + what + "-due";
+    }
+
     /** Kind of the task that is open while something is overdue. */
     static String overdue(String what) {
         return "request-" + what + "-overdue";
@@ -163,6 +168,7 @@ final class RequestClocks {
 
     private void done(Connection tx, RequestCase request, String what) throws SQLException {
         alarms.drop(tx, KIND, request.caseId(), what + ":");
+        tasks.close(tx, due(what), request.caseId());
         tasks.close(tx, overdue(what), request.caseId());
     }
 

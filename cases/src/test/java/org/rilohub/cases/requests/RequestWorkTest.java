@@ -608,6 +608,31 @@ class RequestWorkTest {
         assertThat(office.book.of(id)).isEmpty();
     }
 
+    @Test
+    void reminds_people_once_more_if_they_took_note_and_no_longer_when_they_have_answered() throws SQLException {
+        var id = sent(request(Map.of()));
+        tell(JAPAN, acknowledgement(id, false));
+
+        ringNext(id);
+        assertThat(office.book.of(id)).extracting(Task::question).containsExactly("request.answer-due");
+        ringNext(id);
+        assertThat(office.book.of(id)).extracting(Task::owner).containsExactly(JAPAN);
+        office.transaction(tx -> {
+            office.book.close(tx, "request-answer-due", id);
+            return true;
+        });
+        ringNext(id);
+        assertThat(office.book.of(id)).extracting(Task::question).containsExactly("request.answer-overdue");
+
+        tell(JAPAN, reply(id, "FINAL", Map.of()));
+        assertThat(office.book.of(id)).isEmpty();
+    }
+
+    private static void ringNext(UUID id) throws SQLException {
+        office.clock.to(Instant.parse(alarms(id).getFirst().split(" ", 2)[1]));
+        office.ringAll();
+    }
+
     private static Instant due(UUID id) throws SQLException {
         return office.seen(JAPAN, id).times().answer().orElseThrow().due();
     }
