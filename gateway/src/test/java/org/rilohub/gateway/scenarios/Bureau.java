@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.rilohub.demopartner.content.MalformedContentException;
+import org.rilohub.demopartner.content.XmlContent;
 import org.rilohub.demopartner.send.AccessTokens;
 import org.rilohub.demopartner.send.HubClient;
 import org.rilohub.gateway.demo.Neighbour;
@@ -24,6 +26,7 @@ import org.rilohub.partners.xml.Layout;
 import org.rilohub.partners.xml.XmlFormat;
 import org.rilohub.schemas.Ids;
 import org.rilohub.schemas.MessageForm;
+import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Submission;
 import org.rilohub.schemas.Trees;
 import org.rilohub.security.KeyRing;
@@ -74,6 +77,11 @@ final class Bureau {
         this.hub = new HubClient(http, at.address().toString(), tokens);
     }
 
+    /** How it is called, which doors it has, in which words it writes. */
+    Neighbour neighbour() {
+        return neighbour;
+    }
+
     /** Sends a letter that the hub takes. */
     Sent sends(Letter letter) {
         var sent = tries(letter);
@@ -105,11 +113,32 @@ final class Bureau {
     }
 
     private byte[] inItsDialect(Submission message) {
-        var form = MessageForm.of(message.content().type());
-        return neighbour.dialect().equals("common-xml")
-                ? new XmlFormat(Layout.of(form), "/org/rilohub/schemas/" + form.schema() + "-1.xsd")
-                        .write(Trees.of(message))
+        return writesXml()
+                ? format(message.content().type()).write(Trees.of(message))
                 : JSON.writeValueAsBytes(Trees.of(message));
+    }
+
+    private boolean writesXml() {
+        return neighbour.dialect().equals("common-xml");
+    }
+
+    private static XmlFormat format(MessageType type) {
+        var form = MessageForm.of(type);
+        return new XmlFormat(Layout.of(form), "/org/rilohub/schemas/" + form.schema() + "-1.xsd");
+    }
+
+    /** What an arrived message of this type says, read in the dialect of this administration. */
+    Submission reads(MessageType type, Arrived arrived) {
+        try {
+            return Trees.message(
+                    writesXml()
+                            ? format(type)
+                                    .read(XmlContent.parse(arrived.text().getBytes(StandardCharsets.UTF_8))
+                                            .root())
+                            : JSON.readValue(arrived.text(), Map.class));
+        } catch (MalformedContentException e) {
+            throw new AssertionError("what arrived is no XML", e);
+        }
     }
 
     private String resource(Submission message) {

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.rilohub.gateway.demo.Neighbourhood;
 import org.rilohub.gateway.demo.Ports;
 import org.rilohub.gateway.demo.SignIn;
 import org.rilohub.gateway.doors.HubRecord;
+import org.rilohub.gateway.issuer.DemonstrationPerson;
 import org.rilohub.schemas.Lane;
 import org.rilohub.security.Certificates;
 import org.rilohub.security.TrustedTls;
@@ -37,13 +39,24 @@ import tools.jackson.databind.json.JsonMapper;
 /** A hub, its issuer with people who sign in, and five administrations with a door of each kind, all by one clock. */
 final class Region implements AutoCloseable {
     private static final Neighbour BROKER_OF_ITS_OWN =
-            neighbour("customs:JP", "common-json", "QUEUE", "QUEUE", "ES256", Lane.CMAA, Lane.OPERATION);
+            neighbour("customs:JP", "common-json", "QUEUE", "QUEUE", "ES256", Lane.values());
 
     private static final List<Neighbour> OTHERS = List.of(
-            neighbour("customs:KR", "common-xml", "SOAP", "SOAP", "ES256", Lane.CMAA, Lane.OPERATION),
-            neighbour("customs:NL", "common-json", "REST", "INBOX", "ES256", Lane.CMAA, Lane.OPERATION),
-            neighbour("customs:NO", "common-json", "REST", "REST", "EdDSA", Lane.CMAA),
+            neighbour("customs:KR", "common-xml", "SOAP", "SOAP", "ES256", Lane.values()),
+            neighbour("customs:NL", "common-json", "REST", "INBOX", "ES256", Lane.values()),
+            neighbour("customs:NO", "common-json", "REST", "REST", "EdDSA", Lane.values()),
             neighbour("customs:AU", "common-json", "REST", "REST", "EdDSA", Lane.CMAA));
+
+    /** Two lawyers of each of them, beside the people of the demonstration. */
+    private static final List<DemonstrationPerson> PEOPLE = Stream.concat(
+                    DemonstrationPerson.ALL.stream(),
+                    OTHERS.stream()
+                            .flatMap(of -> Stream.of("-legal-1", "-legal-2")
+                                    .map(name -> new DemonstrationPerson(
+                                            of.code().toLowerCase(Locale.ROOT) + name,
+                                            of.organisation(),
+                                            List.of("legal")))))
+            .toList();
 
     private final PassingClock clock = new PassingClock();
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -65,7 +78,7 @@ final class Region implements AutoCloseable {
                 .settle(Stream.concat(Stream.of(BROKER_OF_ITS_OWN), OTHERS.stream())
                         .toList());
         open(BROKER_OF_ITS_OWN, settled, at);
-        hub = kept(HubUnderTest.start(settings(ports), clock));
+        hub = kept(HubUnderTest.start(settings(ports), PEOPLE, clock));
         for (var neighbour : OTHERS) {
             open(neighbour, settled, at);
         }
