@@ -26,7 +26,7 @@ record Correspondence(Courier there, Courier back, String operation) {
 
     /** An urgent request by telephone, what came of it, and what was asked about the answer (NL-JP 7, 8, 9). */
     private void asks() {
-        var taken = Map.of("takenBy", "DUTY-3", "takenAt", now());
+        var taken = Map.of("takenBy", official(back), "takenAt", now());
         var asked = there.carries(request("A").saying("oral", taken)).id();
         there.carries(about(MessageType.WrittenConfirmation, asked)
                 .saying("confirmed", request("A").content()));
