@@ -17,18 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.rilohub.demopartner.content.MalformedContentException;
-import org.rilohub.demopartner.content.XmlContent;
 import org.rilohub.demopartner.send.AccessTokens;
 import org.rilohub.demopartner.send.HubClient;
 import org.rilohub.gateway.demo.Neighbour;
-import org.rilohub.partners.xml.Layout;
-import org.rilohub.partners.xml.XmlFormat;
 import org.rilohub.schemas.Ids;
 import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Submission;
-import org.rilohub.schemas.Trees;
 import org.rilohub.security.KeyRing;
 import org.rilohub.security.TrustedTls;
 import org.rilohub.security.pki.DevelopmentPki;
@@ -42,6 +37,7 @@ final class Bureau {
 
     private final SecureRandom random = new SecureRandom();
     private final Neighbour neighbour;
+    private final Words dialect;
     private final Path home;
     private final int control;
     private final Clock clock;
@@ -64,6 +60,7 @@ final class Bureau {
 
     Bureau(Neighbour neighbour, Path home, int control, Hub at, Clock clock) {
         this.neighbour = neighbour;
+        this.dialect = Words.of(neighbour.dialect());
         this.home = home;
         this.control = control;
         this.clock = clock;
@@ -80,6 +77,11 @@ final class Bureau {
     /** How it is called, which doors it has, in which words it writes. */
     Neighbour neighbour() {
         return neighbour;
+    }
+
+    /** What an arrived message of this type says, read in its own dialect. */
+    Submission understands(MessageType type, Arrived arrived) {
+        return dialect.read(type, arrived.text());
     }
 
     /** Sends a letter that the hub takes. */
@@ -106,38 +108,9 @@ final class Bureau {
 
     private Path written(Submission message, String messageId) {
         try {
-            return Files.write(home.resolve(messageId), inItsDialect(message));
+            return Files.write(home.resolve(messageId), dialect.written(message));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private byte[] inItsDialect(Submission message) {
-        return writesXml()
-                ? format(message.content().type()).write(Trees.of(message))
-                : JSON.writeValueAsBytes(Trees.of(message));
-    }
-
-    private boolean writesXml() {
-        return neighbour.dialect().equals("common-xml");
-    }
-
-    private static XmlFormat format(MessageType type) {
-        var form = MessageForm.of(type);
-        return new XmlFormat(Layout.of(form), "/org/rilohub/schemas/" + form.schema() + "-1.xsd");
-    }
-
-    /** What an arrived message of this type says, read in the dialect of this administration. */
-    Submission reads(MessageType type, Arrived arrived) {
-        try {
-            return Trees.message(
-                    writesXml()
-                            ? format(type)
-                                    .read(XmlContent.parse(arrived.text().getBytes(StandardCharsets.UTF_8))
-                                            .root())
-                            : JSON.readValue(arrived.text(), Map.class));
-        } catch (MalformedContentException e) {
-            throw new AssertionError("what arrived is no XML", e);
         }
     }
 

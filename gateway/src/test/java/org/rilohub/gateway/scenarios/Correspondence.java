@@ -27,7 +27,7 @@ record Correspondence(Courier there, Courier back, String operation) {
     /** An urgent request by telephone, what came of it, and what was asked about the answer (NL-JP 7, 8, 9). */
     private void asks() {
         var taken = Map.of("takenBy", official(back), "takenAt", now());
-        var asked = there.carries(request("A").saying("oral", taken)).id();
+        var asked = there.id(there.carries(request("A").saying("oral", taken)));
         there.carries(about(MessageType.WrittenConfirmation, asked)
                 .saying("confirmed", request("A").content()));
         back.carries(answer(MessageType.Acknowledgement, asked).saying("caseOfficial", official(back)));
@@ -58,7 +58,7 @@ record Correspondence(Courier there, Courier back, String operation) {
                 .saying("onwardToAgency", "PROSECUTOR")
                 .saying("reason", "The prosecutor leads the enquiry"));
         back.carries(letter(back, MessageType.ConsentDecision)
-                .saying("consentId", consent.id())
+                .saying("consentId", there.id(consent))
                 .saying("decision", "GRANTED_WITH_CONDITIONS")
                 .saying("conditions", List.of("The names of carriers are blackened"))
                 .saying("validUntil", today().plusDays(90).toString()));
@@ -73,7 +73,7 @@ record Correspondence(Courier there, Courier back, String operation) {
                 .saying("reasonableGrounds", "Seen twice in such places")
                 .saying("surveillanceUntil", today().plusDays(30).toString())
                 .saying("places", List.of(Map.of("country", code(back)))));
-        back.carriesOnceAllowed(answer(MessageType.SurveillanceResult, asked.id())
+        back.carriesOnceAllowed(answer(MessageType.SurveillanceResult, there.id(asked))
                 .saying("sightings", List.of(Map.of("seenAt", now(), "text", "It left the yard, its seal intact")))
                 .saying("result", "Nobody came for it")
                 .saying("continuing", false));
@@ -85,12 +85,12 @@ record Correspondence(Courier there, Courier back, String operation) {
         var told = there.carries(Stories.information(to(there), reference("I"), "")
                 .saying("conveyances", List.of(Map.of("mode", "1", "type", "SEA_CONTAINER"))));
         var recalled = there.carries(letter(there, MessageType.Recall)
-                .saying("concerning", told.id())
+                .saying("concerning", there.id(told))
                 .saying("reason", "SUPERSEDED")
                 .saying("text", "More is known now")
                 .saying("answerBy", today().plusDays(7).toString()));
         back.carries(letter(back, MessageType.RecallAnswer)
-                .saying("recallId", recalled.id())
+                .saying("recallId", there.id(recalled))
                 .saying("outcome", "DELETED")
                 .saying("deletedOn", today().toString()));
     }
@@ -104,7 +104,7 @@ record Correspondence(Courier there, Courier back, String operation) {
                 .saying("validUntil", today().plusDays(10).toString())
                 .saying("text", "Containers with hollow floors"));
         back.carries(ofOperation(letter(back, MessageType.Feedback))
-                .saying("warningId", warned.id())
+                .saying("warningId", there.id(warned))
                 .saying("result", "NEGATIVE")
                 .saying("date", today().toString()));
     }

@@ -29,10 +29,14 @@ record Courier(Region region, Staff staff, Bureau from, Bureau to, Set<Way> arri
     /**
      * A letter that arrived.
      *
-     * @param id the hub's own
-     * @param seen under which its receiver knows it
+     * @param seen the id under which its receiver knows it
      */
-    record Carried(String id, String seen) {}
+    record Carried(Sent sent, String seen) {}
+
+    /** What the case is called that a letter opened. */
+    String id(Carried carried) {
+        return region.idOf(carried.sent());
+    }
 
     /** Nobody needs to be asked about it. */
     Carried carries(Letter letter) {
@@ -63,11 +67,11 @@ record Courier(Region region, Staff staff, Bureau from, Bureau to, Set<Way> arri
     private Carried arrives(Sent sent, Letter letter) {
         assertThat(outcome(sent, letter)).as(this + ": " + letter.type()).isEqualTo(SIGNED_FOR);
         var delivered = to.receives(sent);
-        var read = to.reads(letter.type(), delivered).content();
+        var read = to.understands(letter.type(), delivered).content();
         assertThat(facts(read)).as(this + ": " + letter.type()).containsAll(facts(written(sent, letter)));
         arrived.add(
                 new Way(letter.type(), from.neighbour().sends(), to.neighbour().receives()));
-        return new Carried(region.idOf(sent), delivered.id());
+        return new Carried(sent, delivered.id());
     }
 
     private String outcome(Sent sent, Letter letter) {
