@@ -21,6 +21,7 @@ import org.rilohub.agreements.load.Defect;
 import org.rilohub.cases.frameworks.FrameworkText;
 import org.rilohub.cases.frameworks.ShippedFrameworks;
 import org.rilohub.cases.frameworks.UnfitFrameworkException;
+import org.rilohub.gateway.issuer.DemonstrationPerson;
 import org.rilohub.ledger.Integrator;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
@@ -47,6 +48,7 @@ public final class HubNode implements AutoCloseable {
     private final SortedMap<String, String> addresses = new TreeMap<>();
     private final Settings settings;
     private final Consumer<String> progress;
+    private final List<DemonstrationPerson> people;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -62,9 +64,10 @@ public final class HubNode implements AutoCloseable {
     private SSLContext tls;
 
     @SuppressWarnings("NullAway.Init") // open() sets every part, or the node does not exist
-    private HubNode(Settings settings, Consumer<String> progress, Clock clock) {
+    private HubNode(Settings settings, Consumer<String> progress, List<DemonstrationPerson> people, Clock clock) {
         this.settings = settings;
         this.progress = progress;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -75,22 +78,25 @@ public final class HubNode implements AutoCloseable {
      * @throws SettingsException if it cannot start as it is set up
      */
     public static HubNode start(Settings settings, Consumer<String> progress) {
-        return start(settings, progress, DurableSteps.unwatched(), Clock.systemUTC());
+        return start(settings, progress, DemonstrationPerson.ALL, Clock.systemUTC());
     }
 
-    /** As {@link #start(Settings, Consumer)}, by another clock, telling {@code steps} of every step that survives a crash. */
-    static HubNode start(Settings settings, Consumer<String> progress, DurableSteps steps, Clock clock) {
-        return start(settings, progress, steps, clock, configuration(settings));
+    /** As {@link #start(Settings, Consumer)}, by another clock, for other people. */
+    static HubNode start(Settings settings, Consumer<String> progress, List<DemonstrationPerson> people, Clock clock) {
+        return start(new HubNode(settings, progress, people, clock), DurableSteps.unwatched(), configuration(settings));
     }
 
-    /** The same, with a flow that runs otherwise than the settings say. */
+    /** With a flow that runs otherwise than the settings say, telling {@code steps} of every step that survives a crash. */
     static HubNode start(
             Settings settings,
             Consumer<String> progress,
             DurableSteps steps,
             Clock clock,
             RoutesConfiguration configuration) {
-        var node = new HubNode(settings, progress, clock);
+        return start(new HubNode(settings, progress, DemonstrationPerson.ALL, clock), steps, configuration);
+    }
+
+    private static HubNode start(HubNode node, DurableSteps steps, RoutesConfiguration configuration) {
         try {
             node.open(configuration, steps);
             return node;
@@ -112,7 +118,7 @@ public final class HubNode implements AutoCloseable {
         keys = Keys.of(settings, clock, random, progress);
         tls = TrustedTls.of(keys.ring().tls(), keys.trust()).context();
         var directory = Partners.directory(settings, progress);
-        var vouching = later(() -> kept(Issuer.open(settings, keys, directory, clock, random, progress)));
+        var vouching = later(() -> kept(Issuer.open(settings, keys, directory, people, clock, random, progress)));
         var broker = kept(HubBroker.open(settings, Queues.needed(directory), progress));
         database = starting.join();
         standing = kept(standing(shipping.join()));

@@ -33,6 +33,7 @@ record Issuer(URI address, Optional<EmbeddedIssuer> embedded) implements AutoClo
     /**
      * Starts or names it.
      *
+     * @param people who can sign in at the embedded one
      * @throws SettingsException if real certificates are configured and no issuer is: the embedded one is for
      *     demonstration only
      */
@@ -40,6 +41,7 @@ record Issuer(URI address, Optional<EmbeddedIssuer> embedded) implements AutoClo
             Settings settings,
             Keys keys,
             Directory directory,
+            List<DemonstrationPerson> people,
             Clock clock,
             SecureRandom random,
             Consumer<String> progress) {
@@ -51,10 +53,10 @@ record Issuer(URI address, Optional<EmbeddedIssuer> embedded) implements AutoClo
                 .orElseThrow(() -> new SettingsException(
                         List.of("HUB_ISSUER_URL must be set: the embedded issuer is for demonstration only")));
         progress.accept("starting the embedded issuer, FOR DEMONSTRATION ONLY");
-        DemonstrationPerson.ALL.stream()
+        people.stream()
                 .filter(person -> person.roles().contains("legal"))
                 .forEach(person -> pki.person(signatory(person), certificate(settings, person)));
-        var issuer = EmbeddedIssuer.start(plan(settings, pki, keys, directory, clock, random));
+        var issuer = EmbeddedIssuer.start(plan(settings, pki, keys, directory, people, clock, random));
         return new Issuer(issuer.issuer(), Optional.of(issuer));
     }
 
@@ -69,7 +71,13 @@ record Issuer(URI address, Optional<EmbeddedIssuer> embedded) implements AutoClo
     }
 
     private static EmbeddedIssuer.Plan plan(
-            Settings settings, DevelopmentPki pki, Keys keys, Directory directory, Clock clock, SecureRandom random) {
+            Settings settings,
+            DevelopmentPki pki,
+            Keys keys,
+            Directory directory,
+            List<DemonstrationPerson> people,
+            Clock clock,
+            SecureRandom random) {
         var folder = settings.path(Setting.HUB_VAR);
         return new EmbeddedIssuer.Plan(
                 settings.number(Setting.HUB_ISSUER_PORT),
@@ -77,7 +85,8 @@ record Issuer(URI address, Optional<EmbeddedIssuer> embedded) implements AutoClo
                 new String(pki.password()),
                 trust(keys.trust()),
                 directory.all().stream().map(Issuer::client).toList(),
-                passwords(folder.resolve("demonstration-people.json"), random),
+                people,
+                passwords(folder.resolve("demonstration-people.json"), people, random),
                 clock);
     }
 
@@ -111,7 +120,7 @@ record Issuer(URI address, Optional<EmbeddedIssuer> embedded) implements AutoClo
     }
 
     /** Made on first start and kept, readable by the owner only. */
-    static Map<String, String> passwords(Path file, SecureRandom random) {
+    private static Map<String, String> passwords(Path file, List<DemonstrationPerson> people, SecureRandom random) {
         var json = new JsonMapper();
         try {
             if (Files.exists(file)) {
@@ -122,7 +131,7 @@ record Issuer(URI address, Optional<EmbeddedIssuer> embedded) implements AutoClo
                 return kept;
             }
             var made = new TreeMap<String, String>();
-            DemonstrationPerson.ALL.forEach(person -> made.put(person.account(), password(random)));
+            people.forEach(person -> made.put(person.account(), password(random)));
             OwnerFile.write(file, json.writeValueAsBytes(made));
             return made;
         } catch (IOException e) {

@@ -4,12 +4,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
-import org.rilohub.routes.DurableSteps;
+import org.rilohub.gateway.issuer.DemonstrationPerson;
 
 /** A whole hub on free ports of this machine, by a clock of the test's own. */
 public final class HubUnderTest implements AutoCloseable {
@@ -21,8 +22,13 @@ public final class HubUnderTest implements AutoCloseable {
 
     /** Starts it with these settings and the defaults for all others. */
     public static HubUnderTest start(Map<String, String> settings, Clock clock) {
+        return start(settings, DemonstrationPerson.ALL, clock);
+    }
+
+    /** The same with these people, who can sign in at its own issuer. */
+    public static HubUnderTest start(Map<String, String> settings, List<DemonstrationPerson> people, Clock clock) {
         var read = Settings.read(settings, Path.of("").toAbsolutePath());
-        return new HubUnderTest(HubNode.start(read, sentence -> {}, DurableSteps.unwatched(), clock));
+        return new HubUnderTest(HubNode.start(read, sentence -> {}, people, clock));
     }
 
     /** A path of the partners' door. */

@@ -38,7 +38,8 @@ public final class EmbeddedIssuer implements AutoCloseable {
      * @param port on loopback; 0 is not possible, because the issuer's name holds the port
      * @param keys key store with the alias {@code tls}
      * @param trust authorities of the partners' TLS certificates
-     * @param passwords of the demonstration people, by account
+     * @param people who can sign in
+     * @param passwords of theirs, by account
      * @param clock that access tokens are dated by
      */
     public record Plan(
@@ -47,10 +48,12 @@ public final class EmbeddedIssuer implements AutoCloseable {
             String keyPassword,
             KeyStore trust,
             List<Client> clients,
+            List<DemonstrationPerson> people,
             Map<String, String> passwords,
             Clock clock) {
         public Plan {
             clients = List.copyOf(clients);
+            people = List.copyOf(people);
             passwords = Map.copyOf(passwords);
         }
 

@@ -120,7 +120,7 @@ class IssuerConfiguration {
 
     @Bean
     UserDetailsService accounts(Plan plan) {
-        var accounts = DemonstrationPerson.ALL.stream()
+        var accounts = plan.people().stream()
                 .filter(person -> plan.passwords().containsKey(person.account()))
                 .map(person -> User.withUsername(person.account())
                         .password("{noop}" + plan.passwords().get(person.account()))
@@ -132,7 +132,7 @@ class IssuerConfiguration {
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims(Plan plan) {
-        return new TokenContract(plan.clients(), plan.clock());
+        return new TokenContract(plan.clients(), plan.people(), plan.clock());
     }
 
     /** Endpoints below a path, like a realm's, are served only if any path may be an issuer; the hub takes one. */

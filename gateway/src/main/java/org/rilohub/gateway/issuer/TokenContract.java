@@ -14,10 +14,12 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 /** The claims every issuer of the hub gives, as Keycloak names them (interface guide, chapter 8). */
 final class TokenContract implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private final Map<String, String> organisations;
+    private final List<DemonstrationPerson> people;
     private final Clock clock;
 
     /** @param clock of the hub, so that a token's life is counted by one clock alone */
-    TokenContract(List<Client> clients, Clock clock) {
+    TokenContract(List<Client> clients, List<DemonstrationPerson> people, Clock clock) {
+        this.people = List.copyOf(people);
         this.clock = clock;
         this.organisations = clients.stream().collect(toUnmodifiableMap(Client::id, Client::organisation));
     }
@@ -37,7 +39,7 @@ final class TokenContract implements OAuth2TokenCustomizer<JwtEncodingContext> {
             return;
         }
         var signedIn = context.<Authentication>getPrincipal();
-        DemonstrationPerson.ALL.stream()
+        people.stream()
                 .filter(person -> signedIn != null && person.account().equals(signedIn.getName()))
                 .forEach(person -> context.getClaims()
                         .claim("org", person.organisation())

@@ -20,12 +20,10 @@ import java.util.function.Predicate;
 import org.rilohub.demopartner.send.AccessTokens;
 import org.rilohub.demopartner.send.HubClient;
 import org.rilohub.gateway.demo.Neighbour;
-import org.rilohub.partners.xml.Layout;
-import org.rilohub.partners.xml.XmlFormat;
 import org.rilohub.schemas.Ids;
 import org.rilohub.schemas.MessageForm;
+import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Submission;
-import org.rilohub.schemas.Trees;
 import org.rilohub.security.KeyRing;
 import org.rilohub.security.TrustedTls;
 import org.rilohub.security.pki.DevelopmentPki;
@@ -39,6 +37,7 @@ final class Bureau {
 
     private final SecureRandom random = new SecureRandom();
     private final Neighbour neighbour;
+    private final Words dialect;
     private final Path home;
     private final int control;
     private final Clock clock;
@@ -61,6 +60,7 @@ final class Bureau {
 
     Bureau(Neighbour neighbour, Path home, int control, Hub at, Clock clock) {
         this.neighbour = neighbour;
+        this.dialect = Words.of(neighbour.dialect());
         this.home = home;
         this.control = control;
         this.clock = clock;
@@ -72,6 +72,16 @@ final class Bureau {
                 .build();
         var tokens = new AccessTokens(http, at.issuer().toString(), neighbour.clientId(), clock);
         this.hub = new HubClient(http, at.address().toString(), tokens);
+    }
+
+    /** How it is called, which doors it has, in which words it writes. */
+    Neighbour neighbour() {
+        return neighbour;
+    }
+
+    /** What an arrived message of this type says, read in its own dialect. */
+    Submission understands(MessageType type, Arrived arrived) {
+        return dialect.read(type, arrived.text());
     }
 
     /** Sends a letter that the hub takes. */
@@ -98,18 +108,10 @@ final class Bureau {
 
     private Path written(Submission message, String messageId) {
         try {
-            return Files.write(home.resolve(messageId), inItsDialect(message));
+            return Files.write(home.resolve(messageId), dialect.written(message));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private byte[] inItsDialect(Submission message) {
-        var form = MessageForm.of(message.content().type());
-        return neighbour.dialect().equals("common-xml")
-                ? new XmlFormat(Layout.of(form), "/org/rilohub/schemas/" + form.schema() + "-1.xsd")
-                        .write(Trees.of(message))
-                : JSON.writeValueAsBytes(Trees.of(message));
     }
 
     private String resource(Submission message) {

@@ -41,6 +41,11 @@ record Letter(MessageType type, String to, Map<String, Object> header, Map<Strin
         return new Letter(type, to, header, less);
     }
 
+    /** In which it goes: between two administrations, unless it says otherwise. */
+    String lane() {
+        return String.valueOf(header.getOrDefault("lane", "CMAA"));
+    }
+
     Submission from(String sender, String messageId, String now) {
         var whole = new LinkedHashMap<String, Object>();
         whole.put("messageId", messageId);
@@ -51,7 +56,7 @@ record Letter(MessageType type, String to, Map<String, Object> header, Map<Strin
                 List.of(to.split(" ")).stream()
                         .map(party -> Map.of("partyId", "urn:rilohub:party:" + party, "role", "RECIPIENT"))
                         .toList());
-        whole.put("lane", "CMAA");
+        whole.put("lane", lane());
         whole.put("messageType", type.name());
         whole.put("messageVersion", 1);
         whole.put("handling", Map.of("codes", List.of("H0"), "tlp", "AMBER", "classification", "NONE"));

@@ -70,11 +70,12 @@ class OperationTest {
         return region.signedIn("rilo-officer");
     }
 
-    private Letter told(MessageType type, String to, Map<String, Object> content) {
-        return Letter.of(type, to, content)
-                .with("lane", "OPERATION")
-                .with("purposeCode", "COMBATING")
-                .with("proceedings", "NONE");
+    private static Letter told(MessageType type, String to, Map<String, Object> content) {
+        return ofOperation(Letter.of(type, to, content));
+    }
+
+    private static Letter ofOperation(Letter letter) {
+        return letter.with("lane", "OPERATION").with("purposeCode", "COMBATING").with("proceedings", "NONE");
     }
 
     private String warns() {
@@ -116,7 +117,7 @@ class OperationTest {
     }
 
     private void isAnsweredByKoreaWithASeizure(String warningId) {
-        var seized = korea.sends(told(MessageType.SeizureReport, "customs:JP customs:NL", seizure(warningId)));
+        var seized = korea.sends(seizure(warningId));
         assertThat(region.settled(seized))
                 .isEqualTo(Map.of(
                         "customs:JP OPERATION", "DELIVERED with receipt",
@@ -156,38 +157,10 @@ class OperationTest {
         return told(MessageType.Feedback, "customs:JP", content);
     }
 
-    private Map<String, Object> seizure(String warningId) {
-        var content = new TreeMap<String, Object>();
-        content.put("nationalReference", "KR-STORY-S-1");
-        content.put("reportingAdministration", "KR");
-        content.put("profile", "STANDARD");
-        content.put("functionCode", "9");
-        content.put("seizureDate", today().toString());
-        content.put("detectingAgency", "CUSTOMS");
-        content.put("customsOffice", "KRPUS01");
-        content.put("seizureLocation", "KRPUS");
-        content.put("locationType", "SEAPORT");
-        content.put("flow", "IMPORT");
-        content.put("operation", CODE);
-        content.put(
-                "goods",
-                List.of(Map.of(
-                        "category", "DRUG",
-                        "type", "COCAINE",
-                        "quantity", Map.of("value", "40", "unit", "KGM"))));
-        content.put("conveyance", Map.of("mode", "1", "type", "SEA_CONTAINER"));
-        content.put(
-                "route",
-                Map.of(
-                        "departure",
-                        Map.of("country", "MX"),
-                        "destination",
-                        Map.of("country", "KR", "location", "KRPUS")));
-        content.put("concealment", Map.of("place", "CONTAINER_STRUCTURE", "method", "FALSE_BOTTOM"));
-        content.put("detection", List.of("XRAY"));
-        content.put("relatedReports", List.of(Map.of("reportId", warningId, "relation", "FEEDBACK_TO")));
-        content.put("synthetic", true);
-        return content;
+    private Letter seizure(String warningId) {
+        return ofOperation(Stories.seizure("KR", "customs:JP customs:NL", "KR-STORY-S-1", today().toString()))
+                .saying("operation", CODE)
+                .saying("relatedReports", List.of(Map.of("reportId", warningId, "relation", "FEEDBACK_TO")));
     }
 
     private void staysUnknownToOthers(String warningId) {

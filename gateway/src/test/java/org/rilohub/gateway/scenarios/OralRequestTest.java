@@ -23,7 +23,7 @@ class OralRequestTest {
     }
 
     @Test
-    void is_reminded_of_and_late_but_never_refused_and_ends_answered() {
+    void is_reminded_of_and_late_but_never_refused_and_ends_answered_and_closed() {
         var request = asksByTelephone();
         var requestId = region.idOf(request);
         assertThat(japan.receives(request).json().at("/request/requestId").asString())
@@ -34,6 +34,7 @@ class OralRequestTest {
         becomesLate(requestId);
         confirmsAllTheSame(requestId);
         answers(requestId);
+        needsNothingMore(requestId);
 
         assertThat(region.leaves("requestId", requestId))
                 .containsSubsequence(
@@ -44,7 +45,8 @@ class OralRequestTest {
                         "request-reminded",
                         "request-breached",
                         "request-confirmed",
-                        "request-answered")
+                        "request-answered",
+                        "request-closed")
                 .doesNotContain("request-expired", "request-refused", "request-stopped");
         assertThat(region.bureau("KR")
                         .reads("/v1/assistance-requests/" + requestId)
@@ -118,6 +120,22 @@ class OralRequestTest {
         assertThat(netherlands.reads("/v1/assistance-requests/" + requestId).text("state"))
                 .isEqualTo("ANSWERED");
         assertThat(officer.tasks("request.answer-overdue", requestId)).isEmpty();
+    }
+
+    private void needsNothingMore(String requestId) {
+        var closing = Letter.of(
+                MessageType.RequestDecision, "customs:JP", Map.of("requestId", requestId, "decision", "CLOSED"));
+
+        assertThat(japan.receives(netherlands.sends(closing))
+                        .json()
+                        .at("/requestDecision/decision")
+                        .asString())
+                .isEqualTo("CLOSED");
+
+        assertThat(state(requestId)).isEqualTo("CLOSED");
+        assertThat(netherlands.reads("/v1/assistance-requests/" + requestId).text("state"))
+                .isEqualTo("CLOSED");
+        assertThat(netherlands.tries(closing).problem()).isEqualTo("out-of-turn");
     }
 
     private static Letter reply(String requestId, String part) {

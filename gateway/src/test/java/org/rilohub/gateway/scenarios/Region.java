@@ -18,8 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.rilohub.demopartner.Partner;
 import org.rilohub.gateway.HubUnderTest;
 import org.rilohub.gateway.demo.Neighbour;
@@ -27,7 +25,6 @@ import org.rilohub.gateway.demo.Neighbourhood;
 import org.rilohub.gateway.demo.Ports;
 import org.rilohub.gateway.demo.SignIn;
 import org.rilohub.gateway.doors.HubRecord;
-import org.rilohub.schemas.Lane;
 import org.rilohub.security.Certificates;
 import org.rilohub.security.TrustedTls;
 import org.rilohub.security.pki.DevelopmentPki;
@@ -36,15 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A hub, its issuer with people who sign in, and five administrations with a door of each kind, all by one clock. */
 final class Region implements AutoCloseable {
-    private static final Neighbour BROKER_OF_ITS_OWN =
-            neighbour("customs:JP", "common-json", "QUEUE", "QUEUE", "ES256", Lane.CMAA, Lane.OPERATION);
-
-    private static final List<Neighbour> OTHERS = List.of(
-            neighbour("customs:KR", "common-xml", "SOAP", "SOAP", "ES256", Lane.CMAA, Lane.OPERATION),
-            neighbour("customs:NL", "common-json", "REST", "INBOX", "ES256", Lane.CMAA, Lane.OPERATION),
-            neighbour("customs:NO", "common-json", "REST", "REST", "EdDSA", Lane.CMAA),
-            neighbour("customs:AU", "common-json", "REST", "REST", "EdDSA", Lane.CMAA));
-
     private final PassingClock clock = new PassingClock();
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final SortedMap<String, Bureau> bureaus = new TreeMap<>();
@@ -62,11 +50,10 @@ final class Region implements AutoCloseable {
                 pki);
         var settled = new Neighbourhood(
                         folder.resolve("partners"), var().resolve("partners"), pki, at.address(), at.issuer())
-                .settle(Stream.concat(Stream.of(BROKER_OF_ITS_OWN), OTHERS.stream())
-                        .toList());
-        open(BROKER_OF_ITS_OWN, settled, at);
-        hub = kept(HubUnderTest.start(settings(ports), clock));
-        for (var neighbour : OTHERS) {
+                .settle(Inhabitants.ALL);
+        open(Inhabitants.BROKER_OF_ITS_OWN, settled, at);
+        hub = kept(HubUnderTest.start(settings(ports), Inhabitants.PEOPLE, clock));
+        for (var neighbour : Inhabitants.OTHERS) {
             open(neighbour, settled, at);
         }
     }
@@ -87,19 +74,6 @@ final class Region implements AutoCloseable {
         } catch (IOException | GeneralSecurityException | SAXException e) {
             throw new IllegalStateException("the region cannot be set up", e);
         }
-    }
-
-    private static Neighbour neighbour(
-            String organisation, String dialect, String sends, String receives, String signature, Lane... lanes) {
-        return new Neighbour(
-                organisation,
-                organisation,
-                organisation,
-                dialect,
-                sends,
-                receives,
-                new TreeSet<>(List.of(lanes)),
-                signature);
     }
 
     private Map<String, String> settings(int[] ports) {

@@ -7,6 +7,8 @@ import org.rilohub.schemas.MessageType;
 
 /** How stories begin. */
 final class Stories {
+    private static final Map<String, String> HARBOURS = Map.of("JP", "JPOSA", "KR", "KRPUS");
+
     private Stories() {}
 
     /** A complete request for assistance of one administration to another. */
@@ -51,5 +53,32 @@ final class Stories {
                         List.of(Map.of("mode", "1", "type", "SEA_CONTAINER", "containerId", container)),
                         "synthetic",
                         true));
+    }
+
+    /** A complete report of a seizure in a container from abroad. */
+    static Letter seizure(String country, String to, String reference, String day) {
+        var content = new TreeMap<String, Object>();
+        content.put("nationalReference", reference);
+        content.put("reportingAdministration", country);
+        content.put("profile", "STANDARD");
+        content.put("functionCode", "9");
+        content.put("seizureDate", day);
+        content.put("detectingAgency", "CUSTOMS");
+        content.put("customsOffice", country + "-HARBOUR-1");
+        content.put("seizureLocation", HARBOURS.getOrDefault(country, "NLRTM"));
+        content.put("locationType", "SEAPORT");
+        content.put("flow", "IMPORT");
+        content.put(
+                "goods",
+                List.of(Map.of(
+                        "category", "DRUG",
+                        "type", "COCAINE",
+                        "quantity", Map.of("value", "40", "unit", "KGM"))));
+        content.put("conveyance", Map.of("mode", "1", "type", "SEA_CONTAINER"));
+        content.put("route", Map.of("departure", Map.of("country", "MX"), "destination", Map.of("country", country)));
+        content.put("concealment", Map.of("place", "CONTAINER_STRUCTURE", "method", "FALSE_BOTTOM"));
+        content.put("detection", List.of("XRAY"));
+        content.put("synthetic", true);
+        return Letter.of(MessageType.SeizureReport, to, content);
     }
 }
