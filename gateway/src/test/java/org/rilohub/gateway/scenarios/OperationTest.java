@@ -157,36 +157,9 @@ class OperationTest {
     }
 
     private Map<String, Object> seizure(String warningId) {
-        var content = new TreeMap<String, Object>();
-        content.put("nationalReference", "KR-STORY-S-1");
-        content.put("reportingAdministration", "KR");
-        content.put("profile", "STANDARD");
-        content.put("functionCode", "9");
-        content.put("seizureDate", today().toString());
-        content.put("detectingAgency", "CUSTOMS");
-        content.put("customsOffice", "KRPUS01");
-        content.put("seizureLocation", "KRPUS");
-        content.put("locationType", "SEAPORT");
-        content.put("flow", "IMPORT");
+        var content = new TreeMap<>(Stories.seizure("customs:KR", "KR-STORY-S-1", today().toString()));
         content.put("operation", CODE);
-        content.put(
-                "goods",
-                List.of(Map.of(
-                        "category", "DRUG",
-                        "type", "COCAINE",
-                        "quantity", Map.of("value", "40", "unit", "KGM"))));
-        content.put("conveyance", Map.of("mode", "1", "type", "SEA_CONTAINER"));
-        content.put(
-                "route",
-                Map.of(
-                        "departure",
-                        Map.of("country", "MX"),
-                        "destination",
-                        Map.of("country", "KR", "location", "KRPUS")));
-        content.put("concealment", Map.of("place", "CONTAINER_STRUCTURE", "method", "FALSE_BOTTOM"));
-        content.put("detection", List.of("XRAY"));
         content.put("relatedReports", List.of(Map.of("reportId", warningId, "relation", "FEEDBACK_TO")));
-        content.put("synthetic", true);
         return content;
     }
 

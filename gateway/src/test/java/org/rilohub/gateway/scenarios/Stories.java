@@ -52,4 +52,31 @@ final class Stories {
                         "synthetic",
                         true));
     }
+
+    /** What one administration says of a seizure of cocaine in a container with a hollow floor. */
+    static Map<String, Object> seizure(String from, String reference, String day) {
+        var country = from.substring(from.length() - 2);
+        var content = new TreeMap<String, Object>();
+        content.put("nationalReference", reference);
+        content.put("reportingAdministration", country);
+        content.put("profile", "STANDARD");
+        content.put("functionCode", "9");
+        content.put("seizureDate", day);
+        content.put("detectingAgency", "CUSTOMS");
+        content.put("customsOffice", country + "DESK1");
+        content.put("locationType", "SEAPORT");
+        content.put("flow", "IMPORT");
+        content.put(
+                "goods",
+                List.of(Map.of(
+                        "category", "DRUG",
+                        "type", "COCAINE",
+                        "quantity", Map.of("value", "40", "unit", "KGM"))));
+        content.put("conveyance", Map.of("mode", "1", "type", "SEA_CONTAINER"));
+        content.put("route", Map.of("departure", Map.of("country", "MX"), "destination", Map.of("country", country)));
+        content.put("concealment", Map.of("place", "CONTAINER_STRUCTURE", "method", "FALSE_BOTTOM"));
+        content.put("detection", List.of("XRAY"));
+        content.put("synthetic", true);
+        return content;
+    }
 }
