@@ -113,14 +113,12 @@ public final class RecallWork implements CaseWork, Bell, TaskWork {
     /** By the id its receiver saw, and from whoever told it: nobody learns who stands further up. */
     @Override
     public Submission shown(Connection tx, UUID messageId, Party receiver, Submission message) throws SQLException {
-        if (!(message.content() instanceof Recall recall)) {
-            return message;
-        }
-        return new Recalls()
-                .seenBy(tx, messageId, receiver)
-                .map(seen ->
-                        new Submission(message.header().toldBy(seen.provider()), recall.concerning(seen.dispatchId())))
-                .orElse(message);
+        return CalledBack.isSaidBy(message)
+                ? new Recalls()
+                        .seenBy(tx, messageId, receiver)
+                        .map(seen -> CalledBack.of(message, seen))
+                        .orElse(message)
+                : message;
     }
 
     private void answered(Connection tx, CaseMessage message, RecallAnswer answer) throws SQLException {

@@ -35,9 +35,11 @@ final class Colleague {
     }
 
     Reply posts(String path, Object body) {
-        return asked(request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        return posts(path, "application/json", JSON.writeValueAsString(body));
+    }
+
+    Reply posts(String path, String contentType, String body) {
+        return asked(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
     /** The task with this question about a subject, or with its id among the facts; waits for it. */

@@ -18,7 +18,9 @@ final class Inhabitants {
             neighbour("customs:KR", "common-xml", "SOAP", "SOAP", "ES256", Lane.values()),
             neighbour("customs:NL", "common-json", "REST", "INBOX", "ES256", Lane.values()),
             neighbour("customs:NO", "common-json", "REST", "REST", "EdDSA", Lane.values()),
-            neighbour("customs:AU", "common-json", "REST", "REST", "EdDSA", Lane.CMAA));
+            neighbour("customs:AU", "common-json", "REST", "REST", "EdDSA", Lane.CMAA),
+            neighbour("customs:ZA", "common-json", "REST", "INBOX", "ES256", Lane.CMAA),
+            neighbour("customs:UY", "common-json", "REST", "REST", "ES256", Lane.CMAA));
 
     static final List<Neighbour> ALL =
             Stream.concat(Stream.of(BROKER_OF_ITS_OWN), OTHERS.stream()).toList();

@@ -26,17 +26,19 @@ import org.rilohub.gateway.demo.Ports;
 import org.rilohub.gateway.demo.SignIn;
 import org.rilohub.gateway.doors.HubRecord;
 import org.rilohub.security.Certificates;
+import org.rilohub.security.OwnKey;
 import org.rilohub.security.TrustedTls;
 import org.rilohub.security.pki.DevelopmentPki;
 import org.xml.sax.SAXException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A hub, its issuer with people who sign in, and five administrations with a door of each kind, all by one clock. */
+/** A hub, its issuer with people who sign in, and administrations with a door of each kind, all by one clock. */
 final class Region implements AutoCloseable {
     private final PassingClock clock = new PassingClock();
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final SortedMap<String, Bureau> bureaus = new TreeMap<>();
     private final Path folder;
+    private final Doorbell bell;
     private final HubUnderTest hub;
 
     private Region(Path folder) throws IOException, GeneralSecurityException, SAXException {
@@ -52,6 +54,7 @@ final class Region implements AutoCloseable {
                         folder.resolve("partners"), var().resolve("partners"), pki, at.address(), at.issuer())
                 .settle(Inhabitants.ALL);
         open(Inhabitants.BROKER_OF_ITS_OWN, settled, at);
+        bell = kept(Doorbell.named(var().resolve("partners").resolve("customs-ZA.yaml"), home(settled, "ZA"), pki));
         hub = kept(HubUnderTest.start(settings(ports), Inhabitants.PEOPLE, clock));
         for (var neighbour : Inhabitants.OTHERS) {
             open(neighbour, settled, at);
@@ -65,6 +68,10 @@ final class Region implements AutoCloseable {
         bureaus.put(
                 neighbour.code(),
                 new Bureau(neighbour, configuration.resolveSibling(""), program.control(), at, clock));
+    }
+
+    private static Path home(Map<String, Path> settled, String code) {
+        return Objects.requireNonNull(settled.get(code), "it was settled").resolveSibling("");
     }
 
     static Region open() {
@@ -106,6 +113,17 @@ final class Region implements AutoCloseable {
         var token = new SignIn(hub.issuer(), "rilo-hub-console", tls, new SecureRandom())
                 .token(account, passwords.path(account).asString());
         return new Colleague(hub.staff("/"), tls, token);
+    }
+
+    /** What South Africa hears; nobody else has a webhook. */
+    Doorbell bell() {
+        return bell;
+    }
+
+    /** With which a demonstration person signs. */
+    OwnKey keyOf(String account) {
+        var home = var().resolve("people").resolve(account);
+        return OwnKey.ofPerson(home.resolve("person.p12"), DevelopmentPki.password(home));
     }
 
     HubRecord record() {

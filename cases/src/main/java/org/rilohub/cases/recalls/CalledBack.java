@@ -1,0 +1,69 @@
+package org.rilohub.cases.recalls;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.rilohub.cases.recalls.Recalls.ToTell;
+import org.rilohub.schemas.ExchangeHeader;
+import org.rilohub.schemas.HandlingInstructions;
+import org.rilohub.schemas.MessageType;
+import org.rilohub.schemas.Proceedings;
+import org.rilohub.schemas.Recall;
+import org.rilohub.schemas.RecallReason;
+import org.rilohub.schemas.SeizureReport;
+import org.rilohub.schemas.Submission;
+import org.rilohub.schemas.Trees;
+
+/**
+ * What a receiver sees of a message that calls something back: in the name of the one who told it, by the id it knows.
+ * Whoever had a report from its originator gets what replaces or cancels it; whoever was told on gets a recall in its
+ * place, because of what the originator wrote it was told nothing, and nothing new of it may reach it this way.
+ */
+final class CalledBack {
+    private CalledBack() {}
+
+    static boolean isSaidBy(Submission message) {
+        return message.content() instanceof Recall
+                || (message.content() instanceof SeizureReport report
+                        && report.amended().isPresent());
+    }
+
+    static Submission of(Submission message, ToTell seen) {
+        var header = message.header();
+        return switch (message.content()) {
+            case Recall recall -> new Submission(header.toldBy(seen.provider()), recall.concerning(seen.dispatchId()));
+            case SeizureReport report
+            when !header.from().partyId().equals(seen.provider()) ->
+                new Submission(recalling(header.toldBy(seen.provider())), superseded(seen, report));
+            default -> message;
+        };
+    }
+
+    private static Recall superseded(ToTell seen, SeizureReport report) {
+        return new Recall(
+                Optional.empty(),
+                seen.dispatchId(),
+                RecallReason.SUPERSEDED,
+                Optional.empty(),
+                Optional.empty(),
+                report.synthetic());
+    }
+
+    /** Without what belongs to the report alone, or was written for those who had it from its originator. */
+    private static ExchangeHeader recalling(ExchangeHeader header) {
+        var handling = header.handling();
+        var tree = new TreeMap<>(Trees.of(header));
+        tree.putAll(Map.of("messageType", MessageType.Recall.name(), "proceedings", Proceedings.NONE.name()));
+        tree.put(
+                "handling",
+                Trees.of(new HandlingInstructions(
+                        handling.codes(),
+                        handling.tlp(),
+                        handling.classification(),
+                        Optional.empty(),
+                        handling.noDomesticAgencies())));
+        tree.keySet().removeAll(Set.of("refToMessageId", "conversationId", "businessService", "retainUntil"));
+        return Trees.read(ExchangeHeader.class, tree);
+    }
+}
