@@ -17,6 +17,7 @@ import org.rilohub.partners.InvalidMessageException.Defect;
 import org.rilohub.routes.RefusedException.Refusal;
 import org.rilohub.routes.SecurityLog.Incident;
 import org.rilohub.schemas.MessageForm;
+import org.rilohub.schemas.SeizureReport;
 import org.rilohub.schemas.Submission;
 import org.rilohub.security.Received;
 import org.rilohub.security.UntrustedMessageException;
@@ -150,9 +151,10 @@ final class Accept implements Acceptance {
     /** A message belongs where its form says: to its own case, its own operation, its own lane. */
     private static void expectResource(Received received, Submission message) {
         var lane = "/soap/" + message.header().lane().name().toLowerCase(Locale.ROOT);
+        var anyLane = message.content() instanceof SeizureReport ? "/soap/seizure-reports" : lane;
         boolean fits = received.resource()
                 .map(path -> path.startsWith("/soap/")
-                        ? path.equals(lane) || path.equals("/soap/seizure-reports")
+                        ? path.equals(lane) || path.equals(anyLane)
                         : MessageForm.resources(message).contains(path))
                 .orElse(true);
         if (!fits) {

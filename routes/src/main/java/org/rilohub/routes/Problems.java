@@ -32,7 +32,6 @@ public final class Problems {
             entry("criminal-use-prohibited", 403, "The agreement rules out use in court"),
             entry("criminal-use-needs-consent", 409, "Use in court needs consent first"),
             entry("retention-expired", 410, "The information is no longer held"),
-            entry("operation-closed", 403, "The operation has ended, or the sender is not a member"),
             entry("too-large", 413, "The message is too large"),
             entry("unsupported-media-type", 415, "The media type is not supported"),
             entry("code-unknown", 422, "A code is not in its list"),

@@ -1,12 +1,7 @@
 package org.rilohub.gateway.tasks;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.rilohub.gateway.SettingsException;
 import org.rilohub.gateway.frameworks.StaffDoor;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -63,26 +58,14 @@ final class DecideCommand extends TaskCommand {
         var version = door.get(TaskPaths.one(task)).path("version").asString("");
         var body = JsonMapper.shared().createObjectNode();
         body.put("positive", say.yes && !say.no);
-        body.put("reasons", text());
+        body.put("reasons", GivenText.of(reasons));
         if (ground != null) {
             body.put("ground", ground);
         }
         if (basis != null) {
             body.put("choice", basis);
         }
-        return door.post(TaskPaths.decision(task), version, body);
-    }
-
-    private String text() {
-        if (!reasons.startsWith("@")) {
-            return reasons;
-        }
-        var file = Path.of(reasons.substring(1));
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new SettingsException(List.of("the file " + file + " cannot be read"));
-        }
+        return door.post(TaskPaths.decision(TaskPaths.one(task)), version, body);
     }
 
     @Override

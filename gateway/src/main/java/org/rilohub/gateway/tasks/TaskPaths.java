@@ -27,8 +27,14 @@ final class TaskPaths {
         return TASKS + "/" + task;
     }
 
-    static String decision(UUID task) {
-        return one(task) + "/decision";
+    /** What waits for the CEN lane has its own place: its task's id is its report's. */
+    static String publication(UUID task) {
+        return "/v1/cen/publications/" + task;
+    }
+
+    /** @param place of a task or a publication */
+    static String decision(String place) {
+        return place + "/decision";
     }
 
     static String release(UUID task) {

@@ -1,5 +1,6 @@
 package org.rilohub.gateway.tasks;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rilohub.cases.tasks.TaskSentences;
@@ -9,6 +10,12 @@ import tools.jackson.databind.JsonNode;
 /** Tasks in words. */
 final class TaskWords {
     private static final int LABEL = 12;
+
+    /** The kind of a task, and the state of what it is about. */
+    private static final String REVIEW = "RILO_REVIEW";
+
+    private static final String PUBLISH = "cen.publish";
+    private static final List<String> PUBLICATION = List.of("provider", "kind", "since", "ground", "remarks");
 
     private final Page page;
     private final Locale reader;
@@ -45,13 +52,38 @@ final class TaskWords {
         page.line(text(task, "taskId") + "  " + text(task, "state"));
     }
 
+    /** What waits for the CEN lane or went through it, with everything that was decided. */
+    void publication(JsonNode publication) {
+        page.line(text(publication, "reportId") + "  " + REVIEW + "  " + text(publication, "state"));
+        if (text(publication, "state").equals(REVIEW)) {
+            page.line(4, TaskSentences.of(PUBLISH, reader));
+        }
+        publication.path("facts").valueStream().forEach(fact -> page.line(4, fact.asString("")));
+        for (var field : PUBLICATION) {
+            entry(field, text(publication, field));
+        }
+        entry("course", joined(publication.path("course")));
+        entry("rules", joined(publication.path("rules")));
+    }
+
+    /** What has become of it. */
+    void stateOfPublication(JsonNode publication) {
+        page.line(text(publication, "reportId") + "  " + text(publication, "state"));
+    }
+
+    private void entry(String label, String value) {
+        if (!value.isEmpty()) {
+            page.entry(4, LABEL, label, value);
+        }
+    }
+
     /** The list goes on. */
     void more(String cursor) {
         page.line("--cursor " + cursor);
     }
 
     private void question(JsonNode task) {
-        var code = text(task, "question");
+        var code = text(task, "kind").equals(REVIEW) ? PUBLISH : text(task, "question");
         if (!code.isEmpty()) {
             page.line(4, TaskSentences.of(code, reader));
         }

@@ -12,7 +12,14 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description = "Shows and decides what waits for people of your organisation.",
         mixinStandardHelpOptions = true,
-        subcommands = {ListCommand.class, ShowCommand.class, DecideCommand.class, ReleaseCommand.class})
+        subcommands = {
+            ListCommand.class,
+            ShowCommand.class,
+            DecideCommand.class,
+            ReleaseCommand.class,
+            ReturnCommand.class,
+            RejectCommand.class
+        })
 public final class TasksCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's

@@ -121,7 +121,7 @@ public class DoorConfiguration {
 
     @Bean
     SoapDoor soapDoor(DoorSettings settings, SoapService service, Refusals refusals) {
-        return new SoapDoor(settings.publicBase(), new SoapIntake(service, refusals));
+        return new SoapDoor(settings.publicBase(), service, refusals);
     }
 
     @Bean

@@ -21,6 +21,18 @@ record SoapCall(SoapOperation operation, UUID id, Element body) {
     private static final Set<String> BACK = Set.of(WSA + "/anonymous", WSA + "/none");
     private static final String URN = "urn:uuid:";
 
+    /**
+     * A call at an address.
+     *
+     * @param offered the operations of the contract that is published there
+     * @throws RefusedAtDoorException if two of the names differ, or the contract has no such operation
+     */
+    static SoapCall of(Verified verified, Optional<String> hint, Set<String> offered) {
+        var call = of(verified, hint);
+        require(offered.contains(call.operation().element()), "OTHER_CONTRACT", verified);
+        return call;
+    }
+
     /** @throws RefusedAtDoorException if two of the names differ */
     static SoapCall of(Verified verified, Optional<String> hint) {
         var body = body(verified);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusException;
@@ -18,6 +20,7 @@ import org.apache.cxf.interceptor.OutFaultChainInitiatorObserver;
 import org.apache.cxf.interceptor.OutgoingChainInterceptor;
 import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.service.Service;
+import org.apache.cxf.service.model.InterfaceInfo;
 import org.apache.cxf.transport.DestinationFactoryManager;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.apache.cxf.wsdl11.WSDLServiceFactory;
@@ -31,11 +34,11 @@ final class SoapDoor implements AutoCloseable {
     private final List<ServerImpl> servers = new ArrayList<>();
 
     /** @throws IllegalStateException if the contract is not in this build, or not one CXF can serve */
-    SoapDoor(URI publicBase, SoapIntake intake) {
+    SoapDoor(URI publicBase, SoapService calls, Refusals refusals) {
         bus.setProperty(FaultListener.class.getName(), (FaultListener) (failure, operation, message) -> false);
         try {
             for (var contract : SoapContract.all()) {
-                var server = server(endpoint(contract, publicBase, intake));
+                var server = server(endpoint(contract, publicBase, calls, refusals));
                 server.start();
                 servers.add(server);
             }
@@ -51,7 +54,8 @@ final class SoapDoor implements AutoCloseable {
         return servlet;
     }
 
-    private EndpointImpl endpoint(SoapContract contract, URI publicBase, SoapIntake intake) throws EndpointException {
+    private EndpointImpl endpoint(SoapContract contract, URI publicBase, SoapService calls, Refusals refusals)
+            throws EndpointException {
         var service = service(contract);
         var info = service.getServiceInfos()
                 .getFirst()
@@ -61,11 +65,18 @@ final class SoapDoor implements AutoCloseable {
                 "publishedEndpointUrl",
                 publicBase.resolve(PublishedPaths.SOAP + contract.address()).toString());
         var endpoint = new EndpointImpl(bus, service, info);
+        var intake = new SoapIntake(calls, operations(info.getService().getInterface()), refusals);
         endpoint.getInInterceptors()
                 .addAll(List.of(intake, WSDLGetInterceptor.INSTANCE, new OutgoingChainInterceptor()));
         endpoint.getOutInterceptors().add(new MessageSenderInterceptor());
         endpoint.setOutFaultObserver(new OutFaultChainInitiatorObserver(bus));
         return endpoint;
+    }
+
+    private static Set<String> operations(InterfaceInfo contract) {
+        return contract.getOperations().stream()
+                .map(operation -> operation.getName().getLocalPart())
+                .collect(Collectors.toSet());
     }
 
     private Service service(SoapContract contract) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.io.DelegatingInputStream;
 import org.apache.cxf.message.Message;
@@ -25,11 +26,14 @@ final class SoapIntake extends AbstractPhaseInterceptor<Message> {
     private static final String ANSWER_TYPE = SoapType.NAME + "; charset=utf-8";
 
     private final SoapService service;
+    private final Set<String> offered;
     private final Refusals refusals;
 
-    SoapIntake(SoapService service, Refusals refusals) {
+    /** @param offered the operations of the contract at this address */
+    SoapIntake(SoapService service, Set<String> offered, Refusals refusals) {
         super(Phase.RECEIVE);
         this.service = service;
+        this.offered = Set.copyOf(offered);
         this.refusals = refusals;
     }
 
@@ -53,7 +57,7 @@ final class SoapIntake extends AbstractPhaseInterceptor<Message> {
 
     private byte[] answer(Message message, HttpServletRequest request) {
         try {
-            return service.answer(request);
+            return service.answer(request, offered);
         } catch (RefusedAtDoorException e) {
             throw fault(message, refusals.record(request, e));
         } catch (ProblemException e) {

@@ -2,6 +2,7 @@ package org.rilohub.routes.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import org.rilohub.routes.Acceptance;
 import org.rilohub.routes.Inbox;
 import org.rilohub.routes.Opening;
@@ -38,14 +39,15 @@ final class SoapService {
     /**
      * The whole signed envelope that answers a request.
      *
+     * @param offered the operations of the contract at the address that was called
      * @throws RefusedAtDoorException if it is refused here
      * @throws org.rilohub.routes.ProblemException if the flow refuses it
      */
-    byte[] answer(HttpServletRequest request) {
+    byte[] answer(HttpServletRequest request, Set<String> offered) {
         var received = intake.soap(request, SoapType.NAME);
         var hint = SoapType.action(request);
         var verified = opening.open(received);
-        var call = SoapCall.of(verified, hint);
+        var call = SoapCall.of(verified, hint, offered);
         var content = switch (call.operation().kind()) {
             case SUBMIT -> SoapAnswers.accepted(call.operation(), acceptance.accept(verified));
             case STATUS -> status(call, verified);

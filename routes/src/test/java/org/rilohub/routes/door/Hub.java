@@ -48,6 +48,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The real doors on real ports with real envelopes; only what lies behind them is held in memory. */
 final class Hub implements AutoCloseable {
@@ -192,6 +193,11 @@ final class Hub implements AutoCloseable {
 
     int staffPort() {
         return context.getBean(StaffPort.class).number();
+    }
+
+    /** Every address that a controller answers at. */
+    RequestMappingHandlerMapping paths() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
     }
 
     Wire partner(Pki.Keys keys) {

@@ -68,6 +68,37 @@ class RestDoorTest {
         assertThat(hub.journal.events).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"PUT,''", "POST,/cancellation"})
+    void hands_on_what_replaces_or_cancels_a_report_with_the_address_it_came_to(String method, String behind)
+            throws IOException {
+        var path = "/v1/seizure-reports/" + Hub.REPORT + behind;
+
+        var answer = korea().send(head(method, path, sealedOf(SEALED.length)), SEALED);
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.header("Location")).isEqualTo("/v1/seizure-reports/" + Hub.REPORT);
+        assertThat(hub.accepted).singleElement().satisfies(received -> {
+            assertThat(received.resource()).contains(path);
+            assertThat(received.idempotencyKey()).contains(ID);
+            assertThat(received.wire()).isEqualTo(SEALED);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUT,''", "POST,/cancellation"})
+    void takes_no_amendment_in_clear_or_without_a_key(String method, String behind) throws IOException {
+        var path = "/v1/seizure-reports/" + Hub.REPORT + behind;
+        var length = "Content-Length: " + SEALED.length + "\n";
+
+        var clear = korea().send(head(method, path, "Content-Type: application/json\n" + length), SEALED);
+        var keyless = korea().send(head(method, path, "Content-Type: application/jose\n" + length), SEALED);
+
+        assertThat(clear.status()).isEqualTo(415);
+        assertThat(keyless.status()).isEqualTo(400);
+        assertThat(hub.accepted).isEmpty();
+    }
+
     @Test
     void says_what_the_flow_says_and_records_nothing_twice() throws IOException {
         hub.refuseWith("id-reuse");

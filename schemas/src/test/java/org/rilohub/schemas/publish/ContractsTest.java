@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -18,7 +17,6 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
-import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.Resources;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -109,67 +107,6 @@ class ContractsTest {
                             }
                         })));
         return statuses;
-    }
-
-    @Test
-    void the_rest_contract_has_every_call_of_the_guide() throws IOException {
-        var contract = openApi();
-
-        assertThat(contract.get("paths").fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(calls());
-    }
-
-    private static Set<String> calls() {
-        var calls = new TreeSet<>(Set.of(
-                "/v1/seizure-reports/{reportId}",
-                "/v1/seizure-reports/{reportId}/cancellation",
-                "/v1/messages/{id}",
-                "/v1/inbox",
-                "/v1/inbox/{messageId}/receipt",
-                "/v1/tasks",
-                "/v1/tasks/{taskId}",
-                "/v1/tasks/{taskId}/decision",
-                "/v1/tasks/{taskId}/release",
-                "/v1/frameworks/proposals",
-                "/v1/frameworks/proposals/{proposalId}",
-                "/v1/frameworks/proposals/{proposalId}/approvals",
-                "/v1/frameworks/proposals/{proposalId}/withdrawal",
-                "/v1/agreements",
-                "/v1/agreements/{framework}",
-                "/v1/decisions",
-                "/v1/decisions/preview",
-                "/v1/cases",
-                "/v1/cases/{id}",
-                "/v1/cases/{id}/events",
-                "/v1/assistance-requests/{id}",
-                "/v1/assistance-requests/{id}/events",
-                "/v1/operations",
-                "/v1/operations/{code}",
-                "/v1/operations/{code}/members",
-                "/v1/operations/{code}/members/{party}/leave",
-                "/v1/operations/{code}/end",
-                "/v1/operations/{code}/threads",
-                "/v1/operations/{code}/threads/{warningId}",
-                "/v1/consents/{id}",
-                "/v1/consents/pointers",
-                "/v1/obligations",
-                "/v1/obligations/balances",
-                "/v1/recalls/{id}",
-                "/v1/cen/reviews",
-                "/v1/cen/publications/{reportId}",
-                "/v1/cen/publications/{reportId}/decision",
-                "/v1/cen/thresholds",
-                "/v1/cen/seizures/{reportId}",
-                "/v1/cen/seizures/{reportId}/split",
-                "/v1/cen/seizures/{reportId}/join",
-                "/v1/cen/counts",
-                "/v1/uploads",
-                "/v1/uploads/{id}",
-                "/v1/uploads/{id}/result",
-                "/v1/uploads/{id}/cancellation",
-                "/v1/upload-templates",
-                "/v1/upload-templates/{file}"));
-        MessageForm.catalogue().forEach(form -> calls.add(form.path()));
-        return calls;
     }
 
     @Test
