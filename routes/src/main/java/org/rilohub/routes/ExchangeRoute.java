@@ -11,13 +11,22 @@ final class ExchangeRoute extends Sentence {
     private final Recorder recorder;
     private final Trouble trouble;
     private final int consumers;
+    private final int uploadedConsumers;
 
-    ExchangeRoute(Address address, Decide decide, Recorder recorder, Trouble trouble, int consumers) {
+    /** @param uploadedConsumers of rows of files: beside the others, so that neither takes the other's */
+    ExchangeRoute(
+            Address address,
+            Decide decide,
+            Recorder recorder,
+            Trouble trouble,
+            int consumers,
+            int uploadedConsumers) {
         this.address = address;
         this.decide = decide;
         this.recorder = recorder;
         this.trouble = trouble;
         this.consumers = consumers;
+        this.uploadedConsumers = uploadedConsumers;
     }
 
     @Override
@@ -30,12 +39,8 @@ final class ExchangeRoute extends Sentence {
                 .filter(body().isInstanceOf(String.class))
                 .to("jms:queue:" + Queues.PARKED);
 
-        from(queue(Queues.ACCEPTED, consumers))
-                .routeId("accepted")
-                .to("direct:identify")
-                .to("direct:address")
-                .split(body())
-                .to("direct:exchange");
+        accepted(Queues.ACCEPTED, "accepted", consumers);
+        accepted(Queues.UPLOADED, "uploaded", uploadedConsumers);
 
         from("direct:exchange")
                 .routeId("exchange")
@@ -61,5 +66,14 @@ final class ExchangeRoute extends Sentence {
         end("review", Course.Review.class, recorder::review);
         end("park", Course.Park.class, recorder::park);
         end("queue", Course.Queue.class, recorder::queue);
+    }
+
+    private void accepted(String queue, String name, int atATime) {
+        from(queue(queue, atATime))
+                .routeId(name)
+                .to("direct:identify")
+                .to("direct:address")
+                .split(body())
+                .to("direct:exchange");
     }
 }

@@ -260,7 +260,13 @@ public final class Flow implements AutoCloseable {
                 configuration,
                 with.clock(),
                 with.steps());
-        return new ExchangeRoute(address, decide, recorder, trouble(), configuration.acceptedConsumers());
+        return new ExchangeRoute(
+                address,
+                decide,
+                recorder,
+                trouble(),
+                configuration.acceptedConsumers(),
+                configuration.uploadedConsumers());
     }
 
     private DeliveryRoute deliveryRoute() {
@@ -283,7 +289,7 @@ public final class Flow implements AutoCloseable {
     /** The durable queues the flow needs on its broker. */
     public static List<String> queues(Directory directory) {
         var toPartners = partnersToldOf(directory).stream().map(Queues::deliver);
-        return Stream.concat(Stream.of(Queues.ACCEPTED, Queues.PARKED), toPartners)
+        return Stream.concat(Stream.of(Queues.ACCEPTED, Queues.UPLOADED, Queues.PARKED), toPartners)
                 .toList();
     }
 

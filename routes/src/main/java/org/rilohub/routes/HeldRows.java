@@ -99,7 +99,7 @@ final class HeldRows implements RowIntake {
         }
         messages.release(tx, uploadId);
         for (var each : held) {
-            outbox.put(tx, each.owner(), Queues.ACCEPTED, each.reportId());
+            outbox.put(tx, each.owner(), Queues.UPLOADED, each.reportId());
         }
     }
 

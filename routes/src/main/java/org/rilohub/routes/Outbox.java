@@ -3,6 +3,7 @@ package org.rilohub.routes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.rilohub.ledger.sql.Sql;
@@ -29,9 +30,23 @@ final class Outbox {
                 .update(tx);
     }
 
-    /** The oldest that no other node is sending, held until {@code tx} ends. */
-    List<Item> oldest(Connection tx, int limit) throws SQLException {
-        return Sql.of("select id, queue, body from outbox order by id limit ? for update skip locked", limit)
+    /**
+     * What is sent next and no other node is sending, held until {@code tx} ends: the oldest, but rows of files only where
+     * nothing else waits.
+     */
+    List<Item> next(Connection tx, int limit) throws SQLException {
+        var next = new ArrayList<>(oldest(tx, "<>", limit));
+        if (next.size() < limit) {
+            next.addAll(oldest(tx, "=", limit - next.size()));
+        }
+        return next;
+    }
+
+    private static List<Item> oldest(Connection tx, String compared, int limit) throws SQLException {
+        return Sql.of(
+                        "select id, queue, body from outbox where queue " + compared + " '" + Queues.UPLOADED
+                                + "' order by id limit ? for update skip locked",
+                        limit)
                 .list(tx, row -> new Item(row.getLong("id"), row.getString("queue"), row.getString("body")));
     }
 

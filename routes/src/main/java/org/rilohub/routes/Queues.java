@@ -8,6 +8,9 @@ import org.rilohub.schemas.Party;
 /** The names of the hub's own queues; no partner reaches them. */
 public final class Queues {
     static final String ACCEPTED = "hub.accepted";
+    /** Reports of files, many at once: apart from all others, so that nobody waits behind a file. */
+    static final String UPLOADED = "hub.uploaded";
+
     static final String PARKED = "hub.parked";
 
     private Queues() {}
@@ -15,7 +18,7 @@ public final class Queues {
     /** All that a hub with this directory uses, sorted. */
     public static List<String> needed(Directory directory) {
         var partners = directory.all().stream().map(partner -> deliver(partner.party()));
-        return Stream.concat(Stream.of(ACCEPTED, PARKED), partners).sorted().toList();
+        return Stream.concat(Stream.of(ACCEPTED, UPLOADED, PARKED), partners).sorted().toList();
     }
 
     /** One for each partner, so that one that hangs delays nobody else: {@code hub.deliver.customs.KR}. */

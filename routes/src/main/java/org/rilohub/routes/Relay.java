@@ -58,7 +58,7 @@ final class Relay implements AutoCloseable {
     private void relayThrough(JMSContext broker) {
         while (!closed) {
             int sent = database.transaction(tx -> {
-                var batch = outbox.oldest(tx, BATCH);
+                var batch = outbox.next(tx, BATCH);
                 send(broker, batch);
                 outbox.delete(tx, batch);
                 return batch.size();

@@ -79,6 +79,11 @@ public record RoutesConfiguration(
         return delay.compareTo(retryCeiling) < 0 ? delay : retryCeiling;
     }
 
+    /** How many rows of files are decided at a time, on this node, beside the others: half as many as of those. */
+    int uploadedConsumers() {
+        return Math.max(1, acceptedConsumers / 2);
+    }
+
     /** Twice a lease: the nodes' clocks may differ a little, and none may hold anything longer than that. */
     Duration longestLease() {
         return lease.multipliedBy(2);

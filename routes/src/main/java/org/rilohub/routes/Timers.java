@@ -105,21 +105,28 @@ final class Timers implements AutoCloseable {
         }
     }
 
+    /** Rows of files by themselves: however many lie there, the others are reminded of as if there were none. */
     private void remindUnaddressed() {
         database.perform(tx -> {
-            var old = Sql.of("""
-                            select report_id, owner from message where state = 'RECEIVED' and received_at <= ?
-                            order by received_at limit ?
-                            """, clock.instant().minus(configuration.patience()), BATCH)
-                    .list(
-                            tx,
-                            row -> new Unaddressed(
-                                    row.getObject("report_id", UUID.class), Party.of(row.getString("owner"))));
-            for (var message : old) {
-                outbox.put(tx, message.owner(), Queues.ACCEPTED, message.reportId());
-            }
+            remindUnaddressed(tx, "upload_id is null", Queues.ACCEPTED);
+            remindUnaddressed(tx, "upload_id is not null", Queues.UPLOADED);
         });
         errands.wake();
+    }
+
+    private void remindUnaddressed(Connection tx, String which, String queue) throws SQLException {
+        var old = Sql.of(
+                        "select report_id, owner from message where state = 'RECEIVED' and received_at <= ? and "
+                                + which + " order by received_at limit ?",
+                        clock.instant().minus(configuration.patience()),
+                        BATCH)
+                .list(
+                        tx,
+                        row -> new Unaddressed(
+                                row.getObject("report_id", UUID.class), Party.of(row.getString("owner"))));
+        for (var message : old) {
+            outbox.put(tx, message.owner(), queue, message.reportId());
+        }
     }
 
     @Override
