@@ -60,6 +60,7 @@ class RecallTest {
 
         assertThat(netherlands.receives(sent).text()).doesNotContain("KR-RECALL-1");
         assertThat(norway.receives(sent).text()).doesNotContain("KR-RECALL-1");
+        assertThat(region.settled(sent).values()).containsOnly("DELIVERED with receipt");
     }
 
     private static Letter onward(String reference, Bureau.Arrived known) {
