@@ -55,6 +55,16 @@ public interface CaseWork {
     }
 
     /**
+     * Messages that turn out to be for one {@linkplain #hearers hearer} more by what was just delivered: they are addressed
+     * once more for those who have no dispatch yet.
+     *
+     * @return the hub's ids
+     */
+    default List<UUID> heardLate(Connection tx, Delivered delivered) throws SQLException {
+        return List.of();
+    }
+
+    /**
      * Adds what it knows to what a decision looks at.
      *
      * @param messageId the hub's id of the message that the dispatch carries

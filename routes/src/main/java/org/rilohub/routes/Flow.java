@@ -149,6 +149,7 @@ public final class Flow implements AutoCloseable {
                 dispatches,
                 errands,
                 with.cases(),
+                new Latecomers(messages, dispatches, parking, with.cases(), outbox, ids, configuration, with.clock()),
                 with.directory(),
                 with.receipts(),
                 leaves,

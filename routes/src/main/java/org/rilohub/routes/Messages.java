@@ -242,6 +242,13 @@ final class Messages {
                         row -> new Unaddressed(Party.of(row.getString("owner")), Lane.valueOf(row.getString("lane"))));
     }
 
+    /** Whether it went on to its receivers. */
+    boolean isAddressed(Connection tx, UUID reportId) throws SQLException {
+        return Sql.of("select 1 from message where report_id = ? and state = 'ADDRESSED'", reportId)
+                .first(tx, row -> true)
+                .orElse(false);
+    }
+
     /** Waits for whoever addresses it, and keeps everybody else from that until {@code tx} ends. */
     void hold(Connection tx, UUID reportId) throws SQLException {
         Sql.of("select 1 from message where report_id = ? for update", reportId).first(tx, row -> true);

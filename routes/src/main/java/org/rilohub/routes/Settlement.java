@@ -34,6 +34,7 @@ final class Settlement implements ReceiptArrivals {
     private final Dispatches dispatches;
     private final Errands errands;
     private final CaseWork cases;
+    private final Latecomers latecomers;
     private final Counterparts counterparts;
     private final Receipts receipts;
     private final Leaves leaves;
@@ -47,6 +48,7 @@ final class Settlement implements ReceiptArrivals {
             Dispatches dispatches,
             Errands errands,
             CaseWork cases,
+            Latecomers latecomers,
             Counterparts counterparts,
             Receipts receipts,
             Leaves leaves,
@@ -58,6 +60,7 @@ final class Settlement implements ReceiptArrivals {
         this.dispatches = dispatches;
         this.errands = errands;
         this.cases = cases;
+        this.latecomers = latecomers;
         this.counterparts = counterparts;
         this.receipts = receipts;
         this.leaves = leaves;
@@ -139,7 +142,9 @@ final class Settlement implements ReceiptArrivals {
             return false;
         }
         dispatches.delivered(tx, parcel.dispatchId(), jws, clock.instant());
-        cases.delivered(tx, delivered(tx, parcel));
+        var delivered = delivered(tx, parcel);
+        cases.delivered(tx, delivered);
+        latecomers.tell(tx, delivered);
         errands.settled(tx, parcel);
         leaves.write(tx, "delivered", parcel.owner(), parcel.facts(facts(receipt, jws)));
         steps.reached("deliver.before-commit");

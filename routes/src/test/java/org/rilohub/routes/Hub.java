@@ -214,7 +214,7 @@ final class Hub implements AutoCloseable {
                 new Normalisation(CodeLists.standard(), RuleSettings.standard()));
     }
 
-    private static RoutesConfiguration configuration() {
+    static RoutesConfiguration configuration() {
         return new RoutesConfiguration(
                 DevelopmentPki.HUB,
                 Reports.OFFICE,

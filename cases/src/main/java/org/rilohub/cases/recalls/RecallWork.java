@@ -183,6 +183,12 @@ public final class RecallWork implements CaseWork, Bell, TaskWork {
         }
     }
 
+    /** The recalls of what was under way when it was called back. */
+    @Override
+    public List<UUID> heardLate(Connection tx, Delivered delivered) throws SQLException {
+        return new Recalls().calling(tx, delivered.dispatchId());
+    }
+
     @Override
     public void ring(Connection tx, Alarm alarm, Instant now) throws SQLException {
         ringing.ring(tx, alarm, now);

@@ -53,6 +53,15 @@ public final class Recalls {
                                 row.getObject("dispatch_id", UUID.class)));
     }
 
+    /** The recalls that call a dispatch back and that its receiver, whom they do not name, has not signed for. */
+    List<UUID> calling(Connection tx, UUID dispatchId) throws SQLException {
+        return Sql.of("""
+                        select recall_id from recall_dispatch told join recall_receiver asked using (recall_id, receiver)
+                        where told.dispatch_id = ? and not asked.named and asked.told_at is null
+                        order by recall_id
+                        """, dispatchId).list(tx, row -> row.getObject("recall_id", UUID.class));
+    }
+
     /** What one receiver of a recall was told, whether the originator names it or not. */
     public Optional<ToTell> seenBy(Connection tx, UUID recallId, Party receiver) throws SQLException {
         return Sql.of("""

@@ -1,0 +1,121 @@
+package org.rilohub.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.rilohub.routes.Reports.to;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.rilohub.cases.CaseMessage;
+import org.rilohub.cases.CaseWork;
+import org.rilohub.cases.Delivered;
+import org.rilohub.cases.Hearer;
+import org.rilohub.cases.clocks.Alarms;
+import org.rilohub.cases.tasks.Tasks;
+import org.rilohub.ledger.Leaves;
+import org.rilohub.ledger.PostgresLedger;
+import org.rilohub.ledger.sql.Database;
+import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.MessageType;
+import org.rilohub.security.GcmVault;
+
+/** A message reaches whoever it turns out to be for after it was sent, once. */
+class LatecomersTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static Hub hub;
+
+    @BeforeAll
+    static void open() {
+        hub = new Hub("latecomers").start();
+        hub.post.answer(Hub.KOREA, letter -> Optional.of(hub.korea.receipt(letter)));
+    }
+
+    @AfterAll
+    static void close() {
+        hub.close();
+    }
+
+    /** A case by which the Netherlands hear of a message once anything is delivered. */
+    private record Late(UUID messageId) implements CaseWork {
+        @Override
+        public List<UUID> heardLate(Connection tx, Delivered delivered) {
+            return List.of(messageId);
+        }
+
+        @Override
+        public List<Hearer> hearers(Connection tx, CaseMessage message) {
+            return List.of(new Hearer(Hub.NETHERLANDS, Lane.CMAA), new Hearer(Hub.KOREA, Lane.CMAA));
+        }
+    }
+
+    @Test
+    void a_late_hearer_gets_one_dispatch_and_who_has_one_gets_no_other() {
+        var reportId = sent();
+
+        tell(reportId);
+        tell(reportId);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(hub.states(reportId))
+                        .hasSize(2)
+                        .contains("customs:KR,CMAA,DELIVERED")
+                        .noneMatch(state -> state.endsWith("PENDING")));
+    }
+
+    @Test
+    void what_was_put_aside_for_a_late_hearer_is_decided_anew() {
+        var reportId = sent();
+        hub.change("update dispatch set state = 'PARKED', receiver = 'customs:NL' where report_id = '%s'::uuid"
+                .formatted(reportId));
+
+        tell(reportId);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(hub.states(reportId))
+                        .hasSize(2)
+                        .noneMatch(state -> state.endsWith("PARKED") || state.endsWith("PENDING")));
+    }
+
+    private static UUID sent() {
+        var id = hub.newId();
+        var reference = "L-" + id.toString().substring(9, 35);
+        var reportId = hub.accept(Reports.report(id, reference, List.of(to("KR", Lane.CMAA))))
+                .reportId();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(hub.states(reportId)).containsExactly("customs:KR,CMAA,DELIVERED"));
+        return reportId;
+    }
+
+    private static void tell(UUID reportId) {
+        var delivered = new Delivered(
+                hub.newId(),
+                reportId,
+                MessageType.SeizureReport,
+                Reports.JAPAN,
+                Hub.KOREA,
+                Lane.CMAA,
+                Optional.empty(),
+                List.of(),
+                hub.clock.instant());
+        new Database(hub.database).perform(tx -> latecomers(reportId).tell(tx, delivered));
+    }
+
+    private static Latecomers latecomers(UUID reportId) {
+        var vault = new GcmVault(hub.pki.masters(), hub.random);
+        var leaves = new Leaves(new PostgresLedger(hub.random), hub.clock);
+        var messages = new Messages(vault, hub.random);
+        var dispatches = new Dispatches();
+        var outbox = new Outbox(hub.clock);
+        var tasks = new Tasks(leaves, new Alarms(), vault, hub.clock);
+        var parking = new Parking(messages, dispatches, outbox, tasks, leaves, hub::newId, hub.clock);
+        return new Latecomers(
+                messages, dispatches, parking, new Late(reportId), outbox, hub::newId, Hub.configuration(), hub.clock);
+    }
+}
