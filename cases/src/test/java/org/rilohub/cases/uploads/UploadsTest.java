@@ -536,7 +536,7 @@ class UploadsTest {
     void a_file_that_breaks_off_leaves_nothing() {
         var request = Filled.request(desk.id(), UploadPolicy.ALL_OR_NOTHING);
 
-        assertThatThrownBy(() -> desk.uploads.receive(request, new BrokenStream()))
+        assertThatThrownBy(() -> desk.uploads.receive(request, new BrokenStream(), (tx, upload) -> {}))
                 .isInstanceOf(IOException.class);
         assertThat(desk.count(
                         "select count(*) from upload where upload_id = ?",
