@@ -15,12 +15,7 @@ final class ExchangeRoute extends Sentence {
 
     /** @param uploadedConsumers of rows of files: beside the others, so that neither takes the other's */
     ExchangeRoute(
-            Address address,
-            Decide decide,
-            Recorder recorder,
-            Trouble trouble,
-            int consumers,
-            int uploadedConsumers) {
+            Address address, Decide decide, Recorder recorder, Trouble trouble, int consumers, int uploadedConsumers) {
         this.address = address;
         this.decide = decide;
         this.recorder = recorder;

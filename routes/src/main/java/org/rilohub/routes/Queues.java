@@ -18,7 +18,9 @@ public final class Queues {
     /** All that a hub with this directory uses, sorted. */
     public static List<String> needed(Directory directory) {
         var partners = directory.all().stream().map(partner -> deliver(partner.party()));
-        return Stream.concat(Stream.of(ACCEPTED, UPLOADED, PARKED), partners).sorted().toList();
+        return Stream.concat(Stream.of(ACCEPTED, UPLOADED, PARKED), partners)
+                .sorted()
+                .toList();
     }
 
     /** One for each partner, so that one that hangs delays nobody else: {@code hub.deliver.customs.KR}. */
