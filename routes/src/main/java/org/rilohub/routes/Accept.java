@@ -174,8 +174,7 @@ final class Accept implements Acceptance {
     }
 
     private Problem quarantined(Received received, UntrustedMessageException e) {
-        return security.refused(
-                "quarantined",
+        return security.quarantined(
                 incident(received, untrusted(e)),
                 (tx, instance) -> quarantine.keep(tx, instance, received, e.reason()));
     }

@@ -3,6 +3,7 @@ package org.rilohub.routes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,23 @@ import org.rilohub.security.Door;
 import org.rilohub.security.Received;
 import org.rilohub.security.Vault;
 
-/** Keeps what nobody could trust, encrypted, with all that is needed to verify it once more: once, and then never again. */
+/**
+ * Keeps what nobody could trust, encrypted, with all that is needed to verify it once more: once, and then never again. Of one
+ * peer it keeps no more than {@value #MOST} messages, and {@value #MOST_OCTETS} octets, that came within an hour.
+ */
 final class Quarantine {
+    static final int MOST = 1_000;
+    static final long MOST_OCTETS = 64L << 20;
+
+    private static final Duration ROOM_OF = Duration.ofHours(1);
     private static final String WIRE = "quarantine";
     private static final String CONTEXT = "quarantine-context";
+
+    private static final String GROUP = """
+            select lead, count(*) as messages, sum(octets) as octets, sum(repeats) as repeats, sum(beyond) as beyond,
+                min(at) as since
+            from quarantine
+            """;
 
     private final Vault vault;
 
@@ -26,9 +40,16 @@ final class Quarantine {
      * Messages that one task asks about.
      *
      * @param lead the first of them
-     * @param since when it came
+     * @param repeats how often one of them came again as it was
+     * @param beyond how many came that there was no room for
+     * @param since when the first came
      */
-    record Group(UUID lead, int messages, long octets, Instant since) {}
+    record Group(UUID lead, int messages, long octets, long repeats, long beyond, Instant since) {
+        /** With one more of so many octets. */
+        Group and(long more) {
+            return new Group(lead, messages + 1, octets + more, repeats, beyond, since);
+        }
+    }
 
     /** A message as it came; {@code reason} is why it was not trusted. */
     record Kept(UUID id, String reason, Received received) {}
@@ -50,8 +71,8 @@ final class Quarantine {
         Sql.of(
                         """
                         insert into quarantine (id, owner, peer, door, reason, wrapped_key, wire, octets, context,
-                            at, lead)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            at, lead, raw)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """,
                         instance,
                         received.peer(),
@@ -63,7 +84,8 @@ final class Quarantine {
                         received.wire().length,
                         key.encrypt(context(received), CONTEXT),
                         received.at(),
-                        lead)
+                        lead,
+                        Digest.of(received.wire()))
                 .update(tx);
     }
 
@@ -74,11 +96,47 @@ final class Quarantine {
         return Json.canonical(tree);
     }
 
+    /** Counts a message that is kept as it is; empty if it is not kept. */
+    Optional<UUID> repeated(Connection tx, Received received) throws SQLException {
+        return Sql.of("""
+                        update quarantine set repeats = repeats + 1 where id = (
+                            select id from quarantine where peer = ? and raw = ? and state = 'KEPT' limit 1)
+                        returning coalesce(lead, id) as lead
+                        """, received.peer(), Digest.of(received.wire()))
+                .first(tx, row -> row.getObject("lead", UUID.class));
+    }
+
+    /** Whether there is room for one more of this peer. */
+    boolean hasRoom(Connection tx, Received received) throws SQLException {
+        return Sql.of(
+                        """
+                        select count(*) < ? and coalesce(sum(octets), 0) + ? <= ? as room from quarantine
+                        where peer = ? and at > ? and at <= ?
+                        """,
+                        MOST,
+                        received.wire().length,
+                        MOST_OCTETS,
+                        received.peer(),
+                        received.at().minus(ROOM_OF),
+                        received.at().plus(ROOM_OF))
+                .first(tx, row -> row.getBoolean("room"))
+                .orElseThrow();
+    }
+
+    /** Counts one that there was no room for to the group it would have been in. */
+    void beyond(Connection tx, UUID lead) throws SQLException {
+        Sql.of("update quarantine set beyond = beyond + 1 where id = ?", lead).update(tx);
+    }
+
+    /** What a task asks about and nobody has decided. */
+    Optional<Group> group(Connection tx, UUID lead) throws SQLException {
+        return Sql.of(GROUP + "where lead = ? and state = 'KEPT' group by lead", lead)
+                .first(tx, Quarantine::group);
+    }
+
     /** The newest group of what this peer sent by this door, and what was not trusted for this reason. */
     Optional<Group> group(Connection tx, Received received, String reason) throws SQLException {
-        return Sql.of("""
-                        select lead, count(*) as messages, sum(octets) as octets, min(at) as since
-                        from quarantine
+        return Sql.of(GROUP + """
                         where peer = ? and reason = ? and door = ? and state = 'KEPT' and lead is not null
                         group by lead order by since desc limit 1
                         """, received.peer(), reason, received.door()).first(tx, Quarantine::group);
@@ -89,6 +147,8 @@ final class Quarantine {
                 row.getObject("lead", UUID.class),
                 row.getInt("messages"),
                 row.getLong("octets"),
+                row.getLong("repeats"),
+                row.getLong("beyond"),
                 Sql.instant(row, "since"));
     }
 

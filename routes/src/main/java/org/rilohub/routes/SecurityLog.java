@@ -20,7 +20,7 @@ import org.rilohub.security.Door;
 
 /**
  * One leaf for each refusal, and for its repeats by the same peer for the same reason within a minute one leaf more, with
- * their count: no peer can fill the ledger.
+ * their count: no peer can fill the ledger. What is kept has a leaf of its own, repeat or not; how much is kept has a bound.
  */
 final class SecurityLog implements SecurityEvents {
     private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -89,14 +89,42 @@ final class SecurityLog implements SecurityEvents {
         void store(Connection tx, UUID instance) throws SQLException;
     }
 
+    /** Keeps what was refused. */
+    @FunctionalInterface
+    interface Keeper {
+        /** @return whether it is kept now, under this instance */
+        boolean keep(Connection tx, UUID instance) throws SQLException;
+    }
+
+    /**
+     * Records what is kept, each by itself; what is not kept, like any refusal.
+     *
+     * @throws ProblemException {@code unavailable} if that fails
+     */
+    Problem quarantined(Incident incident, Keeper keeper) {
+        return written(incident, tx -> {
+            var counted = count(tx, incident);
+            var instance = counted.first() ? counted.instance() : UUID.randomUUID();
+            if (!keeper.keep(tx, instance) && !counted.first()) {
+                return counted.instance();
+            }
+            leaves.write(tx, "quarantined", owner(incident), facts(incident, instance));
+            return instance;
+        });
+    }
+
     /**
      * Records, and stores beside it.
      *
      * @throws ProblemException {@code unavailable} if that fails: a refusal nobody could write down was no refusal
      */
     Problem refused(String kind, Incident incident, Beside beside) {
+        return written(incident, tx -> record(tx, kind, incident, beside));
+    }
+
+    private Problem written(Incident incident, Database.Work<UUID> work) {
         try {
-            var instance = database.transaction(tx -> record(tx, kind, incident, beside));
+            var instance = database.transaction(work);
             var refusal = incident.refusal();
             return Problems.of(refusal.problem(), instance, refusal.defects(), refusal.messageId());
         } catch (StoreException e) {

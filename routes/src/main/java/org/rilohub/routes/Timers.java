@@ -36,6 +36,9 @@ final class Timers implements AutoCloseable {
     private final Clock clock;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("hub-timers").factory());
+    /** By itself: what alarms cause may take long, and deliveries and reminders do not wait for it. */
+    private final ScheduledExecutorService ringing = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("hub-alarms").factory());
 
     private record Unaddressed(UUID reportId, Party owner) {}
 
@@ -60,13 +63,13 @@ final class Timers implements AutoCloseable {
 
     void start() {
         var often = configuration.retryBase().compareTo(LONGEST) < 0 ? configuration.retryBase() : LONGEST;
-        every(often, this::remindDue);
-        every(LONGEST, security::flush);
-        every(configuration.patience(), this::remindUnaddressed);
-        every(LONGEST, this::ring);
+        every(executor, often, this::remindDue);
+        every(executor, LONGEST, security::flush);
+        every(executor, configuration.patience(), this::remindUnaddressed);
+        every(ringing, LONGEST, this::ring);
     }
 
-    private void every(Duration period, Runnable work) {
+    private static void every(ScheduledExecutorService executor, Duration period, Runnable work) {
         var unused = executor.scheduleWithFixedDelay(() -> attempt(work), 0, period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -100,7 +103,7 @@ final class Timers implements AutoCloseable {
     }
 
     private void ring() {
-        if (ringer.ringDue() > 0) {
+        while (!ringing.isShutdown() && ringer.ringDue() > 0) {
             errands.wake();
         }
     }
@@ -132,8 +135,9 @@ final class Timers implements AutoCloseable {
     @Override
     public void close() {
         executor.shutdownNow();
+        ringing.shutdownNow();
         try {
-            if (!executor.awaitTermination(5, TimeUnit.SECONDS)) {
+            if (!executor.awaitTermination(5, TimeUnit.SECONDS) || !ringing.awaitTermination(5, TimeUnit.SECONDS)) {
                 LOG.log(Level.WARNING, "a timer is still at work");
             }
         } catch (InterruptedException e) {

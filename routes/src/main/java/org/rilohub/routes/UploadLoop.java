@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.rilohub.cases.uploads.UploadRunner;
 import org.rilohub.cases.uploads.Uploads;
 import org.rilohub.ledger.sql.Database;
+import org.rilohub.ledger.sql.StoreException;
 
 /** Works uploads off on this node, one after the other, and forgets what was in old ones. */
 final class UploadLoop implements AutoCloseable {
@@ -90,7 +91,7 @@ final class UploadLoop implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        runner.stop();
+        stop();
         work.release();
         try {
             thread.join(ENDING.toMillis());
@@ -99,6 +100,14 @@ final class UploadLoop implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stop() {
+        try {
+            runner.stop();
+        } catch (StoreException e) {
+            LOG.log(Level.WARNING, "an upload stops without the database: {0}", e.state());
         }
     }
 }

@@ -70,8 +70,9 @@ final class UploadReception {
             var statement = UploadStatement.of(verified);
             expect(received, verified, statement);
             var request = statement.request(format, sentBy);
-            var upload = uploads.receive(request, new SignedFile(file, statement.fileDigest()));
-            var taken = new Taken(upload, receipt(verified, upload));
+            var upload = uploads.receive(
+                    request, new SignedFile(file, statement.fileDigest()), (tx, stored) -> sign(tx, verified, stored));
+            var taken = new Taken(upload, receipt(upload));
             arrived.run();
             return taken;
         } catch (InvalidMessageException e) {
@@ -104,19 +105,18 @@ final class UploadReception {
         return database.transaction(tx -> uploads.progress(tx, owner, uploadId)).isPresent();
     }
 
-    /** The first receipt of an upload, or a new one; what was signed is kept beside it. */
-    private String receipt(Verified verified, UploadProgress upload) {
-        return database.transaction(tx -> {
-            var first = Sql.of(
-                            "select receipt from upload_statement where upload_id = ? and owner = ?",
-                            upload.uploadId(),
-                            upload.owner())
-                    .first(tx, row -> row.getString("receipt"));
-            return first.isPresent() ? first.get() : signed(tx, verified, upload);
-        });
+    /** Of the upload that there is: a repeat has the receipt of the first. */
+    private String receipt(UploadProgress upload) {
+        return database.transaction(tx -> Sql.of(
+                                "select receipt from upload_statement where upload_id = ? and owner = ?",
+                                upload.uploadId(),
+                                upload.owner())
+                        .first(tx, row -> row.getString("receipt")))
+                .orElseThrow(() -> new IllegalStateException("every upload is stored with its statement"));
     }
 
-    private String signed(Connection tx, Verified verified, UploadProgress upload) throws SQLException {
+    /** What was signed and its receipt stand or fall with the upload: nothing is imported that nobody signed. */
+    private void sign(Connection tx, Verified verified, UploadProgress upload) throws SQLException {
         var statement = new String(verified.received().wire(), java.nio.charset.StandardCharsets.US_ASCII);
         var facts = new TreeMap<String, Object>(Map.of(
                 "uploadId", upload.uploadId().toString(),
@@ -140,7 +140,6 @@ final class UploadReception {
                         receipt,
                         clock.instant())
                 .update(tx);
-        return receipt;
     }
 
     private ProblemException refused(Received received, String problem, List<Defect> defects) {

@@ -264,6 +264,48 @@ class QuarantineTest {
     }
 
     @Test
+    void keeps_each_message_of_a_minute_and_the_same_octets_once_and_says_how_often_they_came() {
+        var several = List.of(hub.japan.sealed(message()), hub.japan.sealed(message()), hub.japan.sealed(message()));
+        hub.forgotten.add(Reports.JAPAN);
+
+        var instances =
+                several.stream().map(wire -> refused(hub.japan.arriving(wire))).toList();
+        var again = refused(hub.japan.arriving(several.get(1)));
+
+        assertThat(instances)
+                .doesNotHaveDuplicates()
+                .allSatisfy(each -> assertThat(row(each)).containsExactly("KEPT,null,null,null"));
+        assertThat(instances).contains(again);
+        assertThat(task(instances.getFirst()).task().facts()).contains("messages=3", "repeats=1", "beyond=0");
+        assertThat(kinds(instances.getLast())).containsExactly("quarantined");
+        hub.forgotten.clear();
+        decideBoth(task(instances.getFirst()));
+        assertThat(instances)
+                .allSatisfy(each -> assertThat(row(each).getFirst()).startsWith("REPLAYED"));
+    }
+
+    @Test
+    void keeps_no_more_of_a_peer_than_it_has_room_for_and_says_how_many_were_beyond() {
+        hub.forgotten.add(Reports.JAPAN);
+        var first = refused(hub.japan.arriving(hub.japan.sealed(message())));
+        hub.change("update quarantine set octets = ? where id = ?", (int) Quarantine.MOST_OCTETS, first);
+
+        var beyond = refused(hub.japan.arriving(hub.japan.sealed(message())));
+
+        hub.forgotten.clear();
+        assertThat(beyond).isEqualTo(first);
+        assertThat(task(first).task().facts()).contains("messages=1", "beyond=1");
+    }
+
+    private static UUID refused(Received received) {
+        return assertThatThrownBy(() -> hub.flowing().acceptance().accept(received))
+                .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
+                .actual()
+                .problem()
+                .instance();
+    }
+
+    @Test
     void asks_no_more_about_a_peer_of_which_too_much_waits() {
         for (int i = 0; i < QuarantineTasks.MOST + 2; i++) {
             hub.clock.advance(Duration.ofHours(1));
@@ -296,11 +338,7 @@ class QuarantineTest {
     private static UUID untrusted(Received received, org.rilohub.schemas.Party sender) {
         hub.forgotten.add(sender);
         try {
-            return assertThatThrownBy(() -> hub.flowing().acceptance().accept(received))
-                    .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
-                    .actual()
-                    .problem()
-                    .instance();
+            return refused(received);
         } finally {
             hub.forgotten.remove(sender);
             hub.clock.advance(Duration.ofMinutes(2));

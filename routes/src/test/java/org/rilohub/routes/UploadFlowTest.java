@@ -241,6 +241,37 @@ class UploadFlowTest {
     }
 
     @Test
+    void stores_no_upload_without_what_was_signed_for_it() {
+        var file = rows("UNSIGNED", 3, i -> false);
+        var id = hub.newId();
+        var statement = sealed(hub.japan, id, statement(id, file, UploadPolicy.VALID_ROWS));
+        hub.change("alter table upload_statement rename to elsewhere");
+        try {
+            assertRefused("unavailable", () -> send(statement, file));
+        } finally {
+            hub.change("alter table elsewhere rename to upload_statement");
+        }
+
+        assertThat(hub.flowing().uploadBoard().progress(JAPAN, id)).isEmpty();
+        assertThat(send(statement, file).upload().uploadId()).isEqualTo(id);
+    }
+
+    @Test
+    void answers_the_same_file_under_a_new_id_with_the_first_and_stores_nothing_of_it() {
+        var file = rows("RENAMED", 3, i -> false);
+        var id = hub.newId();
+        var other = hub.newId();
+        var first = send(sealed(hub.japan, id, statement(id, file, UploadPolicy.VALID_ROWS)), file);
+
+        var again = send(sealed(hub.japan, other, statement(other, file, UploadPolicy.VALID_ROWS)), file);
+
+        assertThat(again.receipt()).isEqualTo(first.receipt());
+        assertThat(hub.select("select upload_id from upload_statement where upload_id in (?, ?)", id, other))
+                .containsExactly(id.toString());
+        assertThat(leaves("upload-signed", id)).isOne();
+    }
+
+    @Test
     void shows_and_cancels_nothing_of_anothers() {
         var id = upload("OTHERS", 3, i -> i == 0, UploadPolicy.ALL_OR_NOTHING);
         var board = hub.flowing().uploadBoard();

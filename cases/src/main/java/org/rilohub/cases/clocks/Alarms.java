@@ -88,6 +88,15 @@ public final class Alarms {
         return !due.isEmpty();
     }
 
+    /** Of these kinds, those of which an alarm is due. */
+    List<String> kindsDue(Connection tx, List<String> kinds, Instant now) throws SQLException {
+        return Sql.of("""
+                        select kind from unnest(?::text[]) as known (kind)
+                        where exists (select 1 from alarm
+                            where alarm.kind = known.kind and due_at <= ? and stopped_at is null)
+                        """, kinds, now).list(tx, row -> row.getString("kind"));
+    }
+
     /** Moves an alarm that is still set; one that has rung meanwhile stays away. */
     void putOff(Connection tx, Alarm alarm, Instant dueAt) throws SQLException {
         Sql.of(

@@ -12,11 +12,13 @@ import java.util.List;
 import org.rilohub.ledger.sql.Database;
 
 /**
- * Rings everything that is due, each alarm in a transaction of its own. One that fails rings again a minute later and holds
- * up no other.
+ * Rings what is due, each alarm in a transaction of its own. One that fails rings again a minute later and holds up no other;
+ * of many of one kind, no more than {@value #MOST} ring before those of the next kind.
  */
 public final class Ringer {
     private static final Logger LOG = System.getLogger(Ringer.class.getName());
+    static final int MOST = 64;
+
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
     private final Database database;
@@ -32,25 +34,33 @@ public final class Ringer {
     }
 
     /**
-     * Rings until nothing is due that another node does not hold.
+     * Takes one turn: rings what is due and another node does not hold, {@value #MOST} of each kind at most.
      *
-     * @return how many rang
+     * @return how many rang; if any did, there may be more
      * @throws RuntimeException if the store fails before an alarm is held
      */
     public int ringDue() {
+        var kinds = bells.stream().map(Bell::kind).toList();
+        var due = database.transaction(tx -> alarms.kindsDue(tx, kinds, clock.instant()));
+        return bells.stream()
+                .filter(bell -> due.contains(bell.kind()))
+                .mapToInt(this::ringSome)
+                .sum();
+    }
+
+    private int ringSome(Bell bell) {
         int rung = 0;
-        while (ringNext()) {
+        while (rung < MOST && ringNext(bell)) {
             rung++;
         }
         return rung;
     }
 
-    private boolean ringNext() {
+    private boolean ringNext(Bell bell) {
         var held = new ArrayList<Alarm>();
         var now = clock.instant();
-        var noting = bells.stream().<Bell>map(bell -> new Noting(bell, held)).toList();
         try {
-            return database.transaction(tx -> alarms.ring(tx, noting, now));
+            return database.transaction(tx -> alarms.ring(tx, List.of(new Noting(bell, held)), now));
         } catch (RuntimeException e) {
             if (held.isEmpty()) {
                 throw e;

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
+import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.partners.sheets.ReportCheck;
 import org.rilohub.partners.sheets.ReportSheet;
 import org.rilohub.partners.sheets.SheetLimits;
@@ -30,6 +35,8 @@ public final class UploadRunner {
     private final Checking checking;
     private final Importing importing;
     private final Settings settings;
+    private final Set<UUID> excused = ConcurrentHashMap.newKeySet();
+    private volatile Optional<UUID> inHand = Optional.empty();
     private volatile boolean stopping;
 
     /**
@@ -75,7 +82,7 @@ public final class UploadRunner {
      * Works on the upload that waits longest, until it is finished or another node has taken it over.
      *
      * @return whether there was one
-     * @throws org.rilohub.ledger.sql.StoreException if the database fails: what was committed is kept, call again
+     * @throws StoreException if the database fails: what was committed is kept, call again
      */
     public boolean runNext() {
         if (stopping) {
@@ -88,23 +95,38 @@ public final class UploadRunner {
 
     /** As {@link #runNext}, on this upload, if it is unfinished and nobody works on it. */
     public void run(UUID uploadId) {
+        List.copyOf(excused).forEach(this::excuse);
         if (!database.transaction(tx -> table.take(tx, uploadId))) {
             return;
         }
-        boolean ended = false;
+        inHand = Optional.of(uploadId);
         try {
             work(uploadId);
-            ended = true;
-        } finally {
-            if (ended) {
-                database.perform(tx -> table.giveBack(tx, uploadId));
+            database.perform(tx -> table.giveBack(tx, uploadId));
+        } catch (StoreException e) {
+            if (e.passing()) {
+                excused.add(uploadId);
             }
+            throw e;
+        } finally {
+            inHand = Optional.empty();
         }
     }
 
-    /** Lets the chunk in hand end and gives its upload back, for any node to go on with; afterwards nothing is begun. */
+    private void excuse(UUID uploadId) {
+        database.perform(tx -> table.excuse(tx, uploadId));
+        excused.remove(uploadId);
+    }
+
+    /**
+     * Lets the chunk in hand end and gives its upload back, for any node to go on with; afterwards nothing is begun. If the
+     * process ends before the chunk does, that does not count against the upload.
+     *
+     * @throws StoreException if the database fails; it is stopped all the same
+     */
     public void stop() {
         stopping = true;
+        inHand.ifPresent(this::excuse);
     }
 
     private boolean isStopping() {

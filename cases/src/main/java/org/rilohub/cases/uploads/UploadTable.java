@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +57,7 @@ final class UploadTable {
 
     Optional<StoredUpload> same(Connection tx, Party owner, String requestDigest) throws SQLException {
         return Sql.of(
-                        "select * from upload where owner = ? and request_digest = ? and state <> 'CANCELLED'",
+                        "select * from upload where owner = ? and request_digest = ? and state not in ('CANCELLED', 'REJECTED')",
                         owner,
                         requestDigest)
                 .first(tx, StoredUpload::of);
@@ -66,19 +67,34 @@ final class UploadTable {
     Optional<UUID> waiting(Connection tx) throws SQLException {
         return Sql.of("""
                         select upload_id from upload
-                        where finished_at is null and (leased_until is null or leased_until <= ?)
+                        where finished_at is null
+                            and (leased_until is null or leased_until <= ? or leased_until > ?)
                         order by received_at, upload_id limit 1
-                        """, clock.instant()).first(tx, row -> row.getObject("upload_id", UUID.class));
+                        """, clock.instant(), farthest()).first(tx, row -> row.getObject("upload_id", UUID.class));
     }
 
     /** Takes the upload to work on, unless somebody works on it or it is finished. */
     boolean take(Connection tx, UUID uploadId) throws SQLException {
         return Sql.of("""
                         update upload set attempts = attempts + 1, leased_until = ?
-                        where upload_id = ? and finished_at is null and (leased_until is null or leased_until <= ?)
-                        """, clock.instant().plus(lease), uploadId, clock.instant())
+                        where upload_id = ? and finished_at is null
+                            and (leased_until is null or leased_until <= ? or leased_until > ?)
+                        """, clock.instant().plus(lease), uploadId, clock.instant(), farthest())
                         .update(tx)
                 == 1;
+    }
+
+    /** No lease can run longer, though clocks differ a little: one that seems to is of a clock that was wrong. */
+    private Instant farthest() {
+        return clock.instant().plus(lease.multipliedBy(2));
+    }
+
+    /** Does not count the last attempt: it was not the upload that ended it. Leaves alone what somebody is changing. */
+    void excuse(Connection tx, UUID uploadId) throws SQLException {
+        Sql.of("""
+                        update upload set attempts = greatest(attempts - 1, 0)
+                        where upload_id = (select upload_id from upload where upload_id = ? for update skip locked)
+                        """, uploadId).update(tx);
     }
 
     /** Gives it back unfinished. */

@@ -32,6 +32,17 @@ public final class Uploads {
     private final SheetLimits limits;
     private final Clock clock;
 
+    /** What else is stored with an upload that is new. */
+    @FunctionalInterface
+    public interface Beside {
+        /**
+         * Stores it in the transaction that stores the upload: both stand, or neither.
+         *
+         * @throws SQLException if the store fails
+         */
+        void store(Connection tx, UploadProgress upload) throws SQLException;
+    }
+
     /** The same request came before; thrown so that nothing of its second coming is stored. */
     private static final class CameBeforeException extends RuntimeException {
         private final transient UploadProgress first;
@@ -54,17 +65,18 @@ public final class Uploads {
 
     /**
      * Stores a file as it comes, encrypted, with its leaf. The same file with the same policy and header again is the
-     * upload that there is, unless that was cancelled.
+     * upload that there is, unless that was cancelled or rejected.
      *
+     * @param beside asked only if the upload is new
      * @return the upload, new or first; its id tells which
      * @throws org.rilohub.partners.sheets.UnfitSheetException if it is too large; nothing is stored
      * @throws OutOfTurnException {@code id-reuse}, if the id is that of another upload
      * @throws IOException if the file breaks off; nothing is stored
      */
-    public UploadProgress receive(UploadRequest request, InputStream file) throws IOException {
+    public UploadProgress receive(UploadRequest request, InputStream file, Beside beside) throws IOException {
         refuseOtherLanes(request);
         try {
-            return database.transaction(tx -> store(tx, request, file));
+            return database.transaction(tx -> store(tx, request, file, beside));
         } catch (CameBeforeException e) {
             return e.first;
         } catch (StoreException e) {
@@ -101,7 +113,8 @@ public final class Uploads {
         return first.progress();
     }
 
-    private UploadProgress store(Connection tx, UploadRequest request, InputStream file) throws SQLException {
+    private UploadProgress store(Connection tx, UploadRequest request, InputStream file, Beside beside)
+            throws SQLException {
         var id = request.header().messageId();
         var key = vault.newKey();
         insert(tx, request, key);
@@ -120,6 +133,7 @@ public final class Uploads {
                 .update(tx);
         var upload = table.find(tx, id).orElseThrow().progress();
         leaves.received(tx, upload, stored.bytes());
+        beside.store(tx, upload);
         return upload;
     }
 

@@ -93,6 +93,35 @@ class AlarmsTest {
         assertThat(rung).containsExactly("answer:50", "answer:broken");
     }
 
+    @Test
+    void a_flood_of_one_kind_leaves_each_turn_to_the_others_too() {
+        var flood = new Bell() {
+            @Override
+            public String kind() {
+                return "flood";
+            }
+
+            @Override
+            public void ring(Connection tx, Alarm alarm, Instant now) {
+                rung.add("flood");
+            }
+        };
+        var database = new Database(postgres.source());
+        database.perform(tx -> {
+            for (int i = 0; i < 2 * Ringer.MOST; i++) {
+                alarms.set(
+                        tx, new Alarm(Party.customs("JP"), "flood", UUID.randomUUID(), "match", AT.minusSeconds(60)));
+            }
+            alarms.set(tx, new Alarm(Party.customs("JP"), "request", subject, "answer:50", AT));
+        });
+
+        int first = new Ringer(database, List.of(flood, bell), Clock.fixed(AT, ZoneOffset.UTC)).ringDue();
+
+        assertThat(first).isEqualTo(Ringer.MOST + 1);
+        assertThat(rung).contains("answer:50");
+        assertThat(rung).filteredOn("flood"::equals).hasSize(Ringer.MOST);
+    }
+
     private static Ringer ringer(Bell bell, Instant now) {
         return new Ringer(new Database(postgres.source()), List.of(bell), Clock.fixed(now, ZoneOffset.UTC));
     }

@@ -65,7 +65,7 @@ final class Desk {
 
     UploadProgress send(UploadRequest request, byte[] file) {
         try {
-            return uploads.receive(request, Filled.stream(file));
+            return uploads.receive(request, Filled.stream(file), (tx, upload) -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -350,6 +351,80 @@ class UploadsTest {
     }
 
     @Test
+    void a_file_that_was_rejected_comes_again_and_is_a_new_upload() {
+        var file = Filled.rows(name, 5, row -> row == 2);
+        var first = desk.send(file, UploadPolicy.ALL_OR_NOTHING);
+        desk.run(first);
+        assertThat(desk.progress(first).state()).isEqualTo(UploadState.REJECTED);
+
+        var again = desk.send(file, UploadPolicy.ALL_OR_NOTHING);
+
+        assertThat(again).isNotEqualTo(first);
+        assertThat(desk.progress(again).state()).isEqualTo(UploadState.RECEIVED);
+        assertThat(desk.send(file, UploadPolicy.ALL_OR_NOTHING)).isEqualTo(again);
+    }
+
+    @Test
+    void a_database_that_is_away_for_a_while_does_not_count_against_an_upload() {
+        var id = desk.sendRows(name, 3, bad -> false, UploadPolicy.ALL_OR_NOTHING);
+        var left = new AtomicInteger(8);
+        var runner = desk.runner(100, step -> {
+            if (left.getAndDecrement() > 0) {
+                throw new StoreException(new SQLException("away", "08006"));
+            }
+        });
+        for (int i = 0; i < 8; i++) {
+            desk.clock.move(Duration.ofSeconds(61));
+            assertThatThrownBy(() -> runner.run(id)).isInstanceOf(StoreException.class);
+        }
+        desk.clock.move(Duration.ofSeconds(61));
+
+        runner.run(id);
+
+        assertThat(desk.progress(id).state()).isEqualTo(UploadState.IMPORTED);
+    }
+
+    @Test
+    @Timeout(60)
+    void a_node_that_stops_does_not_count_against_the_upload_in_its_hand() throws Exception {
+        var id = desk.sendRows(name, 3, bad -> false, UploadPolicy.ALL_OR_NOTHING);
+        var runner = desk.runner(100, step -> {});
+        try (var node = Executors.newSingleThreadExecutor();
+                var hold = postgres.connect()) {
+            hold.setAutoCommit(false);
+            Sql.of("lock table upload_part in access exclusive mode").update(hold);
+            var working = node.submit(() -> runner.run(id));
+            while (attempts(id) == 0) {
+                Thread.onSpinWait();
+            }
+
+            runner.stop();
+
+            assertThat(attempts(id)).isZero();
+            hold.rollback();
+            working.get();
+        }
+        desk.run(id);
+        assertThat(desk.progress(id).state()).isEqualTo(UploadState.IMPORTED);
+    }
+
+    private int attempts(UUID id) {
+        return desk.count("select attempts from upload where upload_id = ?", id);
+    }
+
+    @Test
+    void a_lease_that_is_longer_than_any_can_be_holds_nothing_up() {
+        var id = desk.sendRows(name, 3, bad -> false, UploadPolicy.ALL_OR_NOTHING);
+        var days = desk.clock.instant().plus(Duration.ofDays(2));
+        desk.database.perform(tx -> Sql.of("update upload set leased_until = ? where upload_id = ?", days, id)
+                .update(tx));
+
+        desk.run(id);
+
+        assertThat(desk.progress(id).state()).isEqualTo(UploadState.IMPORTED);
+    }
+
+    @Test
     void cancelling_withdraws_what_was_held_and_lets_the_file_come_again() {
         var id = desk.sendRows(name, 300, bad -> false, UploadPolicy.ALL_OR_NOTHING);
         var left = new AtomicInteger(2);
@@ -461,7 +536,7 @@ class UploadsTest {
     void a_file_that_breaks_off_leaves_nothing() {
         var request = Filled.request(desk.id(), UploadPolicy.ALL_OR_NOTHING);
 
-        assertThatThrownBy(() -> desk.uploads.receive(request, new BrokenStream()))
+        assertThatThrownBy(() -> desk.uploads.receive(request, new BrokenStream(), (tx, upload) -> {}))
                 .isInstanceOf(IOException.class);
         assertThat(desk.count(
                         "select count(*) from upload where upload_id = ?",

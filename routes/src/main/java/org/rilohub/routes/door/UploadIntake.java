@@ -6,14 +6,13 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.concurrent.Semaphore;
 import org.rilohub.partners.sheets.SheetFormat;
 import org.rilohub.partners.sheets.SheetLimits;
 import org.rilohub.routes.UploadBoard;
 import org.rilohub.security.Received;
 
 /**
- * Takes in files that are too large for memory: a few at a time, each as it comes, within its size and its time. What was signed
+ * Takes in files that are too large for memory: a few at a time and one of a partner, each as it comes, within its size and its time. What was signed
  * about a file stands in a header of the same request.
  */
 final class UploadIntake {
@@ -22,7 +21,7 @@ final class UploadIntake {
     private static final int AT_A_TIME = 4;
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    private final Semaphore places = new Semaphore(AT_A_TIME);
+    private final UploadPlaces places = new UploadPlaces(AT_A_TIME);
     private final SheetLimits limits = SheetLimits.standard();
     private final Intake intake;
 
@@ -35,9 +34,7 @@ final class UploadIntake {
         var format = format(request);
         var statement = statement(request);
         requireSize(request);
-        if (!places.tryAcquire()) {
-            throw new RefusedAtDoorException("unavailable", "UPLOADS_AT_A_TIME");
-        }
+        var place = places.take(Caller.partner(request).party());
         try (var file = new TimedStream(request.getInputStream(), LONGEST)) {
             return board.receive(statement, format, subject(request), file);
         } catch (TimedStream.TooSlowException e) {
@@ -45,7 +42,7 @@ final class UploadIntake {
         } catch (IOException e) {
             throw new RefusedAtDoorException(PlainStatus.BAD_REQUEST, "INCOMPLETE_BODY");
         } finally {
-            places.release();
+            place.giveBack();
         }
     }
 
