@@ -384,7 +384,6 @@ public final class Flow implements AutoCloseable {
                 tasks,
                 new TaskDecisions(tasks, every),
                 errands,
-                leaves,
                 with.steps());
     }
 
