@@ -391,7 +391,6 @@ public final class Flow implements AutoCloseable {
                 tasks,
                 new TaskDecisions(tasks, every),
                 errands,
-                leaves,
                 with.steps());
     }
 

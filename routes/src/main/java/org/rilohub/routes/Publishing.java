@@ -101,6 +101,7 @@ final class Publishing implements PublicationDesk {
     private void end(Connection tx, Parcel parcel, String reason) throws SQLException {
         dispatches.refuse(tx, parcel.dispatchId(), reason);
         tasks.close(tx, Referrals.KIND, parcel.dispatchId());
+        tasks.close(tx, Parking.KIND, parcel.dispatchId());
         leaves.write(tx, "not-published", parcel.owner(), parcel.facts(Map.of("reason", reason)));
     }
 
@@ -135,17 +136,33 @@ final class Publishing implements PublicationDesk {
     /**
      * Validates what waits for the person's organisation.
      *
-     * @return how many dispatches go, or empty if no such publication waits
+     * @return whether such a publication waits
      */
-    OptionalInt release(Connection tx, Person person, UUID reportId) throws SQLException {
+    boolean release(Connection tx, Person person, UUID reportId) throws SQLException {
         var held = dispatches.holdAll(tx, reportId);
         var waits = publications
                 .find(tx, reportId, person.organisation())
                 .filter(found -> found.owner().equals(person.organisation()))
                 .filter(found -> found.state() == PublicationState.RILO_REVIEW);
-        return waits.isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of(decide(tx, held, person, reportId, Verdict.validate(), OptionalInt.empty()));
+        if (waits.isPresent()) {
+            var gone = decide(tx, held, person, reportId, Verdict.validate(), OptionalInt.empty());
+            if (gone.isPresent()) {
+                released(tx, person, reportId, gone.getAsInt());
+            }
+        }
+        return waits.isPresent();
+    }
+
+    private void released(Connection tx, Person person, UUID reportId, int count) throws SQLException {
+        leaves.write(
+                tx,
+                "released",
+                person.organisation(),
+                Map.of(
+                        "taskId", reportId.toString(),
+                        "reportId", reportId.toString(),
+                        "by", person.subject(),
+                        "dispatches", count));
     }
 
     @Override
@@ -160,14 +177,15 @@ final class Publishing implements PublicationDesk {
         errands.wake();
     }
 
-    private int decide(
+    /** @return how many dispatches it moves; empty if another person has to say yes, too */
+    private OptionalInt decide(
             Connection tx, List<Parcel> held, Person person, UUID reportId, Verdict verdict, OptionalInt read)
             throws SQLException {
-        publications.decide(tx, person, reportId, verdict, read);
-        return switch (verdict.decision()) {
-            case VALIDATE -> publish(tx, reportId, in(held, Set.of(State.RILO_REVIEW)));
-            case RETURN -> endAll(tx, in(held, NOT_LET_GO), "publication-returned");
-            case REJECT -> endAll(tx, in(held, NOT_LET_GO), "publication-rejected");
+        return switch (publications.decide(tx, person, reportId, verdict, read).state()) {
+            case VALIDATED -> OptionalInt.of(publish(tx, reportId, in(held, Set.of(State.RILO_REVIEW))));
+            case RETURNED -> OptionalInt.of(endAll(tx, in(held, NOT_LET_GO), "publication-returned"));
+            case REJECTED -> OptionalInt.of(endAll(tx, in(held, NOT_LET_GO), "publication-rejected"));
+            case RECEIVED, SCHEMA_OK, RILO_REVIEW, PUBLISHED, WITHDRAWN -> OptionalInt.empty();
         };
     }
 

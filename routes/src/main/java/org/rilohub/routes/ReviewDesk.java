@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -21,7 +20,6 @@ import org.rilohub.cases.tasks.TaskFilter;
 import org.rilohub.cases.tasks.TaskPage;
 import org.rilohub.cases.tasks.TaskVote;
 import org.rilohub.cases.tasks.Tasks;
-import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.schemas.Party;
@@ -45,7 +43,6 @@ final class ReviewDesk implements Desk {
     private final Tasks waiting;
     private final TaskDecisions decisions;
     private final Errands errands;
-    private final Leaves leaves;
     private final DurableSteps steps;
 
     ReviewDesk(
@@ -56,7 +53,6 @@ final class ReviewDesk implements Desk {
             Tasks waiting,
             TaskDecisions decisions,
             Errands errands,
-            Leaves leaves,
             DurableSteps steps) {
         this.database = database;
         this.publishing = publishing;
@@ -65,7 +61,6 @@ final class ReviewDesk implements Desk {
         this.waiting = waiting;
         this.decisions = decisions;
         this.errands = errands;
-        this.leaves = leaves;
         this.steps = steps;
     }
 
@@ -168,10 +163,7 @@ final class ReviewDesk implements Desk {
     }
 
     private void release(Connection tx, Person person, UUID taskId) throws SQLException {
-        var published = publishing.release(tx, person, taskId);
-        if (published.isPresent()) {
-            released(tx, person, taskId, taskId, published.getAsInt());
-        } else {
+        if (!publishing.release(tx, person, taskId)) {
             tryAgain(tx, person, taskId);
         }
         steps.reached("release.before-commit");
@@ -187,17 +179,5 @@ final class ReviewDesk implements Desk {
         }
         holdSubject(tx, person.organisation(), taskId);
         decisions.decide(tx, person, taskId, TaskVote.yes(RELEASED), OptionalInt.empty());
-    }
-
-    private void released(Connection tx, Person person, UUID taskId, UUID reportId, int count) throws SQLException {
-        leaves.write(
-                tx,
-                "released",
-                person.organisation(),
-                Map.of(
-                        "taskId", taskId.toString(),
-                        "reportId", reportId.toString(),
-                        "by", person.subject(),
-                        "dispatches", count));
     }
 }

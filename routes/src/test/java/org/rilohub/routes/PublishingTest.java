@@ -34,6 +34,7 @@ import org.rilohub.cases.Person;
 import org.rilohub.cases.cen.PublicationState;
 import org.rilohub.cases.cen.Threshold;
 import org.rilohub.cases.cen.Verdict;
+import org.rilohub.cases.tasks.TaskFilter;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.schemas.CommodityCategory;
 import org.rilohub.schemas.FunctionCode;
@@ -186,6 +187,56 @@ class PublishingTest {
     }
 
     @Test
+    void refuses_what_amends_a_published_report_past_those_who_have_it() {
+        var original = waiting();
+        hub.desk().release(OFFICER, original);
+
+        assertThat(problem(() -> amend(FunctionCode.CANCEL, original, to("KR", Lane.CMAA))))
+                .isEqualTo("out-of-turn");
+        assertThat(course(original)).last().isEqualTo(PUBLISHED);
+    }
+
+    @Test
+    void closes_what_was_asked_about_a_dispatch_put_aside_once_the_office_ends_it() {
+        var reportId = waiting();
+        hub.change(
+                "update dispatch set state = 'PARKED', last_reason = 'TIMED_OUT' where report_id = ?"
+                        + " and receiver = 'customs:KR'",
+                reportId);
+        hub.restart();
+        assertThat(openAsides(reportId)).isEqualTo(1);
+
+        decide(OFFICER, reportId, because(Verdict.Decision.REJECT), OptionalInt.of(3));
+
+        assertThat(hub.states(reportId)).containsExactly("customs:KR,CEN,REFUSED", "customs:NL,CEN,REFUSED");
+        assertThat(openAsides(reportId)).isZero();
+    }
+
+    /** Tasks that ask Japan's people about dispatches of this report. */
+    private static long openAsides(UUID reportId) {
+        var person = new Person("officer-4", Reports.JAPAN, Set.of("officer"));
+        return hub.desk().page(person, TaskFilter.ofKind("PARKED"), Optional.empty(), 100).tasks().stream()
+                .filter(standing -> standing.task().facts().contains("reportId=" + reportId))
+                .count();
+    }
+
+    @Test
+    void takes_two_people_of_the_office_for_what_it_provides_itself() {
+        var reportId = waiting();
+        hub.change("update publication set provider = owner where report_id = ?", reportId);
+
+        hub.desk().release(OFFICER, reportId);
+
+        assertThat(hub.states(reportId)).containsExactly(WAITING);
+        assertThat(hub.leaves(reportId)).doesNotContain("released");
+        assertThat(problem(() -> decide(OFFICER, reportId, Verdict.validate(), OptionalInt.of(4))))
+                .isEqualTo("already-approved");
+        assertThat(problem(() -> hub.desk().release(OFFICER, reportId))).isEqualTo("already-approved");
+        decide(SUPERVISOR, reportId, Verdict.validate(), OptionalInt.of(4));
+        awaitStates(reportId, "customs:KR,CEN,DELIVERED", "customs:NL,CEN,QUEUED");
+    }
+
+    @Test
     void counts_one_verdict_of_two_officers_who_decide_at_once() {
         var reportId = waiting();
 
@@ -209,7 +260,7 @@ class PublishingTest {
 
         var refusals = atOnce(
                 () -> hub.desk().release(OFFICER, reportId),
-                () -> amend(FunctionCode.CANCEL, reportId, to("KR", Lane.CMAA)));
+                () -> amend(FunctionCode.CANCEL, reportId, toEveryCenUser(), to("KR", Lane.CMAA)));
 
         var published = course(reportId).contains(PUBLISHED);
         assertThat(refusals).as("round " + round).isEqualTo(published ? List.of() : List.of("not-found"));

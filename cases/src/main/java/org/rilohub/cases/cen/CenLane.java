@@ -42,7 +42,7 @@ public record CenLane(
                 thresholds,
                 new CenWork(publications, thresholds, vault, weights, alarms, leaves),
                 new MatchClock(matches),
-                new MatchDesk(matches, ids, clock),
+                new MatchDesk(matches),
                 new Counts(office));
     }
 }

@@ -64,6 +64,9 @@ public final class CenWork implements CaseWork {
     private void report(Connection tx, CaseMessage message, SeizureReport report) throws SQLException {
         var lanes = lanes(message);
         boolean corrects = corrects(tx, message.sender(), report);
+        if (corrects) {
+            requireForCen(lanes.contains(Lane.CEN));
+        }
         if (lanes.contains(Lane.CEN) && !corrects && keepsOut(tx, message.sender(), report, message.at())) {
             lanes.remove(Lane.CEN);
             leaves.write(
@@ -79,7 +82,20 @@ public final class CenWork implements CaseWork {
     /** Whether somebody in the lane has what it cancels or replaces. */
     private boolean corrects(Connection tx, Party provider, SeizureReport report) throws SQLException {
         var amended = Sightings.amended(report);
-        return amended.isPresent() && publications.wasPublished(tx, provider, amended.get());
+        return amended.isPresent()
+                && publications.held(tx, provider, amended.get()).isPresent()
+                && publications.wasPublished(tx, provider, amended.get());
+    }
+
+    /** Whoever has it is to hear of it; and only its provider says what CEN users may read. */
+    private static void requireForCen(boolean forCen) {
+        if (!forCen) {
+            throw CenRefusal.of(
+                    "out-of-turn",
+                    "PUBLISHED_IN_CEN",
+                    "header.to",
+                    "Address the RILO office in the CEN lane, too: what this amends was published there.");
+        }
     }
 
     private static Set<Lane> lanes(CaseMessage message) {

@@ -2,36 +2,67 @@ package org.rilohub.cases.cen;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.Person;
+import org.rilohub.cases.cen.Matches.Pair;
 import org.rilohub.cases.tasks.Task;
 import org.rilohub.cases.tasks.TaskDecision;
 import org.rilohub.cases.tasks.TaskWork;
 import org.rilohub.schemas.Party;
 
-/** Where people say that two reports are of one seizure, or that they are not; either can be taken back. */
+/**
+ * Where people say that two reports are of one seizure, or that they are not; either can be taken back. Nobody changes what is
+ * known of reports that their organisation does not see: where the two do not go together, whoever may see both is asked anew.
+ */
 public final class MatchDesk implements TaskWork {
     private final Matches matches;
     private final SightingStore store;
     private final TieStore ties;
-    private final Supplier<UUID> ids;
-    private final Clock clock;
 
-    public MatchDesk(Matches matches, Supplier<UUID> ids, Clock clock) {
+    public MatchDesk(Matches matches) {
         this.matches = matches;
         this.store = matches.store();
         this.ties = matches.ties();
-        this.ids = ids;
-        this.clock = clock;
+    }
+
+    /** Groups as one organisation sees them. */
+    private record View(List<UUID> seen, List<UUID> all) {
+        /** Whether what is known of two is this organisation's to change. */
+        boolean covers(Tie tie) {
+            return seen.contains(tie.first()) && seen.contains(tie.second());
+        }
+
+        /** Whether it is of one that it sees and one that it does not. */
+        boolean leaves(Tie tie) {
+            return seen.contains(tie.first()) != seen.contains(tie.second());
+        }
+    }
+
+    private View view(Connection tx, Party organisation, List<UUID> some) throws SQLException {
+        var all = matches.membersOf(tx, some);
+        return new View(
+                ids(all.stream()
+                        .filter(member -> member.isVisibleTo(organisation, matches.office()))
+                        .toList()),
+                ids(all));
+    }
+
+    private static List<UUID> ids(List<Sighting> members) {
+        return members.stream().map(Sighting::id).toList();
     }
 
     @Override
     public String kind() {
         return Matches.KIND;
+    }
+
+    /** The turn comes before the task, as for whoever matches, joins and splits. */
+    @Override
+    public void hold(Connection tx, Task task) throws SQLException {
+        ties.takeTurn(tx);
     }
 
     /** @throws OutOfTurnException if a person has said meanwhile that some of the two groups are two */
@@ -44,23 +75,31 @@ public final class MatchDesk implements TaskWork {
         }
         var by = decision.by().isEmpty() ? "hub" : decision.by().getLast();
         if (decision.positive()) {
-            confirm(tx, tie.get(), by);
+            confirm(tx, tie.get(), by, task.owner());
         } else {
-            cut(tx, task.owner(), tie.get().first(), tie.get().second(), by, "cen-match-declined");
+            decline(tx, new Pair(tie.get().first(), tie.get().second()), by, task.owner());
         }
     }
 
-    private void confirm(Connection tx, Tie tie, String by) throws SQLException {
-        var both = matches.membersOf(tx, List.of(tie.first(), tie.second()));
-        if (ties.among(tx, both).stream().anyMatch(each -> each.state() == Tie.State.CUT)) {
+    private void confirm(Connection tx, Tie tie, String by, Party organisation) throws SQLException {
+        var both = view(tx, organisation, List.of(tie.first(), tie.second()));
+        if (ties.among(tx, both.seen()).stream().anyMatch(each -> each.state() == Tie.State.CUT)) {
             throw CenRefusal.of(
                     "out-of-turn",
                     "MATCH_CONTRADICTED",
                     "",
                     "Some of them were taken apart before: join them by name.");
         }
-        matches.tie(tx, tie.first(), tie.second(), tie.rule(), by);
-        matches.regroup(tx, both);
+        letGoWhatContradicts(tx, both);
+        matches.tie(tx, new Pair(tie.first(), tie.second()), tie.rule(), by, organisation);
+        matches.regroup(tx, both.all());
+    }
+
+    /** Asks about others that it looks like: nobody was asked about those as long as this one stood for them. */
+    private void decline(Connection tx, Pair two, String by, Party organisation) throws SQLException {
+        matches.cut(tx, two, by, organisation, "cen-match-declined");
+        matches.proposeProbable(tx, two.one());
+        matches.proposeProbable(tx, two.other());
     }
 
     /**
@@ -72,53 +111,89 @@ public final class MatchDesk implements TaskWork {
         requireSeen(tx, person, one);
         requireSeen(tx, person, other);
         ties.takeTurn(tx);
-        var both = matches.membersOf(tx, List.of(one, other));
-        for (var tie : ties.among(tx, both)) {
+        var both = view(tx, person.organisation(), List.of(one, other));
+        for (var tie : ties.among(tx, both.seen())) {
             if (tie.state() == Tie.State.CUT) {
-                matches.tie(tx, tie.first(), tie.second(), Tie.Rule.PERSON, person.subject());
+                tie(tx, person, tie.first(), tie.second());
             }
         }
-        matches.tie(tx, one, other, Tie.Rule.PERSON, person.subject());
-        matches.regroup(tx, both);
+        letGoWhatContradicts(tx, both);
+        tie(tx, person, one, other);
+        matches.regroup(tx, both.all());
+    }
+
+    /** What others cut stays cut: what ties theirs to these is asked anew. */
+    private void letGoWhatContradicts(Connection tx, View both) throws SQLException {
+        var known = ties.among(tx, both.all());
+        if (known.stream().anyMatch(tie -> tie.state() == Tie.State.CUT && !both.covers(tie))) {
+            askAnew(tx, known.stream().filter(both::leaves).toList());
+        }
+    }
+
+    private void askAnew(Connection tx, List<Tie> some) throws SQLException {
+        for (var tie : some) {
+            if (tie.state() == Tie.State.TIED) {
+                matches.askAnew(tx, tie);
+            }
+        }
     }
 
     /**
      * Takes a report out of its group for good; the others stay together.
      *
-     * @throws OutOfTurnException as above; {@code out-of-turn} if it is alone
+     * @throws OutOfTurnException as above; {@code out-of-turn} if it is alone, as far as the person's organisation sees
      */
     public void split(Connection tx, Person person, UUID one) throws SQLException {
         requireSeen(tx, person, one);
         ties.takeTurn(tx);
-        var members = matches.membersOf(tx, List.of(one));
-        var others = members.stream().filter(member -> !member.equals(one)).toList();
+        var group = view(tx, person.organisation(), List.of(one));
+        var others = group.seen().stream().filter(member -> !member.equals(one)).toList();
         if (others.isEmpty()) {
             throw CenRefusal.of("out-of-turn", "ALONE", "", "It is in no group with others.");
         }
         for (var other : others) {
-            cut(tx, person.organisation(), one, other, person.subject(), "cen-match-split");
+            matches.cut(tx, new Pair(one, other), person.subject(), person.organisation(), "cen-match-split");
         }
-        keepTogether(tx, others, person.subject());
-        matches.regroup(tx, members);
+        letGo(tx, one, others, group);
+        keepTogether(tx, others, group, person);
+        matches.regroup(tx, group.all());
     }
 
-    private void keepTogether(Connection tx, List<UUID> others, String by) throws SQLException {
-        var left = new Components(others);
-        ties.among(tx, others).stream()
-                .filter(tie -> tie.state() == Tie.State.TIED)
-                .forEach(tie -> left.join(tie.first(), tie.second()));
-        for (int i = 1; i < others.size(); i++) {
-            if (!left.nameOf(others.get(i)).equals(left.nameOf(others.getFirst()))) {
-                matches.tie(tx, others.getFirst(), others.get(i), Tie.Rule.PERSON, by);
-                left.join(others.getFirst(), others.get(i));
+    /** Where a report that is not seen still ties it to the others, that tie is asked anew. */
+    private void letGo(Connection tx, UUID one, List<UUID> others, View group) throws SQLException {
+        var known = ties.among(tx, group.all());
+        var left = components(known, group.all());
+        if (others.stream().anyMatch(other -> left.nameOf(other).equals(left.nameOf(one)))) {
+            askAnew(
+                    tx,
+                    known.stream()
+                            .filter(group::leaves)
+                            .filter(tie ->
+                                    tie.first().equals(one) || tie.second().equals(one))
+                            .toList());
+        }
+    }
+
+    private void keepTogether(Connection tx, List<UUID> others, View group, Person person) throws SQLException {
+        var left = components(ties.among(tx, group.all()), group.all());
+        for (var other : others) {
+            if (!left.nameOf(other).equals(left.nameOf(others.getFirst()))) {
+                tie(tx, person, others.getFirst(), other);
+                left.join(others.getFirst(), other);
             }
         }
     }
 
-    private void cut(Connection tx, Party owner, UUID one, UUID other, String by, String kind) throws SQLException {
-        var tie = new Tie(ids.get(), one, other, Tie.Rule.PERSON, Tie.State.CUT, by, clock.instant());
-        ties.put(tx, tie);
-        matches.leaf(tx, kind, owner, tie);
+    private static Components components(Collection<Tie> known, List<UUID> members) {
+        var components = new Components(members);
+        known.stream()
+                .filter(tie -> tie.state() == Tie.State.TIED)
+                .forEach(tie -> components.join(tie.first(), tie.second()));
+        return components;
+    }
+
+    private void tie(Connection tx, Person person, UUID one, UUID other) throws SQLException {
+        matches.tie(tx, new Pair(one, other), Tie.Rule.PERSON, person.subject(), person.organisation());
     }
 
     private void requireSeen(Connection tx, Person person, UUID id) throws SQLException {

@@ -6,15 +6,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.rilohub.cases.cen.SightingStore.Candidate;
-import org.rilohub.cases.tasks.Task;
 import org.rilohub.cases.tasks.TaskBook;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.schemas.Party;
@@ -27,19 +22,20 @@ public final class Matches {
     /** Of the tasks in which a person decides about two reports. */
     public static final String KIND = "cen-match";
 
-    private static final Set<String> DECIDERS = Set.of("officer", "supervisor");
+    private static final String HUB = "hub";
+
+    /** Two reports. */
+    record Pair(UUID one, UUID other) {}
 
     private final SightingStore store = new SightingStore();
     private final TieStore ties = new TieStore();
-    private final TaskBook tasks;
-    private final Leaves leaves;
+    private final MatchQuestions questions;
     private final Supplier<UUID> ids;
     private final Party office;
     private final Clock clock;
 
     public Matches(TaskBook tasks, Leaves leaves, Supplier<UUID> ids, Party office, Clock clock) {
-        this.tasks = tasks;
-        this.leaves = leaves;
+        this.questions = new MatchQuestions(store, ties, tasks, leaves, ids, office, clock);
         this.ids = ids;
         this.office = office;
         this.clock = clock;
@@ -63,15 +59,14 @@ public final class Matches {
             return;
         }
         var together = together(tx, id, fresh);
-        boolean contradicted = ties.among(tx, together).stream().anyMatch(tie -> tie.state() == Tie.State.CUT);
-        for (var candidate : fresh) {
-            if (contradicted) {
-                propose(tx, id, candidate);
-            } else {
-                tie(tx, id, candidate.id(), candidate.rule(), "hub");
+        if (ties.among(tx, together).stream().anyMatch(tie -> tie.state() == Tie.State.CUT)) {
+            questions.ask(tx, id, fresh);
+        } else {
+            for (var candidate : fresh) {
+                tie(tx, id, candidate.id(), candidate.rule());
             }
+            regroup(tx, together);
         }
-        regroup(tx, together);
     }
 
     /** Those of whom nothing is known yet. */
@@ -89,85 +84,52 @@ public final class Matches {
     private List<UUID> together(Connection tx, UUID id, List<Candidate> candidates) throws SQLException {
         var all = new ArrayList<UUID>(List.of(id));
         candidates.forEach(candidate -> all.add(candidate.id()));
-        return membersOf(tx, all);
+        return membersOf(tx, all).stream().map(Sighting::id).toList();
     }
 
-    List<UUID> membersOf(Connection tx, Collection<UUID> some) throws SQLException {
+    List<Sighting> membersOf(Connection tx, Collection<UUID> some) throws SQLException {
         var groups = new TreeSet<UUID>(Components.ORDER);
         for (var id : some) {
             store.find(tx, id).map(Sighting::group).ifPresent(groups::add);
         }
-        return store.inGroups(tx, groups).stream().map(Sighting::id).toList();
+        return store.inGroups(tx, groups);
     }
 
-    private void proposeProbable(Connection tx, UUID id) throws SQLException {
-        for (var candidate : fresh(tx, id, store.probable(tx, id))) {
-            var own = store.find(tx, id).orElseThrow();
-            var other = store.find(tx, candidate.id()).orElseThrow();
-            if (isAlike(own, other, candidate.rule()) && !isSettled(tx, own, other)) {
-                propose(tx, id, candidate);
-            }
-        }
-    }
-
-    private static boolean isAlike(Sighting own, Sighting other, Tie.Rule rule) {
-        return rule != Tie.Rule.PLACE_AND_QUANTITY || Traits.areClose(own.amounts(), other.amounts());
-    }
-
-    /** Together already, or a person was asked about the two groups before. */
-    private boolean isSettled(Connection tx, Sighting own, Sighting other) throws SQLException {
-        if (own.group().equals(other.group())) {
-            return true;
-        }
-        var ours = membersOf(tx, List.of(own.id()));
-        var both = membersOf(tx, List.of(own.id(), other.id()));
-        return ties.among(tx, both).stream().anyMatch(tie -> ours.contains(tie.first()) != ours.contains(tie.second()));
-    }
-
-    /** To the office if both are its to see, else to the one administration whose reports they are, else to nobody. */
-    private void propose(Connection tx, UUID id, Candidate candidate) throws SQLException {
+    /** Asks about those of which nothing is known and that may be the same. */
+    void proposeProbable(Connection tx, UUID id) throws SQLException {
         var own = store.find(tx, id).orElseThrow();
-        var other = store.find(tx, candidate.id()).orElseThrow();
-        var decider = own.isForOffice() && other.isForOffice()
-                ? Optional.of(office)
-                : Optional.of(own.owner()).filter(other.owner()::equals);
-        if (decider.isPresent()) {
-            var tie = new Tie(ids.get(), id, other.id(), candidate.rule(), Tie.State.PROPOSED, "hub", clock.instant());
-            ties.put(tx, tie);
-            tasks.open(tx, task(tie, decider.get()));
-            leaf(tx, "cen-match-proposed", decider.get(), tie);
-        }
+        var alike = store.probable(tx, id, MatchQuestions.MOST_COMPARED).stream()
+                .filter(candidate -> isAlike(own, candidate))
+                .toList();
+        questions.ask(tx, id, alike);
     }
 
-    private Task task(Tie tie, Party decider) {
-        return new Task(
-                ids.get(),
-                decider,
-                KIND,
-                tie.id(),
-                "cen.same-seizure",
-                List.of("first=" + tie.first(), "second=" + tie.second(), "rule=" + tie.rule()),
-                DECIDERS,
-                1,
-                Set.of(),
-                clock.instant(),
-                Optional.empty());
+    private static boolean isAlike(Sighting own, Candidate other) {
+        return other.rule() != Tie.Rule.PLACE_AND_QUANTITY || Traits.areClose(own.amounts(), other.amounts());
     }
 
-    /** Ties two, whatever was known of them before. */
-    void tie(Connection tx, UUID one, UUID other, Tie.Rule rule, String by) throws SQLException {
-        var tie = new Tie(ids.get(), one, other, rule, Tie.State.TIED, by, clock.instant());
-        ties.put(tx, tie);
-        leaf(tx, "cen-matched", store.find(tx, one).orElseThrow().owner(), tie);
+    /** Asks about two that were put together before whether they still are. */
+    void askAnew(Connection tx, Tie tie) throws SQLException {
+        questions.propose(tx, tie.first(), tie.second(), tie.rule());
     }
 
-    void leaf(Connection tx, String kind, Party owner, Tie tie) throws SQLException {
-        var facts = new TreeMap<String, Object>(Map.of(
-                "first", tie.first().toString(),
-                "second", tie.second().toString(),
-                "rule", tie.rule().name(),
-                "by", tie.by()));
-        leaves.write(tx, kind, owner, facts);
+    /** By the hub: in the name of whose reports they are, of the office if they are of two. */
+    private void tie(Connection tx, UUID one, UUID other, Tie.Rule rule) throws SQLException {
+        var owner = store.find(tx, one).orElseThrow().owner();
+        var others = store.find(tx, other).orElseThrow().owner();
+        tie(tx, new Pair(one, other), rule, HUB, owner.equals(others) ? owner : office);
+    }
+
+    /** Ties two in the name of a person's organisation, whatever was known of them before. */
+    void tie(Connection tx, Pair two, Tie.Rule rule, String by, Party organisation) throws SQLException {
+        var tie = new Tie(ids.get(), two.one(), two.other(), rule, Tie.State.TIED, by, clock.instant());
+        questions.settle(tx, tie, "cen-matched", organisation);
+    }
+
+    /** Takes two apart for good. */
+    void cut(Connection tx, Pair two, String by, Party organisation, String kind) throws SQLException {
+        var tie = new Tie(ids.get(), two.one(), two.other(), Tie.Rule.PERSON, Tie.State.CUT, by, clock.instant());
+        questions.settle(tx, tie, kind, organisation);
     }
 
     /** Follows the ties among these anew; a proposal inside of a group is none any more. */
@@ -180,8 +142,7 @@ public final class Matches {
         store.regroup(tx, groups.names());
         for (var tie : known) {
             if (tie.state() == Tie.State.PROPOSED && groups.nameOf(tie.first()).equals(groups.nameOf(tie.second()))) {
-                tie(tx, tie.first(), tie.second(), tie.rule(), "hub");
-                tasks.close(tx, KIND, tie.id());
+                tie(tx, tie.first(), tie.second(), tie.rule());
             }
         }
     }

@@ -3,6 +3,7 @@ package org.rilohub.cases.cen;
 import static org.rilohub.cases.cen.PublicationLife.Actor.HUB;
 import static org.rilohub.cases.cen.PublicationLife.Actor.OFFICER;
 import static org.rilohub.cases.cen.PublicationLife.Actor.PROVIDER;
+import static org.rilohub.cases.cen.PublicationLife.Event.APPROVE;
 import static org.rilohub.cases.cen.PublicationLife.Event.CHECK;
 import static org.rilohub.cases.cen.PublicationLife.Event.PUBLISH;
 import static org.rilohub.cases.cen.PublicationLife.Event.REJECT;
@@ -31,6 +32,8 @@ public final class PublicationLife {
         RECEIVE,
         CHECK,
         REVIEW,
+        /** A first yes to what the office itself provides: another person's is needed to validate it. */
+        APPROVE,
         VALIDATE,
         RETURN,
         REJECT,
@@ -52,6 +55,7 @@ public final class PublicationLife {
     private static final List<Step> TABLE = List.of(
             new Step(RECEIVED, CHECK, HUB, SCHEMA_OK),
             new Step(SCHEMA_OK, REVIEW, HUB, RILO_REVIEW),
+            new Step(RILO_REVIEW, APPROVE, OFFICER, RILO_REVIEW),
             new Step(RILO_REVIEW, VALIDATE, OFFICER, VALIDATED),
             new Step(RILO_REVIEW, RETURN, OFFICER, RETURNED),
             new Step(RILO_REVIEW, REJECT, OFFICER, REJECTED),

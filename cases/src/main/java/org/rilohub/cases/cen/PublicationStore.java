@@ -122,6 +122,23 @@ final class PublicationStore {
                         """, reportId, facts, id).update(tx);
     }
 
+    /** Who has said yes to its newest message without its being validated yet. */
+    List<String> approvers(Connection tx, Publication publication) throws SQLException {
+        return Sql.of("""
+                        select made_by from publication_step
+                        where publication_id = ? and report_id = ? and event = 'APPROVE' order by number
+                        """, publication.id(), publication.reportId()).list(tx, row -> row.getString("made_by"));
+    }
+
+    /** The message that has taken the place of this one of the provider's, in whatever number of steps. */
+    Optional<UUID> successor(Connection tx, Party provider, UUID reportId) throws SQLException {
+        return Sql.of("""
+                        select publication.report_id from publication join publication_step step using (publication_id)
+                        where step.report_id = ? and provider = ? and publication.report_id <> step.report_id
+                        limit 1
+                        """, reportId, provider).first(tx, row -> row.getObject("report_id", UUID.class));
+    }
+
     List<PublicationState> steps(Connection tx, UUID id) throws SQLException {
         return Sql.of("select state from publication_step where publication_id = ? order by number", id)
                 .list(tx, row -> PublicationState.valueOf(row.getString("state")));

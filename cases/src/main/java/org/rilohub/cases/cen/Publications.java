@@ -113,12 +113,14 @@ public final class Publications {
     }
 
     /**
-     * Decides what waits for the office. After {@link Decision#VALIDATE} the caller queues its dispatches in the same
-     * transaction and says so to {@link #published}.
+     * Decides what waits for the office. What is {@link PublicationState#VALIDATED} then, the caller queues in the same
+     * transaction and says so to {@link #published}. What the office itself provides waits on after the first yes, for that of
+     * another person.
      *
      * @param read how many states the person has seen it in ({@link #course}); empty if the person need not have looked
      * @throws OutOfTurnException {@code forbidden}, {@code not-found}, {@code precondition-failed} if more has happened than
-     *     the person has read, {@code incomplete-request} or {@code out-of-turn}
+     *     the person has read, {@code incomplete-request}, {@code already-approved} if this person said yes before, or
+     *     {@code out-of-turn}
      */
     public Publication decide(Connection tx, Person person, UUID reportId, Verdict verdict, OptionalInt read)
             throws SQLException {
@@ -130,21 +132,34 @@ public final class Publications {
             throw CenRefusal.of("precondition-failed", "PUBLICATION_CHANGED", "", "Read it again.");
         }
         verdict.requireSound();
+        var event = event(tx, person, held, verdict.decision());
         store.judge(tx, held.id(), verdict);
         var facts = new TreeMap<String, Object>();
         verdict.ground().ifPresent(ground -> facts.put("ground", ground.name()));
         verdict.remarks().ifPresent(words -> facts.put("remarks", Digests.of(words.getBytes(StandardCharsets.UTF_8))));
         facts.put("rules", verdict.rules());
-        steps.move(tx, held, event(verdict.decision()), Actor.OFFICER, person.subject(), facts);
+        steps.move(tx, held, event, Actor.OFFICER, person.subject(), facts);
         return store.find(tx, reportId).orElseThrow(CenRefusal::unknown);
     }
 
-    private static Event event(Decision decision) {
+    private Event event(Connection tx, Person person, Publication held, Decision decision) throws SQLException {
         return switch (decision) {
-            case VALIDATE -> Event.VALIDATE;
+            case VALIDATE -> yes(tx, person, held);
             case RETURN -> Event.RETURN;
             case REJECT -> Event.REJECT;
         };
+    }
+
+    /** Nobody lets go alone what their own organisation provides: there it takes two. */
+    private Event yes(Connection tx, Person person, Publication held) throws SQLException {
+        if (held.state() != PublicationState.RILO_REVIEW || !held.provider().equals(held.owner())) {
+            return Event.VALIDATE;
+        }
+        var approvers = store.approvers(tx, held);
+        if (approvers.contains(person.subject())) {
+            throw CenRefusal.of("already-approved", "APPROVED_BEFORE", "", "Ask a second person.");
+        }
+        return approvers.isEmpty() ? Event.APPROVE : Event.VALIDATE;
     }
 
     /** Its dispatches are queued. */
@@ -190,7 +205,19 @@ public final class Publications {
         return held.isPresent();
     }
 
-    private Optional<Publication> held(Connection tx, Party provider, UUID reportId) throws SQLException {
-        return store.hold(tx, reportId).filter(found -> found.provider().equals(provider));
+    /**
+     * Holds what a message of the provider's is about to amend.
+     *
+     * @return empty if nothing in the lane
+     * @throws OutOfTurnException {@code out-of-turn} if another message has replaced that: what is not newest is amended no more
+     */
+    Optional<Publication> held(Connection tx, Party provider, UUID reportId) throws SQLException {
+        var held = store.hold(tx, reportId).filter(found -> found.provider().equals(provider));
+        var newest = held.isPresent() ? Optional.<UUID>empty() : store.successor(tx, provider, reportId);
+        if (newest.isPresent()) {
+            throw CenRefusal.of(
+                    "out-of-turn", "REPLACED_BEFORE", "relatedReports", "Name the newest: " + newest.get() + ".");
+        }
+        return held;
     }
 }

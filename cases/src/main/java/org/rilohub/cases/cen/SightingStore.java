@@ -25,7 +25,7 @@ final class SightingStore {
             """;
 
     private static final String CERTAIN = """
-            select other.message_id, case
+            select other.message_id, other.amounts, case
                     when other.message_id = own.amends or other.amends = own.message_id then 'AMENDS'
                     when other.reference_mark = any (own.reference_near) then 'REFERENCE'
                     else 'SAME_CASE' end as rule
@@ -38,21 +38,30 @@ final class SightingStore {
             """;
 
     private static final String PROBABLE = """
-            select other.message_id, case
+            select other.message_id, other.amounts, case
                     when other.strong_marks && own.strong_near then 'CONVEYANCE'
                     when other.place_marks && own.place_near then 'PLACE_AND_QUANTITY'
                     else 'SAME_CASE' end as rule
-            from sighting own join sighting other on other.message_id <> own.message_id
+            from sighting own join sighting other on other.group_id <> own.group_id
                 and (other.strong_marks && own.strong_near
                     or other.owner = own.owner and other.place_marks && own.place_near
                     or other.owner <> own.owner
                         and (other.message_id = any (own.same_case) or own.message_id = any (other.same_case)))
             where own.message_id = ?
+                and not exists (
+                    select 1 from sighting_tie tie
+                    where tie.first = least(own.message_id, other.message_id)
+                        and tie.second = greatest(own.message_id, other.message_id))
             order by other.message_id
+            limit ?
             """;
 
     /** Another report and why it may be the same seizure. */
-    record Candidate(UUID id, Tie.Rule rule) {}
+    record Candidate(UUID id, Tie.Rule rule, List<BigDecimal> amounts) {
+        Candidate {
+            amounts = List.copyOf(amounts);
+        }
+    }
 
     /** Everything by which a report is found again: keyed digests. */
     record Marks(
@@ -118,13 +127,17 @@ final class SightingStore {
         return Sql.of(CERTAIN, id).list(tx, SightingStore::candidate);
     }
 
-    /** Reports of any administration that may be of the same seizure; quantities are still to be compared. */
-    List<Candidate> probable(Connection tx, UUID id) throws SQLException {
-        return Sql.of(PROBABLE, id).list(tx, SightingStore::candidate);
+    /**
+     * Reports of any administration that may be of the same seizure and of which nothing is known yet, the oldest first;
+     * quantities are still to be compared.
+     */
+    List<Candidate> probable(Connection tx, UUID id, int most) throws SQLException {
+        return Sql.of(PROBABLE, id, most).list(tx, SightingStore::candidate);
     }
 
     private static Candidate candidate(ResultSet row) throws SQLException {
-        return new Candidate(row.getObject("message_id", UUID.class), Tie.Rule.valueOf(row.getString("rule")));
+        return new Candidate(
+                row.getObject("message_id", UUID.class), Tie.Rule.valueOf(row.getString("rule")), amounts(row));
     }
 
     /** Everybody in these groups, in their order. */
@@ -157,8 +170,12 @@ final class SightingStore {
                 Sql.instant(row, "at"),
                 lanes,
                 row.getObject("group_id", UUID.class),
-                List.of((BigDecimal[]) row.getArray("amounts").getArray()),
+                amounts(row),
                 Optional.ofNullable(row.getObject("amends", UUID.class)),
                 row.getBoolean("cancels"));
+    }
+
+    private static List<BigDecimal> amounts(ResultSet row) throws SQLException {
+        return List.of((BigDecimal[]) row.getArray("amounts").getArray());
     }
 }

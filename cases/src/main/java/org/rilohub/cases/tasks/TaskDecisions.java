@@ -46,6 +46,7 @@ public final class TaskDecisions {
      */
     public StandingTask decide(Connection tx, Person person, UUID taskId, TaskVote vote, OptionalInt readVersion)
             throws SQLException {
+        holdSubject(tx, person, taskId);
         var now = tasks.now();
         var standing =
                 tasks.hold(tx, person.organisation(), taskId).orElseThrow(() -> new NotDecidedException(Why.NOT_FOUND));
@@ -55,6 +56,13 @@ public final class TaskDecisions {
         votes.add(new CastVote(person.subject(), rolesOf(person, task), vote, now));
         count(tx, task, votes);
         return tasks.find(tx, task.owner(), taskId).orElseThrow();
+    }
+
+    private void holdSubject(Connection tx, Person person, UUID taskId) throws SQLException {
+        var read = tasks.find(tx, person.organisation(), taskId);
+        if (read.isPresent()) {
+            work(read.get().task()).hold(tx, read.get().task());
+        }
     }
 
     private static Set<String> rolesOf(Person person, Task task) {

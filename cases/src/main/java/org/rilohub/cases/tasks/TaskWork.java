@@ -9,6 +9,12 @@ public interface TaskWork {
     String kind();
 
     /**
+     * Holds what a decision changes beside the task, before the task itself is held: whoever changes it otherwise takes it in
+     * that order.
+     */
+    default void hold(Connection tx, Task task) throws SQLException {}
+
+    /**
      * A task was decided: does what follows in the same transaction.
      *
      * @throws org.rilohub.cases.OutOfTurnException if what it is about has moved on: the decision is not stored

@@ -64,7 +64,7 @@ final class Lobby implements AutoCloseable {
     final Thresholds thresholds = new Thresholds(leaves, OFFICE, CodeLists.standard(), clock);
     final CenWork work = new CenWork(publications, thresholds, vault, WEIGHTS, alarms, leaves);
     final Matches matches = new Matches(book, leaves, ids, OFFICE, clock);
-    final MatchDesk desk = new MatchDesk(matches, ids, clock);
+    final MatchDesk desk = new MatchDesk(matches);
     final Counts counts = new Counts(OFFICE);
 
     /** Stands still until it is wound. */
@@ -185,7 +185,11 @@ final class Lobby implements AutoCloseable {
     }
 
     void decide(boolean positive) throws SQLException {
-        var task = book.open.removeFirst();
+        decide(book.open.getFirst(), positive);
+    }
+
+    void decide(Task task, boolean positive) throws SQLException {
+        book.open.remove(task);
         desk.decided(
                 tx,
                 task,

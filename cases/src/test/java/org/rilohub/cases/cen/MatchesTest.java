@@ -17,7 +17,9 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,9 +29,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.Person;
+import org.rilohub.cases.tasks.Task;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.CommodityCategory;
 import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.Party;
 
 class MatchesTest {
     private static final Person OF_JAPAN = new Person("officer-2", JAPAN, Set.of("officer"));
@@ -312,6 +316,137 @@ class MatchesTest {
                 .hasMessageContaining("not-found");
         lobby.desk.split(lobby.tx, OF_JAPAN, partner.id());
         assertThat(lobby.group(cen)).hasSize(1);
+    }
+
+    @Test
+    void many_alike_are_asked_about_one_by_one_and_not_each_with_each() throws SQLException {
+        for (int i = 0; i < 12; i++) {
+            matched(Map.of("seizureDate", "2026-11-1" + i % 2), Lane.CEN);
+        }
+
+        assertThat(lobby.book.open).hasSize(11);
+        assertThat(lobby.leaves("cen-match-proposed")).hasSize(11);
+    }
+
+    @Test
+    void who_is_said_to_be_another_is_asked_about_the_next_that_looks_alike_and_not_for_ever() throws SQLException {
+        var first = matched(Map.of(), Lane.CEN);
+        for (int i = 0; i < 12; i++) {
+            matched(Map.of(), Lane.CEN);
+        }
+        var last = matched(Map.of(), Lane.CEN);
+
+        int asked = 0;
+        while (about(last).isPresent()) {
+            lobby.decide(about(last).orElseThrow(), false);
+            asked++;
+        }
+        assertThat(asked).isEqualTo(MatchQuestions.MOST_ASKED);
+        assertThat(lobby.group(first)).containsExactly(first.id());
+    }
+
+    /** What the hub asks about it and an older one. */
+    private static Optional<Task> about(CaseMessage message) {
+        return lobby.book.open.stream()
+                .filter(task -> task.facts().contains("second=" + message.id()))
+                .findFirst();
+    }
+
+    @Test
+    void an_administration_that_sees_its_report_alone_is_told_so_whatever_the_office_tied_it_to() throws SQLException {
+        var ours = matched(Map.of(), Lane.CEN);
+        var theirs = lobby.matched(lobby.report(KOREA, Map.of(), Lane.CEN));
+        lobby.desk.join(lobby.tx, OFFICER, ours.id(), theirs.id());
+
+        assertReason("ALONE", () -> lobby.desk.split(lobby.tx, OF_JAPAN, ours.id()));
+        assertThat(lobby.seizures(OFFICE)).isEqualTo(1);
+    }
+
+    @Test
+    void the_office_that_sees_a_report_alone_does_not_take_it_from_what_was_told_to_partners() throws SQLException {
+        var cen = matched(Map.of("nationalReference", "JP-1"), Lane.CEN);
+        matched(Map.of("nationalReference", "JP-1"), Lane.CMAA);
+
+        assertReason("ALONE", () -> lobby.desk.split(lobby.tx, OFFICER, cen.id()));
+        assertThat(lobby.group(cen)).hasSize(2);
+    }
+
+    @Test
+    void a_split_asks_the_office_anew_about_what_ties_the_two_through_another_s_report() throws SQLException {
+        var one = matched(Map.of(), Lane.CEN);
+        var two = matched(Map.of("customsOffice", "OFFICE-02"), Lane.CEN);
+        var theirs = lobby.matched(lobby.report(KOREA, Map.of(), Lane.CEN));
+        lobby.desk.join(lobby.tx, OFFICER, one.id(), theirs.id());
+        lobby.desk.join(lobby.tx, OFFICER, theirs.id(), two.id());
+
+        lobby.desk.split(lobby.tx, OF_JAPAN, one.id());
+
+        assertThat(lobby.group(one)).containsExactly(one.id());
+        assertThat(lobby.groupId(two)).isEqualTo(lobby.groupId(theirs)).isNotEqualTo(lobby.groupId(one));
+        assertThat(lobby.book.open)
+                .singleElement()
+                .satisfies(task -> assertThat(task.owner()).isEqualTo(OFFICE));
+        assertThat(lobby.leaves("cen-match-split"))
+                .singleElement()
+                .asString()
+                .doesNotContain(theirs.id().toString());
+    }
+
+    @Test
+    void an_administration_that_joins_its_own_takes_back_no_cut_between_others() throws SQLException {
+        var one = matched(Map.of(), Lane.CEN);
+        var two = matched(Map.of("customsOffice", "OFFICE-02"), Lane.CEN);
+        var korean = lobby.matched(lobby.report(KOREA, Map.of(), Lane.CEN));
+        var chinese = lobby.matched(lobby.report(Party.customs("CN"), Map.of(), Lane.CEN));
+        lobby.desk.join(lobby.tx, OFFICER, korean.id(), chinese.id());
+        lobby.desk.split(lobby.tx, OFFICER, korean.id());
+        lobby.desk.join(lobby.tx, OFFICER, one.id(), korean.id());
+        lobby.desk.join(lobby.tx, OFFICER, two.id(), chinese.id());
+        int before = lobby.leaves("cen-matched").size();
+
+        lobby.desk.join(lobby.tx, OF_JAPAN, one.id(), two.id());
+
+        assertThat(lobby.group(one)).containsExactlyInAnyOrder(one.id(), two.id());
+        assertThat(lobby.matches
+                        .ties()
+                        .between(lobby.tx, korean.id(), chinese.id())
+                        .map(Tie::state))
+                .contains(Tie.State.CUT);
+        assertThat(lobby.groupId(korean)).isNotEqualTo(lobby.groupId(chinese));
+        assertThat(lobby.leaves("cen-matched").subList(before, before + 1))
+                .allSatisfy(leaf -> assertThat(leaf)
+                        .contains("officer-2")
+                        .doesNotContain(korean.id().toString(), chinese.id().toString()));
+    }
+
+    @Test
+    void a_leaf_lies_with_whose_person_tied_two() throws SQLException {
+        var ours = matched(Map.of(), Lane.CEN);
+        var theirs = lobby.matched(lobby.report(KOREA, Map.of(), Lane.CEN));
+
+        lobby.desk.join(lobby.tx, OFFICER, ours.id(), theirs.id());
+
+        assertThat(Sql.of("select owner from ledger_leaf where kind = 'cen-matched'")
+                        .list(lobby.tx, row -> row.getString("owner")))
+                .containsExactly(OFFICE.toString());
+    }
+
+    @Test
+    void joining_by_name_closes_what_was_asked_about_the_two() throws SQLException {
+        var one = matched(Map.of(), Lane.CEN);
+        var other = matched(Map.of(), Lane.CEN);
+        assertThat(lobby.book.open).hasSize(1);
+
+        lobby.desk.join(lobby.tx, OFFICER, one.id(), other.id());
+
+        assertThat(lobby.book.open).isEmpty();
+    }
+
+    private static void assertReason(String reason, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        OutOfTurnException.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.OutOfTurnException;
@@ -231,22 +232,102 @@ class PublicationsTest {
     }
 
     @Test
-    void what_takes_a_published_report_out_of_the_lane_is_reviewed_for_those_who_have_it() throws SQLException {
-        for (var amends : Map.of("5", "REPLACES", "1", "CANCELS").entrySet()) {
-            var report = waiting();
-            lobby.publications.decide(lobby.tx, OFFICER, report.id(), Verdict.validate(), OptionalInt.empty());
-            lobby.publications.published(lobby.tx, report.id(), 1);
-            var later = lobby.report(JAPAN, amending(amends.getKey(), amends.getValue(), report.id()), Lane.CMAA);
+    void what_cancels_a_published_report_is_reviewed_for_those_who_have_it() throws SQLException {
+        var report = published();
 
-            lobby.work.accepted(lobby.tx, later);
+        var later = accepted(amending("1", "CANCELS", report.id()));
 
-            assertThat(lobby.publications.course(lobby.tx, report.id(), JAPAN)).endsWith(PUBLISHED, WITHDRAWN);
-            assertThat(lobby.publications
-                            .find(lobby.tx, later.id(), JAPAN)
-                            .orElseThrow()
-                            .kind())
-                    .isEqualTo(Publication.Kind.AMENDMENT);
-        }
+        assertThat(lobby.publications.course(lobby.tx, report.id(), JAPAN)).endsWith(PUBLISHED, WITHDRAWN);
+        assertThat(lobby.publications
+                        .find(lobby.tx, later.id(), JAPAN)
+                        .orElseThrow()
+                        .kind())
+                .isEqualTo(Publication.Kind.AMENDMENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, REPLACES", "1, CANCELS"})
+    void what_amends_a_published_report_is_for_those_who_have_it_or_is_refused(String function, String relation)
+            throws SQLException {
+        var report = published();
+        var later = lobby.report(JAPAN, amending(function, relation, report.id()), Lane.CMAA);
+
+        assertRefused("out-of-turn", () -> lobby.work.accepted(lobby.tx, later));
+        assertThat(lobby.publications.course(lobby.tx, report.id(), JAPAN)).endsWith(PUBLISHED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, REPLACES, CEN", "5, REPLACES, CMAA", "1, CANCELS, CEN", "1, CANCELS, CMAA"})
+    void what_was_replaced_before_is_amended_no_more_and_the_newest_is_named(
+            String function, String relation, Lane lane) throws SQLException {
+        var report = waiting();
+        var second = accepted(amending("5", "REPLACES", report.id()));
+        var newest = accepted(amending("5", "REPLACES", second.id()));
+        var later = lobby.report(JAPAN, amending(function, relation, report.id()), lane);
+
+        assertThatThrownBy(() -> lobby.work.accepted(lobby.tx, later))
+                .isInstanceOfSatisfying(
+                        OutOfTurnException.class,
+                        refusal -> assertThat(refusal.defects())
+                                .singleElement()
+                                .satisfies(defect -> assertThat(defect.remedy())
+                                        .contains(newest.id().toString())));
+        assertThat(lobby.publications.find(lobby.tx, later.id(), JAPAN)).isEmpty();
+    }
+
+    @Test
+    void nobody_learns_what_replaced_another_s_report() throws SQLException {
+        var report = waiting();
+        accepted(amending("5", "REPLACES", report.id()));
+
+        lobby.work.accepted(lobby.tx, lobby.report(KOREA, amending("1", "CANCELS", report.id()), Lane.CEN));
+    }
+
+    @Test
+    void what_the_office_provides_takes_two_of_its_people_to_publish() throws SQLException {
+        var second = new Person("officer-9", OFFICE, Set.of("supervisor"));
+        var alert = ownAlert();
+
+        assertThat(lobby.publications
+                        .decide(lobby.tx, OFFICER, alert.id(), Verdict.validate(), OptionalInt.of(3))
+                        .state())
+                .isEqualTo(RILO_REVIEW);
+        assertRefused(
+                "already-approved",
+                () -> lobby.publications.decide(lobby.tx, OFFICER, alert.id(), Verdict.validate(), OptionalInt.of(4)));
+        assertRefused(
+                "precondition-failed",
+                () -> lobby.publications.decide(lobby.tx, second, alert.id(), Verdict.validate(), OptionalInt.of(3)));
+        assertThat(lobby.publications
+                        .decide(lobby.tx, second, alert.id(), Verdict.validate(), OptionalInt.of(4))
+                        .state())
+                .isEqualTo(VALIDATED);
+        assertThat(lobby.leaves("publication"))
+                .anySatisfy(leaf -> assertThat(leaf).contains("APPROVE", "officer-1"))
+                .anySatisfy(leaf -> assertThat(leaf).contains("VALIDATE", "officer-9"));
+    }
+
+    @Test
+    void one_no_is_enough_to_what_the_office_provides() throws SQLException {
+        var alert = ownAlert();
+
+        lobby.publications.decide(lobby.tx, OFFICER, alert.id(), REJECT, OptionalInt.empty());
+
+        assertThat(lobby.publications.course(lobby.tx, alert.id(), OFFICE)).endsWith(REJECTED);
+    }
+
+    private static CaseMessage ownAlert() throws SQLException {
+        var alert = alert(OFFICE, Optional.empty());
+        lobby.work.accepted(lobby.tx, alert);
+        lobby.publications.open(lobby.tx, alert.id());
+        return alert;
+    }
+
+    private static CaseMessage published() throws SQLException {
+        var report = waiting();
+        lobby.publications.decide(lobby.tx, OFFICER, report.id(), Verdict.validate(), OptionalInt.empty());
+        lobby.publications.published(lobby.tx, report.id(), 1);
+        return report;
     }
 
     @Test
@@ -286,7 +367,7 @@ class PublicationsTest {
         for (int i = 0; i < 60; i++) {
             var step = PublicationLife.table()
                     .get(random.nextInt(PublicationLife.table().size()));
-            if (step.event() == Event.CHECK) {
+            if (step.event() == Event.CHECK || step.event() == Event.APPROVE) {
                 continue;
             }
             var newer = lobby.ids.get();
@@ -331,14 +412,15 @@ class PublicationsTest {
             case PUBLISH -> lobby.publications.published(lobby.tx, id, 1);
             case REPLACE -> lobby.publications.replace(lobby.tx, JAPAN, id, newer, List.of());
             case WITHDRAW -> lobby.publications.withdraw(lobby.tx, JAPAN, id);
-            case RECEIVE, CHECK -> lobby.publications.register(lobby.tx, id, JAPAN, Publication.Kind.REPORT, List.of());
+            case RECEIVE, CHECK, APPROVE ->
+                lobby.publications.register(lobby.tx, id, JAPAN, Publication.Kind.REPORT, List.of());
         }
     }
 
     @Test
     void everybody_who_may_do_something_is_told_what_when_it_is_too_late() {
         assertThat(PublicationLife.possible(RILO_REVIEW, Actor.OFFICER))
-                .containsExactly(Event.VALIDATE, Event.RETURN, Event.REJECT);
+                .containsExactly(Event.APPROVE, Event.VALIDATE, Event.RETURN, Event.REJECT);
         assertThat(PublicationLife.possible(REJECTED, Actor.PROVIDER)).isEmpty();
     }
 
