@@ -71,6 +71,7 @@ class AmendedReportTest {
     void calls_back_what_was_told_on_in_the_name_of_the_one_who_told_it() {
         var first = korea.sends(report("customs:KR", "customs:JP", "KR-AMEND-1"));
         var known = japan.receives(first);
+        region.settled(first);
         isLetOn(known);
         var onward = japan.sends(Stories.information("customs:NL", "JP-AMEND-2", "OOLU5555550")
                 .saying("relatedReports", List.of(Map.of("reportId", known.id(), "relation", "FOLLOWS"))));
@@ -83,6 +84,7 @@ class AmendedReportTest {
         assertThat(japan.receives(newer).text()).contains("welded in two places");
         var called = netherlands.receives(newer);
 
+        region.settled(newer);
         assertThat(called.json().at("/recall/concerning").asString()).isEqualTo(knownThere.id());
         assertThat(called.json().at("/recall/recallId").asString()).isEqualTo(recallId);
         assertThat(called.json().at("/recall/reason").asString()).isEqualTo("SUPERSEDED");

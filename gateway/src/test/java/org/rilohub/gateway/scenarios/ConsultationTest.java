@@ -49,12 +49,11 @@ class ConsultationTest {
 
     private void theProcedureIsSpokenOf(CaseLetters asked) {
         var last = asked.reply("FINAL", "The third was never unloaded");
-        var silent = japan.tries(last);
-        assertThat(silent.problem()).isEqualTo("incomplete-decision");
-        assertThat(silent.defects()).containsExactly("specialProcedureFollowed NL-ZA 11(3)");
-        var curt = japan.tries(last.saying("specialProcedureFollowed", false));
-        assertThat(curt.problem()).isEqualTo("incomplete-decision");
-        assertThat(curt.defects()).containsExactly("specialProcedureReason NL-ZA 11(3)");
+        for (var unsaid : List.of(last, last.saying("specialProcedureFollowed", false))) {
+            var tried = japan.tries(unsaid);
+            assertThat(tried.problem()).isEqualTo("incomplete-decision");
+            assertThat(tried.defects()).containsExactly("specialProcedureFollowed NL-ZA 11(3)");
+        }
         bothRead(asked, "PARTLY_ANSWERED");
 
         var whole = last.saying("specialProcedureFollowed", false)

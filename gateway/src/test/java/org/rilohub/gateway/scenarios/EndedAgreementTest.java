@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,9 +45,20 @@ class EndedAgreementTest {
         assertThat(region.settled(late)).containsOnly(Map.entry("customs:JP CMAA", "REFUSED"));
         assertThat(uruguay.reads("/v1/messages/" + region.idOf(late)).body().toString())
                 .contains("agreement-not-in-force");
-        uruguay.receives(japan.sends(asked.reply("FINAL", "The others were, too")));
+        isFinished(asked);
+    }
+
+    /** Only under the agreement that the answer names: nothing else can be its basis any more. */
+    private void isFinished(Correspondence asked) {
+        var answer = asked.reply("FINAL", "The others were, too");
+        assertThat(region.settled(japan.sends(answer))).containsOnly(Map.entry("customs:UY CMAA", "REFUSED"));
+        assertThat(state(asked)).isEqualTo("PARTLY_ANSWERED");
+
+        var onIt = Map.of("partyId", "urn:rilohub:party:customs:UY", "role", "RECIPIENT", "agreementRef", FRAMEWORK);
+        uruguay.receives(japan.sends(answer.with("to", List.of(onIt))));
         assertThat(state(asked)).isEqualTo("COMPLETED_AFTER_TERMINATION");
         assertThat(region.leaves("requestId", asked.requestId())).endsWith("request-completed");
+        assertThat(region.record().verdict().flaw()).isEmpty();
     }
 
     private static Letter request(String reference) {

@@ -28,7 +28,9 @@ class WithdrawnConsentTest {
 
     @Test
     void what_was_told_on_by_consent_is_refused_after_the_consent_is_taken_back() {
-        var known = japan.receives(korea.sends(ofTheCoastGuard("customs:JP", "KR-COAST-1", CONTAINER)));
+        var told = korea.sends(ofTheCoastGuard("customs:JP", "KR-COAST-1", CONTAINER));
+        var known = japan.receives(told);
+        region.settled(told);
         assertThat(becomesOf("JP-COAST-1", known)).isEqualTo("REFERRED");
 
         var asked = japan.sends(onward(known, "customs:KR").saying("onwardTo", "urn:rilohub:party:customs:NL"));
@@ -64,7 +66,9 @@ class WithdrawnConsentTest {
 
     @Test
     void what_japans_coast_guard_made_is_let_to_an_agency_only_once_the_coast_guard_agrees() {
-        var known = netherlands.receives(japan.sends(ofTheCoastGuard("customs:NL", "JP-COAST-4", "CSQU3054404")));
+        var told = japan.sends(ofTheCoastGuard("customs:NL", "JP-COAST-4", "CSQU3054404"));
+        var known = netherlands.receives(told);
+        region.settled(told);
         var asked = netherlands.sends(onward(known, "customs:JP").saying("onwardToAgency", "POLICE"));
         japan.receives(asked);
         var consentId = region.idOf(asked);
