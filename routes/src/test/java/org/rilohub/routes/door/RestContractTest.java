@@ -41,17 +41,18 @@ class RestContractTest {
 
     private static Stream<String> calls(RequestMappingInfo mapping) {
         return mapping.getPatternValues().stream()
-                .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
-                        .map(method -> call(method.name(), path)));
+                .flatMap(path ->
+                        mapping.getMethodsCondition().getMethods().stream().map(method -> call(method.name(), path)));
     }
 
     private static Set<String> promised() {
         var contract = new YamlMapFactoryBean();
         contract.setResources(new ClassPathResource("openapi.yaml", Party.class));
         var calls = new TreeSet<String>();
-        part(Objects.requireNonNull(contract.getObject()), "paths").forEach((path, methods) -> part(methods).keySet().stream()
-                .filter(METHODS::contains)
-                .forEach(method -> calls.add(call(method, path))));
+        part(Objects.requireNonNull(contract.getObject()), "paths")
+                .forEach((path, methods) -> part(methods).keySet().stream()
+                        .filter(METHODS::contains)
+                        .forEach(method -> calls.add(call(method, path))));
         return calls;
     }
 

@@ -68,7 +68,8 @@ class SoapContractTest {
         for (var form : MessageForm.catalogue()) {
             for (var operation : form.operations()) {
                 for (var lane : Lane.values()) {
-                    every.add(Arguments.of(operation, form, address(lane), form.lanes().contains(lane)));
+                    every.add(Arguments.of(
+                            operation, form, address(lane), form.lanes().contains(lane)));
                 }
                 every.add(Arguments.of(operation, form, REPORTS, operation.equals("SubmitSeizureReport")));
             }
@@ -96,8 +97,8 @@ class SoapContractTest {
 
     private static Stream<Arguments> bodies() {
         return MessageForm.catalogue().stream()
-                .flatMap(form -> form.operations().stream()
-                        .map(operation -> Arguments.of(operation, form, stranger(form))));
+                .flatMap(form ->
+                        form.operations().stream().map(operation -> Arguments.of(operation, form, stranger(form))));
     }
 
     /** Another message that may go in one of its lanes. */
@@ -136,7 +137,8 @@ class SoapContractTest {
         assertThat(text(page, "Body")).isEqualTo("for.KR");
         assertThat(text(page, "Next")).isEqualTo("limit-20");
         var second = UUID.randomUUID();
-        var next = signed(post(address, "FetchMessages", second, inbox("FetchMessages", leaf("Cursor", "after"))), second);
+        var next =
+                signed(post(address, "FetchMessages", second, inbox("FetchMessages", leaf("Cursor", "after"))), second);
         assertThat(text(next, "Next")).isEqualTo("after");
     }
 
@@ -179,8 +181,9 @@ class SoapContractTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.body()).contains("Sender", "urn:rilohub:problem:schema-invalid");
         assertThat(hub.accepted).isEmpty();
-        assertThat(hub.journal.events).singleElement().satisfies(event -> assertThat(event.reason())
-                .isEqualTo(reason));
+        assertThat(hub.journal.events)
+                .singleElement()
+                .satisfies(event -> assertThat(event.reason()).isEqualTo(reason));
     }
 
     private static Element signed(Answer answer, UUID id) {
