@@ -43,7 +43,8 @@ class ExamplesTest {
             for (var dialect : Examples.dialects()) {
                 var octets = Fixtures.octets(Examples.file(amendment, dialect));
 
-                var read = dialect.read(Arrived.octets(Party.customs("KR"), octets)).submission();
+                var read = dialect.read(Arrived.octets(Party.customs("KR"), octets))
+                        .submission();
 
                 assertThat(read.content())
                         .as(Examples.file(amendment, dialect))
