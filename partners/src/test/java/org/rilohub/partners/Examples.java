@@ -20,7 +20,33 @@ final class Examples {
     private static final List<Dialect> DIALECTS =
             List.of(new CommonJson(), new CommonXml(), new JpcisStyle(), new CenStyle());
 
+    /** What becomes of a report that was handed in: functions 5 and 1. */
+    static final List<String> AMENDMENTS = List.of("replaced", "cancelled");
+
     private Examples() {}
+
+    /** The golden file in which a partner replaces or cancels a report, in a dialect. */
+    static String file(String amendment, Dialect dialect) {
+        return dialect.name().replace("-", "") + "/" + amendment + ending(dialect);
+    }
+
+    private static String amended(String amendment, Dialect dialect) {
+        return "seizure-report-" + amendment + "." + dialect.name() + ending(dialect);
+    }
+
+    static List<Dialect> dialects() {
+        return DIALECTS;
+    }
+
+    private static String amendments() {
+        var links = AMENDMENTS.stream()
+                .map(amendment -> DIALECTS.stream()
+                        .map(dialect -> "[%s](examples/%s)".formatted(dialect.name(), amended(amendment, dialect)))
+                        .collect(Collectors.joining(", ", amendment + ": ", "")))
+                .collect(Collectors.joining("; "));
+        return "| RH003 | SeizureReport, functions 5 and 1 | `PUT /v1/seizure-reports/{reportId}`, "
+                + "`POST /v1/seizure-reports/{reportId}/cancellation` | any | " + links + " |\n";
+    }
 
     /** The octets of every example, by the name of its file. */
     static SortedMap<String, byte[]> files() {
@@ -28,6 +54,11 @@ final class Examples {
         for (var form : MessageForm.catalogue()) {
             for (var dialect : carrying(form)) {
                 files.put(name(form, dialect), Fixtures.octets(golden(form, dialect)));
+            }
+        }
+        for (var amendment : AMENDMENTS) {
+            for (var dialect : DIALECTS) {
+                files.put(amended(amendment, dialect), Fixtures.octets(Examples.file(amendment, dialect)));
             }
         }
         return files;
@@ -57,7 +88,7 @@ final class Examples {
     /** The guide's table: a row for each message that is handed in. */
     static String table() {
         return MessageForm.catalogue().stream()
-                .map(Examples::row)
+                .map(form -> form.type() == MessageType.SeizureReport ? row(form) + amendments() : row(form))
                 .collect(Collectors.joining(
                         "", "| No | message | resource | lanes | examples |\n| --- | --- | --- | --- | --- |\n", ""));
     }

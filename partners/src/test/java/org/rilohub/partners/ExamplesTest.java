@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.rilohub.schemas.Party;
+import org.rilohub.schemas.SeizureReport;
+import org.rilohub.security.Arrived;
 
 /**
  * The examples of the interface guide are the golden files, and its table of them is the catalogue. {@code
@@ -29,6 +33,25 @@ class ExamplesTest {
         try (var shown = Files.list(FOLDER)) {
             assertThat(shown.map(file -> file.getFileName().toString()).collect(Collectors.toSet()))
                     .isEqualTo(Examples.files().keySet());
+        }
+    }
+
+    @Test
+    void what_replaces_or_cancels_a_report_names_it_in_every_dialect() {
+        var earlier = UUID.fromString("019a9f3c-0000-7000-8000-0000000000e1");
+        for (var amendment : Examples.AMENDMENTS) {
+            for (var dialect : Examples.dialects()) {
+                var octets = Fixtures.octets(Examples.file(amendment, dialect));
+
+                var read = dialect.read(Arrived.octets(Party.customs("KR"), octets))
+                        .submission();
+
+                assertThat(read.content())
+                        .as(Examples.file(amendment, dialect))
+                        .isInstanceOfSatisfying(
+                                SeizureReport.class,
+                                report -> assertThat(report.amended()).contains(earlier));
+            }
         }
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(WholeHub.class)
 class QuarantineAtTheDoorTest {
     private static final String YES = "{\"positive\": true, \"reasons\": \"Try it once more.\"}";
-    private static final String NO = "{\"positive\": false, \"reasons\": \"Nobody knows it.\", \"ground\": \"SECURITY\"}";
+    private static final String NO =
+            "{\"positive\": false, \"reasons\": \"Nobody knows it.\", \"ground\": \"SECURITY\"}";
 
     private final Town town;
     private final Officer first;
@@ -25,8 +28,14 @@ class QuarantineAtTheDoorTest {
     QuarantineAtTheDoorTest(Town town) {
         this.town = town;
         this.first = town.officer();
-        this.second = new Officer(
-                town.node().staffDoor(), town.node().tls(), town.issuer().staff("rilo:AP", "supervisor"));
+        this.second = new Officer(town.node().staffDoor(), town.node().tls(), supervisor(town.issuer()));
+    }
+
+    /** Somebody else than the officer. */
+    private static String supervisor(AnyIssuer issuer) {
+        return issuer.token(claims -> claims.subject("the-supervisor")
+                .claim("org", "rilo:AP")
+                .claim("realm_access", Map.of("roles", List.of("supervisor"))));
     }
 
     @Test
