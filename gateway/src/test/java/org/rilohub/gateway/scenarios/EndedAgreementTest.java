@@ -49,7 +49,7 @@ class EndedAgreementTest {
     }
 
     /** Only under the agreement that the answer names: nothing else can be its basis any more. */
-    private void isFinished(Correspondence asked) {
+    private void isFinished(CaseLetters asked) {
         var answer = asked.reply("FINAL", "The others were, too");
         assertThat(region.settled(japan.sends(answer))).containsOnly(Map.entry("customs:UY CMAA", "REFUSED"));
         assertThat(state(asked)).isEqualTo("PARTLY_ANSWERED");
