@@ -345,10 +345,11 @@ class MatchesTest {
         assertThat(lobby.group(first)).containsExactly(first.id());
     }
 
-    /** What the hub asks about it and an older one. */
+    /** What the hub asks about it and another. */
     private static Optional<Task> about(CaseMessage message) {
         return lobby.book.open.stream()
-                .filter(task -> task.facts().contains("second=" + message.id()))
+                .filter(task -> task.facts().contains("first=" + message.id())
+                        || task.facts().contains("second=" + message.id()))
                 .findFirst();
     }
 
