@@ -108,6 +108,9 @@ final class SecurityLog implements SecurityEvents {
             if (!keeper.keep(tx, instance) && !counted.first()) {
                 return counted.instance();
             }
+            if (!counted.first()) {
+                uncount(tx, counted);
+            }
             leaves.write(tx, "quarantined", owner(incident), facts(incident, instance));
             return instance;
         });
@@ -164,6 +167,12 @@ final class SecurityLog implements SecurityEvents {
                         UUID.randomUUID(),
                         now.plus(FARTHEST))
                 .first(tx, row -> new Counted(row.getObject("instance", UUID.class), row.getLong("count")));
+    }
+
+    /** What has a leaf of its own is no repeat: each incident stands in the ledger once. */
+    private static void uncount(Connection tx, Counted counted) throws SQLException {
+        Sql.of("update security_repeat set count = count - 1 where instance = ?", counted.instance())
+                .update(tx);
     }
 
     private Party owner(Incident incident) {
