@@ -22,12 +22,12 @@ final class Colleague {
 
     private final URI door;
     private final String token;
-    private final HttpClient http;
+    private final SSLContext tls;
 
     Colleague(URI door, SSLContext tls, String token) {
         this.door = door;
         this.token = token;
-        this.http = HttpClient.newBuilder().sslContext(tls).build();
+        this.tls = tls;
     }
 
     Reply reads(String path) {
@@ -73,8 +73,9 @@ final class Colleague {
         return HttpRequest.newBuilder(door.resolve(path)).header("Authorization", "Bearer " + token);
     }
 
+    /** On a connection of its own: one that the hub is just closing would lose what is no repeatable request. */
     private Reply asked(HttpRequest.Builder request) {
-        try {
+        try (var http = HttpClient.newBuilder().sslContext(tls).build()) {
             var answer = http.send(request.build(), BodyHandlers.ofString());
             var body = answer.body().isEmpty() ? "{}" : answer.body();
             Optional<String> tag = answer.headers().firstValue("ETag");

@@ -2,12 +2,15 @@ package org.rilohub.gateway.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rilohub.schemas.MessageType;
@@ -114,17 +117,27 @@ class ObligationTest {
 
     /** State of each, by its code, as Japan's people read it and the Netherlands' system does. */
     private SortedMap<String, String> bothRead(Bureau.Arrived known) {
-        var seen = states(region.signedIn("jp-auditor").reads(OWED + "customs:NL"), known);
-        assertThat(states(netherlands.reads(OWED + "customs:JP"), known)).isEqualTo(seen);
+        var auditor = region.signedIn("jp-auditor");
+        var seen = states(auditor::reads, OWED + "customs:NL", known);
+        assertThat(states(netherlands::reads, OWED + "customs:JP", known)).isEqualTo(seen);
         return seen;
     }
 
-    private static SortedMap<String, String> states(Reply board, Bureau.Arrived known) {
+    /** Page by page: other stories leave duties behind. */
+    private static SortedMap<String, String> states(Function<String, Reply> board, String path, Bureau.Arrived known) {
         var states = new TreeMap<String, String>();
-        board.items().stream()
-                .filter(owed -> owed.path("dispatchId").asString("").equals(known.id()))
-                .forEach(owed -> states.put(
-                        owed.path("obligation").asString(), owed.path("state").asString()));
+        var cursor = "";
+        do {
+            var page = board.apply(path + cursor);
+            page.items().stream()
+                    .filter(owed -> owed.path("dispatchId").asString("").equals(known.id()))
+                    .forEach(owed -> states.put(
+                            owed.path("obligation").asString(),
+                            owed.path("state").asString()));
+            cursor = page.text("next").isEmpty()
+                    ? ""
+                    : "&cursor=" + URLEncoder.encode(page.text("next"), StandardCharsets.UTF_8);
+        } while (!cursor.isEmpty());
         return states;
     }
 
