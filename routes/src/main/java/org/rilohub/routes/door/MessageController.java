@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
 import org.rilohub.routes.Acceptance;
+import org.rilohub.routes.Acceptance.Acknowledged;
 import org.rilohub.schemas.MessageForm;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,14 +48,18 @@ final class MessageController {
 
     ResponseEntity<byte[]> submit(HttpServletRequest request) {
         var done = acceptance.accept(intake.rest(request));
-        var answer = Map.of(
-                "messageId", done.messageId().toString(),
-                "reportId", done.reportId().toString(),
-                "receipt", done.receipt());
         return ResponseEntity.accepted()
                 .location(URI.create(status(request) + "/" + done.reportId()))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(Json.octets(answer));
+                .body(json(done));
+    }
+
+    /** As the interface guide's chapter 5.1 writes it. */
+    static byte[] json(Acknowledged done) {
+        return Json.octets(Map.of(
+                "messageId", done.messageId().toString(),
+                "reportId", done.reportId().toString(),
+                "receipt", done.receipt()));
     }
 
     private static String status(HttpServletRequest request) {
