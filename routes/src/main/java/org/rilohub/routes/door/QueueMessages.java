@@ -6,6 +6,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.rilohub.partners.PartnerFile;
 import org.rilohub.routes.Acceptance;
 import org.rilohub.routes.ProblemException;
@@ -33,7 +34,7 @@ final class QueueMessages implements QueueListener.Handling {
 
     @Override
     public void handle(JMSContext session, Message message) throws JMSException {
-        answer(session, reply(message));
+        answer(session, message.getJMSMessageID(), reply(message));
     }
 
     private String reply(Message message) throws JMSException {
@@ -67,9 +68,11 @@ final class QueueMessages implements QueueListener.Handling {
         return message.getIntProperty("JMSXDeliveryCount") >= TRIES;
     }
 
-    private void answer(JMSContext session, String jws) {
+    /** Whoever could not be read names no message of theirs: the broker's id says which it was. */
+    private void answer(JMSContext session, @Nullable String asked, String jws) {
         session.createProducer()
                 .setDeliveryMode(DeliveryMode.PERSISTENT)
+                .setJMSCorrelationID(asked)
                 .send(session.createQueue(answers), jws.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,7 @@ package org.rilohub.routes.door;
 
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -73,10 +74,14 @@ final class PartnerBroker {
         }
     }
 
-    /** The partner puts a message on a queue. */
-    void put(String queue, Function<JMSContext, Message> message) {
+    /** The partner puts a message on a queue; its id as the broker gave it. */
+    String put(String queue, Function<JMSContext, Message> message) {
         try (var context = inside.createContext()) {
-            context.createProducer().send(context.createQueue(queue), message.apply(context));
+            var sent = message.apply(context);
+            context.createProducer().send(context.createQueue(queue), sent);
+            return sent.getJMSMessageID();
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -85,6 +90,16 @@ final class PartnerBroker {
         try (var context = inside.createContext();
                 var consumer = context.createConsumer(context.createQueue(queue))) {
             return consumer.receiveBody(byte[].class, millis);
+        }
+    }
+
+    /** Which message an answer that is next on a queue answers. */
+    String takeCorrelation(String queue) {
+        try (var context = inside.createContext();
+                var consumer = context.createConsumer(context.createQueue(queue))) {
+            return consumer.receive(20_000).getJMSCorrelationID();
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
         }
     }
 

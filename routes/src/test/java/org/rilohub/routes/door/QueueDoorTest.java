@@ -113,6 +113,15 @@ class QueueDoorTest {
     }
 
     @Test
+    void says_which_message_an_answer_answers_even_where_nothing_of_it_could_be_read() {
+        var unread = broker.put("in", context -> context.createTextMessage("text"));
+        assertThat(broker.takeCorrelation("receipts")).isEqualTo(unread);
+
+        var taken = broker.put("in", bytes("sealed"));
+        assertThat(broker.takeCorrelation("receipts")).isEqualTo(taken);
+    }
+
+    @Test
     void keeps_a_message_in_its_queue_while_nothing_can_be_accepted() throws InterruptedException {
         var tries = new AtomicInteger();
         behind.set(received -> {
