@@ -266,6 +266,21 @@ class RequestWorkTest {
     }
 
     @Test
+    void watches_goods_that_are_described_and_no_whole_category() {
+        var grounds = Map.of(
+                "requestKind", "SURVEILLANCE", "reasonableGrounds", "Seen twice", "surveillanceUntil", "2026-12-31");
+        var category = new TreeMap<String, Object>(grounds);
+        category.put("goods", List.of(Map.of("category", "DRUG")));
+        var described = new TreeMap<String, Object>(grounds);
+        described.put("goods", List.of(Map.of("category", "DRUG", "description", "Blue drums in crates of tiles")));
+
+        assertThat(refusal(NETHERLANDS, request(category)).defects())
+                .extracting(Defect::field)
+                .containsExactly("persons[]");
+        assertThat(Elements.missing(request(described), Optional.empty())).isEmpty();
+    }
+
+    @Test
     void takes_by_word_of_mouth_only_what_is_urgent() {
         var spoken = Map.<String, Object>of(
                 "oral",
