@@ -45,7 +45,7 @@ public final class CaseBoard {
      *
      * @param after {@link Requests.Page#next()} of the page before
      */
-    public Requests.Page requests(Party party, Wanted wanted, Optional<UUID> after, int limit) {
+    public Requests.Page requests(Party party, Wanted wanted, Optional<Requests.Place> after, int limit) {
         return read(tx -> files.requests().list(tx, party, wanted, after, limit));
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.rilohub.cases.clocks.Deadline;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.Vault;
@@ -28,9 +29,22 @@ public final class Requests {
      *
      * @param next where the rest begins, if there is more
      */
-    public record Page(List<RequestCase> requests, Optional<UUID> next) {
+    public record Page(List<RequestCase> requests, Optional<Place> next) {
         public Page {
             requests = List.copyOf(requests);
+        }
+    }
+
+    /**
+     * Where a request stands in a list.
+     *
+     * @param due when it was to be answered, in a list of what is due
+     */
+    public record Place(UUID caseId, Optional<Instant> due) {
+        static Place of(RequestCase request, Wanted wanted) {
+            return new Place(
+                    request.caseId(),
+                    wanted.dueBefore().flatMap(any -> request.times().answer()).map(Deadline::due));
         }
     }
 
@@ -65,17 +79,16 @@ public final class Requests {
     }
 
     /**
-     * Those of a party, newest first.
+     * Those of a party, newest first; where {@link Wanted#dueBefore} is asked, soonest due first.
      *
      * @param after {@link Page#next()} of the page before
      * @param limit at most {@value #MOST}
      */
-    public Page list(Connection tx, Party party, Wanted wanted, Optional<UUID> after, int limit) throws SQLException {
+    public Page list(Connection tx, Party party, Wanted wanted, Optional<Place> after, int limit) throws SQLException {
         int most = Math.clamp(limit, 1, MOST);
         var found = listing(party, wanted, after, most + 1).sql().list(tx, RequestRow::read);
         return found.size() > most
-                ? new Page(
-                        found.subList(0, most), Optional.of(found.get(most - 1).caseId()))
+                ? new Page(found.subList(0, most), Optional.of(Place.of(found.get(most - 1), wanted)))
                 : new Page(found, Optional.empty());
     }
 
@@ -84,7 +97,7 @@ public final class Requests {
         return vault.marks(reference).getFirst();
     }
 
-    Listing listing(Party party, Wanted wanted, Optional<UUID> after, int limit) {
+    Listing listing(Party party, Wanted wanted, Optional<Place> after, int limit) {
         return new Listing(party, wanted, wanted.reference().map(vault::marks).orElse(List.of()), after, limit);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +126,7 @@ class RequestListTest {
     void turns_pages_without_losing_or_repeating_any() throws SQLException {
         var seen = new HashSet<UUID>();
         var wanted = wanted(Optional.empty(), Optional.empty(), Optional.of(KOREA), Optional.empty(), true);
-        Optional<UUID> next = Optional.empty();
+        Optional<Requests.Place> next = Optional.empty();
         long begun = System.nanoTime();
         int pages = 0;
         do {
@@ -147,6 +148,44 @@ class RequestListTest {
                         """).first(tx, row -> row.getLong(1)))
                 .orElseThrow();
         assertThat((long) seen.size()).isEqualTo(all).isPositive();
+    }
+
+    @Test
+    void turns_the_pages_of_what_is_due_soonest_first() throws SQLException {
+        var until = Instant.parse("2026-02-10T00:00:00Z");
+        var wanted = due(until);
+        var seen = new ArrayList<RequestCase>();
+        Optional<Requests.Place> next = Optional.empty();
+        do {
+            var after = next;
+            var page = office.transaction(tx -> office.requests.list(tx, JAPAN, wanted, after, 50));
+            seen.addAll(page.requests());
+            next = page.next();
+        } while (next.isPresent());
+
+        assertThat(seen).doesNotHaveDuplicates();
+        assertThat(seen.stream()
+                        .map(request -> request.times().answer().orElseThrow().due()))
+                .isSorted()
+                .allMatch(until::isAfter);
+        long all = office.transaction(tx -> Sql.of("""
+                        select count(*) from request_case
+                        where is_open and answer_due < ? and (requesting = 'customs:JP' or released_at is not null)
+                        """, until).first(tx, row -> row.getLong(1)))
+                .orElseThrow();
+        assertThat((long) seen.size()).isEqualTo(all).isGreaterThan(100);
+    }
+
+    private static Wanted due(Instant until) {
+        return new Wanted(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.of(until),
+                Optional.empty());
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.rilohub.routes.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.UUID;
+import org.rilohub.cases.requests.Requests.Place;
 import org.rilohub.cases.requests.Side;
 import org.rilohub.cases.requests.State;
 import org.rilohub.cases.requests.Wanted;
@@ -48,10 +48,25 @@ final class CaseController {
         var filters = Filters.of(
                 request, SIDE, "state", "other", "kind", "urgency", "open", "dueBefore", Filters.CURSOR, Filters.LIMIT);
         var reader = Caller.organisation(request);
-        var page = board.requests(reader, wanted(filters, reference), filters.id(Filters.CURSOR), filters.limit());
+        var wanted = wanted(filters, reference);
+        var page = board.requests(reader, wanted, after(filters, wanted), filters.limit());
         var items =
                 page.requests().stream().map(each -> CaseJson.of(each, reader)).toList();
-        return new Listed(items, page.next().map(UUID::toString)).answer(request);
+        return new Listed(items, page.next().map(CaseController::cursor)).answer(request);
+    }
+
+    private static String cursor(Place last) {
+        return last.due()
+                .map(due -> PairCursor.text(last.caseId(), due.toString()))
+                .orElseGet(() -> last.caseId().toString());
+    }
+
+    /** What is due is listed by its time, and its cursor has both. */
+    private static Optional<Place> after(Filters filters, Wanted wanted) {
+        return wanted.dueBefore().isPresent()
+                ? filters.cursor(text ->
+                        PairCursor.read(text, (id, due) -> new Place(id, Optional.of(Filters.utc(due)))))
+                : filters.id(Filters.CURSOR).map(id -> new Place(id, Optional.empty()));
     }
 
     private static Wanted wanted(Filters filters, Optional<String> reference) {

@@ -241,6 +241,18 @@ class CaseDoorTest {
     }
 
     @Test
+    void goes_on_in_a_list_of_what_is_due_behind_the_time_and_the_request_of_its_last() throws IOException {
+        var due = "/v1/cases?dueBefore=2099-01-01T00:00:00Z";
+        var whole = callers.staff("customs:KR", "officer", due);
+        assertThat(whole.body()).contains(asked.toString()).doesNotContain("\"next\"");
+
+        var behind = PairCursor.text(asked, "2098-12-31T23:59:59Z");
+        assertThat(callers.staff("customs:KR", "officer", due + "&cursor=" + behind)
+                        .body())
+                .isEqualTo("{\"items\":[]}");
+    }
+
+    @Test
     void pages_what_is_owed_and_finds_it_by_its_day() throws IOException {
         var first = callers.partner(hub.korea, "/v1/obligations?limit=1");
         var second = callers.partner(hub.korea, "/v1/obligations?limit=1&cursor=" + next(first));
@@ -272,6 +284,7 @@ class CaseDoorTest {
         "/v1/cases?limit=0, limit",
         "/v1/cases?limit=101, limit",
         "/v1/cases?cursor=x, cursor",
+        "/v1/cases?dueBefore=2030-01-01T00:00:00Z&cursor=0193b3a0-0000-7000-8000-000000000001, cursor",
         "/v1/cases?side=HUB, side",
         "/v1/cases?state=ELSE, state",
         "/v1/cases?kind=ELSE, kind",
