@@ -25,6 +25,9 @@ public enum ConsentStep {
     static final Set<ConsentStep> OF_THE_CUSTOMS_ACT =
             Set.of(POLITICAL_OFFENCE, DUAL_CRIMINALITY, ASSURANCE, JUSTICE_CONFIRMS, FOREIGN_AFFAIRS_CONFIRMS);
 
+    private static final Set<ConsentStep> EXCLUSIONS = Set.of(POLITICAL_OFFENCE, DUAL_CRIMINALITY, ASSURANCE);
+    private static final Set<ConsentStep> CONFIRMATIONS = Set.of(JUSTICE_CONFIRMS, FOREIGN_AFFAIRS_CONFIRMS);
+
     private final String question;
     /** Codes on which a no can rest, with blanks between; any if empty. */
     private final String grounds;
@@ -37,6 +40,17 @@ public enum ConsentStep {
     /** What the task asks, a code with a sentence in English and Japanese. */
     public String question() {
         return question;
+    }
+
+    /**
+     * What nobody answers who has answered this: a confirmation checks what customs found, so that use in court always takes two
+     * people.
+     */
+    Set<ConsentStep> ofSomebodyElse() {
+        if (EXCLUSIONS.contains(this)) {
+            return CONFIRMATIONS;
+        }
+        return CONFIRMATIONS.contains(this) ? EXCLUSIONS : Set.of();
     }
 
     /** Whether a no can rest on this ground, a code of the list {@code refusal-ground}. */

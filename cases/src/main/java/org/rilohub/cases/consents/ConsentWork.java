@@ -83,6 +83,11 @@ public final class ConsentWork implements CaseWork, Bell, TaskWork {
     }
 
     @Override
+    public void hold(Connection tx, Task task) throws SQLException {
+        examining.hold(tx, task);
+    }
+
+    @Override
     public void decided(Connection tx, Task task, TaskDecision decision) throws SQLException {
         examining.answer(tx, task, decision);
     }

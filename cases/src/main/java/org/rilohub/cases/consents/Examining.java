@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.rilohub.cases.OutOfTurnException.Defect;
 import org.rilohub.cases.consents.Examination.Answer;
 import org.rilohub.cases.consents.Examination.Finding;
@@ -110,6 +111,24 @@ final class Examining {
         log.answered(tx, asked, finding, decision.by());
         if (finding.is(Answer.NEGATIVE)) {
             setting.tasks().close(tx, ConsentWork.KIND, asked.consentId());
+        } else {
+            leaveTheRestToOthers(tx, asked, finding.step(), decision);
+        }
+    }
+
+    private void leaveTheRestToOthers(Connection tx, ConsentCase asked, ConsentStep step, TaskDecision decision)
+            throws SQLException {
+        var questions =
+                step.ofSomebodyElse().stream().map(ConsentStep::question).collect(Collectors.toSet());
+        for (var person : decision.by()) {
+            setting.tasks().bar(tx, ConsentWork.KIND, asked.consentId(), questions, person);
+        }
+    }
+
+    /** Whoever decides about the consent itself holds it before its tasks; so does whoever answers one of those. */
+    void hold(Connection tx, Task task) throws SQLException {
+        if (cases.hold(tx, task.subject()).isEmpty()) {
+            throw Refusals.notFound("NO_CONSENT", "");
         }
     }
 

@@ -73,6 +73,13 @@ final class TaskRows {
                         """ + COLUMNS, facts, kind, subject).first(tx, TaskRows::standing);
     }
 
+    /** What people read of it stays as it is, and so does its version. */
+    void bar(Connection tx, UUID taskId, String person) throws SQLException {
+        Sql.of("""
+                        update task set barred = array_append(barred, ?) where task_id = ? and not ? = any (barred)
+                        """, person, taskId, person).update(tx);
+    }
+
     void remind(Connection tx, UUID taskId) throws SQLException {
         Sql.of("update task set reminders = reminders + 1, version = version + 1 where task_id = ?", taskId)
                 .update(tx);

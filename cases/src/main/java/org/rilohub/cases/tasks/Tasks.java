@@ -55,6 +55,16 @@ public final class Tasks implements TaskBook, Bell {
         closeOthers(tx, kind, subject, Set.of());
     }
 
+    @Override
+    public void bar(Connection tx, String kind, UUID subject, Set<String> questions, String person)
+            throws SQLException {
+        for (var standing : rows.holdOpen(tx, kind, subject)) {
+            if (questions.contains(standing.task().question())) {
+                rows.bar(tx, standing.task().taskId(), person);
+            }
+        }
+    }
+
     /** Closes every open task of a subject but those that ask one of these questions. */
     public void closeOthers(Connection tx, String kind, UUID subject, Set<String> questions) throws SQLException {
         for (var standing : rows.holdOpen(tx, kind, subject)) {

@@ -110,6 +110,11 @@ final class Lobby implements AutoCloseable {
         public void close(Connection tx, String kind, UUID subject) {
             open.removeIf(task -> task.subject().equals(subject));
         }
+
+        @Override
+        public void bar(Connection tx, String kind, UUID subject, Set<String> questions, String person) {
+            throw new UnsupportedOperationException("nobody is kept from what waits here");
+        }
     }
 
     private Lobby(FreshDatabase postgres) throws SQLException {

@@ -26,6 +26,7 @@ import org.rilohub.cases.OutOfTurnException.Defect;
 import org.rilohub.cases.disclosures.Binder;
 import org.rilohub.cases.disclosures.Letters;
 import org.rilohub.cases.disclosures.Tables;
+import org.rilohub.cases.tasks.Task;
 import org.rilohub.cases.tasks.TaskDecision;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.ConsentAnswer;
@@ -161,6 +162,27 @@ class DecidingTest {
         assertThat(desk.state(consent)).isEqualTo(ConsentState.GRANTED);
         assertThat(Tables.leaves(tx, "consent-step-answered")).hasSize(5);
         assertThat(Tables.leaves(tx, "consent-granted")).hasSize(1);
+    }
+
+    @Test
+    void whoever_examined_an_exclusion_confirms_nothing_for_a_ministry_and_the_other_way_round() throws SQLException {
+        var consent = forCourt();
+        desk.answer(consent, ConsentStep.ASSURANCE);
+        assertThat(barred(consent))
+                .containsExactlyInAnyOrder("consent.justice-confirms", "consent.foreign-affairs-confirms");
+
+        var other = forCourt();
+        desk.answer(other, ConsentStep.JUSTICE_CONFIRMS);
+        assertThat(barred(other))
+                .containsExactlyInAnyOrder(
+                        "consent.political-offence", "consent.dual-criminality", "consent.assurance");
+    }
+
+    private List<String> barred(UUID consent) {
+        return desk.binder.of(consent).stream()
+                .filter(task -> task.barred().contains("legal-1"))
+                .map(Task::question)
+                .toList();
     }
 
     private List<String> open(UUID consent) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.rilohub.cases.tasks.Task;
 import org.rilohub.cases.tasks.TaskBook;
@@ -28,6 +30,31 @@ public final class Binder implements TaskBook {
     @Override
     public void close(Connection tx, String kind, UUID subject) {
         open.removeIf(task -> task.kind().equals(kind) && task.subject().equals(subject));
+    }
+
+    @Override
+    public void bar(Connection tx, String kind, UUID subject, Set<String> questions, String person) {
+        open.replaceAll(task ->
+                task.kind().equals(kind) && task.subject().equals(subject) && questions.contains(task.question())
+                        ? without(task, person)
+                        : task);
+    }
+
+    private static Task without(Task task, String person) {
+        var barred = new TreeSet<>(task.barred());
+        barred.add(person);
+        return new Task(
+                task.taskId(),
+                task.owner(),
+                task.kind(),
+                task.subject(),
+                task.question(),
+                task.facts(),
+                task.deciders(),
+                task.approvals(),
+                barred,
+                task.openedAt(),
+                task.dueAt());
     }
 
     /** What is open about a subject, in the order in which it was opened. */

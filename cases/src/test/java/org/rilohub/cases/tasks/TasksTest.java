@@ -149,6 +149,20 @@ class TasksTest {
     }
 
     @Test
+    void whoever_answered_one_question_can_be_kept_from_another_that_is_open_and_nobody_else_is() throws SQLException {
+        var task = opened(1);
+        tasks.bar(tx, task.kind(), task.subject(), Set.of("referral.other"), "second");
+        tasks.bar(tx, task.kind(), task.subject(), Set.of(task.question()), "lawyer");
+        tasks.bar(tx, task.kind(), task.subject(), Set.of(task.question()), "lawyer");
+
+        assertRefused(LAWYER, task, TaskVote.yes("because"), Why.BARRED);
+        assertThat(tasks.find(tx, JAPAN, task.taskId()).orElseThrow())
+                .satisfies(standing -> assertThat(standing.task().barred()).containsExactly("lawyer"))
+                .satisfies(standing -> assertThat(standing.version()).isEqualTo(1));
+        assertThat(decide(SECOND, task, TaskVote.yes("because")).state()).isEqualTo(TaskState.DECIDED);
+    }
+
+    @Test
     void the_second_pair_of_eyes_is_anothers() throws SQLException {
         var task = opened(2);
         assertThat(decide(LAWYER, task, TaskVote.yes("first")).state()).isEqualTo(TaskState.HALF_DECIDED);

@@ -153,10 +153,15 @@ class CourtConsentTest {
                         .status())
                 .isEqualTo(403);
         for (var step : STEPS) {
-            var task = first.task(step, consentId);
-            assertThat(first.says(true, task, "Examined, and confirmed").status())
-                    .isEqualTo(200);
-            assertThat(second.says(true, task, "Confirmed again").problem()).isEqualTo("task-closed");
+            boolean confirms = step.endsWith("-confirms");
+            var own = confirms ? second : first;
+            var other = confirms ? first : second;
+            var task = own.task(step, consentId);
+            if (confirms || step.equals(STEPS.getLast())) {
+                assertThat(other.says(true, task, "Mine as well").problem()).isEqualTo("forbidden");
+            }
+            assertThat(own.says(true, task, "Examined, and confirmed").status()).isEqualTo(200);
+            assertThat(other.says(true, task, "Confirmed again").problem()).isEqualTo("task-closed");
         }
     }
 
