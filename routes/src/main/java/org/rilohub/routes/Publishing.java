@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.Person;
 import org.rilohub.cases.cen.Publication;
 import org.rilohub.cases.cen.PublicationState;
@@ -21,7 +20,6 @@ import org.rilohub.cases.referrals.Referrals;
 import org.rilohub.cases.tasks.TaskBook;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
-import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.routes.Parcel.State;
 import org.rilohub.schemas.Alert;
 import org.rilohub.schemas.Content;
@@ -37,7 +35,7 @@ final class Publishing implements PublicationDesk {
     private static final int PAGE = 200;
     private static final Set<State> NOT_LET_GO = Set.of(State.PENDING, State.REFERRED, State.RILO_REVIEW, State.PARKED);
 
-    private final Database database;
+    private final Enquiries enquiries;
     private final Publications publications;
     private final Dispatches dispatches;
     private final Errands errands;
@@ -51,7 +49,7 @@ final class Publishing implements PublicationDesk {
             Errands errands,
             TaskBook tasks,
             Leaves leaves) {
-        this.database = database;
+        this.enquiries = Enquiries.discreet(database);
         this.publications = publications;
         this.dispatches = dispatches;
         this.errands = errands;
@@ -167,13 +165,7 @@ final class Publishing implements PublicationDesk {
 
     @Override
     public void decide(Person person, UUID reportId, Verdict verdict, OptionalInt read) {
-        try {
-            database.perform(tx -> decide(tx, dispatches.holdAll(tx, reportId), person, reportId, verdict, read));
-        } catch (OutOfTurnException e) {
-            throw TaskProblems.hiding(e);
-        } catch (StoreException e) {
-            throw new ProblemException(Problems.of("unavailable"));
-        }
+        enquiries.perform(tx -> decide(tx, dispatches.holdAll(tx, reportId), person, reportId, verdict, read));
         errands.wake();
     }
 

@@ -80,7 +80,7 @@ final class UploadReception {
         } catch (RefusedException e) {
             throw new ProblemException(security.refused(incident(received, e.refusal())));
         } catch (OutOfTurnException e) {
-            throw refused(received, e.problem(), defects(e));
+            throw refused(received, e.problem(), TaskProblems.defects(e));
         } catch (UnfitSheetException e) {
             throw refused(received, "too-large", List.of());
         } catch (SignedFile.OtherFileException e) {
@@ -151,12 +151,6 @@ final class UploadReception {
 
     private static Incident incident(Received received, Refusal refusal) {
         return new Incident(received.door(), Optional.of(received.peer()), refusal, Digest.of(received.wire()));
-    }
-
-    private static List<Defect> defects(OutOfTurnException e) {
-        return e.defects().stream()
-                .map(defect -> new Defect(defect.field(), defect.rule(), defect.remedy()))
-                .toList();
     }
 
     private static Defect otherFile() {
