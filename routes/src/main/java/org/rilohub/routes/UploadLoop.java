@@ -5,8 +5,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.rilohub.cases.uploads.UploadRunner;
 import org.rilohub.cases.uploads.Uploads;
 import org.rilohub.ledger.sql.Database;
@@ -19,6 +17,7 @@ final class UploadLoop implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(UploadLoop.class.getName());
     private static final Duration BETWEEN_FORGETTING = Duration.ofHours(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration ENDING = Duration.ofSeconds(15);
 
     private final UploadRunner runner;
@@ -26,7 +25,7 @@ final class UploadLoop implements AutoCloseable {
     private final Database database;
     private final Clock clock;
     private final Runnable committed;
-    private final Semaphore work = new Semaphore(0);
+    private final Nap nap = new Nap();
     private final Thread thread = Thread.ofPlatform().name("hub-uploads").unstarted(this::run);
     private Instant forgetsNext = Instant.MIN;
     private volatile boolean closed;
@@ -46,7 +45,7 @@ final class UploadLoop implements AutoCloseable {
 
     /** Says that an upload has come; they are looked for every second anyway. */
     void wake() {
-        work.release();
+        nap.wake();
     }
 
     /** Outlives any failure: what went wrong with one upload is tried again once its lease is over, and the next is taken. */
@@ -78,11 +77,7 @@ final class UploadLoop implements AutoCloseable {
     }
 
     private void pause() {
-        try {
-            if (work.tryAcquire(1, TimeUnit.SECONDS)) {
-                work.drainPermits();
-            }
-        } catch (InterruptedException e) {
+        if (!nap.take(BETWEEN_LOOKS)) {
             closed = true;
         }
     }
@@ -92,7 +87,7 @@ final class UploadLoop implements AutoCloseable {
     public void close() {
         closed = true;
         stop();
-        work.release();
+        nap.wake();
         try {
             thread.join(ENDING.toMillis());
             if (thread.isAlive()) {
