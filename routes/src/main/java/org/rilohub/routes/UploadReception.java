@@ -70,8 +70,7 @@ final class UploadReception {
             var statement = UploadStatement.of(verified);
             expect(received, verified, statement);
             var request = statement.request(format, sentBy);
-            var upload = uploads.receive(
-                    request, new SignedFile(file, statement.fileDigest()), (tx, stored) -> sign(tx, verified, stored));
+            var upload = uploads.receive(request, file, (tx, stored) -> sign(tx, verified, stored));
             var taken = new Taken(upload, receipt(upload));
             arrived.run();
             return taken;
@@ -83,8 +82,6 @@ final class UploadReception {
             throw refused(received, e.problem(), TaskProblems.defects(e));
         } catch (UnfitSheetException e) {
             throw refused(received, "too-large", List.of());
-        } catch (SignedFile.OtherFileException e) {
-            throw refused(received, "signature-invalid", List.of(otherFile()));
         } catch (StoreException e) {
             throw new ProblemException(Problems.of("unavailable"));
         }
@@ -151,9 +148,5 @@ final class UploadReception {
 
     private static Incident incident(Received received, Refusal refusal) {
         return new Incident(received.door(), Optional.of(received.peer()), refusal, Digest.of(received.wire()));
-    }
-
-    private static Defect otherFile() {
-        return new Defect("fileDigest", "OTHER_FILE", "Sign the digest of the file that is sent.");
     }
 }
