@@ -3,13 +3,12 @@ package org.rilohub.routes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.rilohub.cases.Person;
+import org.rilohub.cases.cen.Waiting;
 import org.rilohub.cases.referrals.Referrals;
 import org.rilohub.cases.tasks.StandingTask;
 import org.rilohub.cases.tasks.TaskCursor;
@@ -62,17 +61,8 @@ final class ReviewDesk implements Desk {
     }
 
     @Override
-    public List<Task> tasks(Person person) {
-        if (Collections.disjoint(person.roles(), READERS)) {
-            return List.of();
-        }
-        return enquiries.ask(tx -> tasks(tx, person.organisation()));
-    }
-
-    private List<Task> tasks(Connection tx, Party organisation) throws SQLException {
-        return publishing.tasks(tx, organisation).stream()
-                .sorted(Comparator.comparing(Task::since))
-                .toList();
+    public Releases releases(Person person, Waiting.Place behind, int limit) {
+        return read(person, tx -> publishing.releases(tx, person.organisation(), behind, limit));
     }
 
     @Override
