@@ -1,5 +1,7 @@
 package org.rilohub.routes;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -114,7 +116,7 @@ final class UploadReception {
 
     /** What was signed and its receipt stand or fall with the upload: nothing is imported that nobody signed. */
     private void sign(Connection tx, Verified verified, UploadProgress upload) throws SQLException {
-        var statement = new String(verified.received().wire(), java.nio.charset.StandardCharsets.US_ASCII);
+        var statement = new String(verified.received().wire(), US_ASCII);
         var facts = new TreeMap<String, Object>(Map.of(
                 "uploadId", upload.uploadId().toString(),
                 "contentDigest", verified.contentDigest(),

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -82,7 +83,7 @@ final class UploadDoor implements AutoCloseable {
             if (answer.statusCode() != 200) {
                 throw refused(answer.statusCode(), Files.readString(part));
             }
-            Files.move(part, into, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, into, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new DoorException(Kind.IMPOSSIBLE, "cannot be written: " + into);
         } finally {
