@@ -25,10 +25,8 @@ final class UploadLoop implements AutoCloseable {
     private final Database database;
     private final Clock clock;
     private final Runnable committed;
-    private final Nap nap = new Nap();
-    private final Thread thread = Thread.ofPlatform().name("hub-uploads").unstarted(this::run);
+    private final Shift shift = new Shift("hub-uploads", BETWEEN_LOOKS, this::work, UploadLoop::trouble);
     private Instant forgetsNext = Instant.MIN;
-    private volatile boolean closed;
 
     /** @param committed told when reports were let go */
     UploadLoop(UploadRunner runner, Uploads uploads, Database database, Clock clock, Runnable committed) {
@@ -40,28 +38,25 @@ final class UploadLoop implements AutoCloseable {
     }
 
     void start() {
-        thread.start();
+        shift.start();
     }
 
     /** Says that an upload has come; they are looked for every second anyway. */
     void wake() {
-        nap.wake();
+        shift.wake();
     }
 
     /** Outlives any failure: what went wrong with one upload is tried again once its lease is over, and the next is taken. */
-    private void run() {
-        while (!closed) {
-            try {
-                forgetOld();
-                if (runner.runNext()) {
-                    committed.run();
-                } else {
-                    pause();
-                }
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "an upload waits: {0}", e.getClass().getName());
-                pause();
-            }
+    private static void trouble(RuntimeException e) {
+        LOG.log(Level.WARNING, "an upload waits: {0}", e.getClass().getName());
+    }
+
+    private void work() {
+        forgetOld();
+        if (runner.runNext()) {
+            committed.run();
+        } else {
+            shift.rest();
         }
     }
 
@@ -76,25 +71,13 @@ final class UploadLoop implements AutoCloseable {
         }
     }
 
-    private void pause() {
-        if (!nap.take(BETWEEN_LOOKS)) {
-            closed = true;
-        }
-    }
-
     /** The chunk in hand ends; another node, or this one after its start, goes on behind it. */
     @Override
     public void close() {
-        closed = true;
+        shift.end();
         stop();
-        nap.wake();
-        try {
-            thread.join(ENDING.toMillis());
-            if (thread.isAlive()) {
-                LOG.log(Level.WARNING, "an upload is still in hand");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!shift.comesToEnd(ENDING)) {
+            LOG.log(Level.WARNING, "an upload is still in hand");
         }
     }
 
