@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.rilohub.gateway.ProblemText;
 import org.rilohub.gateway.uploads.DoorException.Kind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -170,17 +170,8 @@ final class UploadDoor implements AutoCloseable {
     }
 
     private static DoorException refused(int status, String body) {
-        var problem = tree(body.isEmpty() ? "{}" : body);
-        var defects = problem.path("defects")
-                .valueStream()
-                .map(defect -> "%n  %s %s. %s"
-                        .formatted(
-                                defect.path("field").asString(""),
-                                defect.path("rule").asString(""),
-                                defect.path("remedy").asString("")))
-                .collect(Collectors.joining());
         var kind = status == 401 || status == 503 ? Kind.SILENT : Kind.REFUSED;
-        return new DoorException(kind, status + " " + problem.path("title").asString("") + defects);
+        return new DoorException(kind, ProblemText.of(status, tree(body.isEmpty() ? "{}" : body)));
     }
 
     @Override
