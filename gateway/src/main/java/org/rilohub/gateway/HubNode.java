@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,7 +42,7 @@ import org.rilohub.security.TrustedTls;
 
 /** One running hub: every part wired to the ones it works with, started in order and closed in the opposite one. */
 public final class HubNode implements AutoCloseable {
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final StartedParts parts;
     private final SortedMap<String, String> addresses = new TreeMap<>();
     private final Settings settings;
     private final Consumer<String> progress;
@@ -67,6 +65,7 @@ public final class HubNode implements AutoCloseable {
     private HubNode(Settings settings, Consumer<String> progress, List<DemonstrationPerson> people, Clock clock) {
         this.settings = settings;
         this.progress = progress;
+        this.parts = new StartedParts(progress);
         this.people = people;
         this.clock = clock;
     }
@@ -113,15 +112,15 @@ public final class HubNode implements AutoCloseable {
     private void open(RoutesConfiguration configuration, DurableSteps steps) {
         long began = System.nanoTime();
         makeFolder();
-        var starting = later(() -> kept(HubDatabase.open(settings, progress)));
+        var starting = later(() -> parts.kept(HubDatabase.open(settings, progress)));
         var shipping = later(ShippedFrameworks::texts);
         keys = Keys.of(settings, clock, random, progress);
         tls = TrustedTls.of(keys.ring().tls(), keys.trust()).context();
         var directory = Partners.directory(settings, progress);
-        var vouching = later(() -> kept(Issuer.open(settings, keys, directory, people, clock, random, progress)));
-        var broker = kept(HubBroker.open(settings, Queues.needed(directory), progress));
+        var vouching = later(() -> parts.kept(Issuer.open(settings, keys, directory, people, clock, random, progress)));
+        var broker = parts.kept(HubBroker.open(settings, Queues.needed(directory), progress));
         database = starting.join();
-        standing = kept(standing(shipping.join()));
+        standing = parts.kept(standing(shipping.join()));
         envelopes = new Envelopes(keys.ring(), directory, clock, random);
         receipts = new JwsReceipts(keys.ring(), directory, clock);
         brokers = new PartnerBrokers(keys.brokerTls());
@@ -154,7 +153,7 @@ public final class HubNode implements AutoCloseable {
     }
 
     private Flow flow(Directory directory, HubBroker broker, RoutesConfiguration configuration, DurableSteps steps) {
-        var integrator = kept(new Integrator(database.source(), clock)).start();
+        var integrator = parts.kept(new Integrator(database.source(), clock)).start();
         var agreements = new Agreements(standing, FreeTextScan.standard()::scan);
         var vault = new GcmVault(keys.masters(), random);
         casework = Casework.of(
@@ -175,17 +174,17 @@ public final class HubNode implements AutoCloseable {
                 casework.bells(),
                 casework.decisions(),
                 new PathGuard(),
-                kept(new Deliveries(keys, brokers, clock)),
+                parts.kept(new Deliveries(keys, brokers, clock)),
                 webhooks(directory, configuration),
                 clock,
                 random,
                 steps,
                 integrator::wake);
-        return kept(new Flow(with, configuration));
+        return parts.kept(new Flow(with, configuration));
     }
 
     private Webhooks webhooks(Directory directory, RoutesConfiguration configuration) {
-        kept(new WebhookSender(
+        parts.kept(new WebhookSender(
                         database.source(),
                         directory,
                         receipts,
@@ -202,7 +201,7 @@ public final class HubNode implements AutoCloseable {
     }
 
     private void openDoors(Directory directory, Flow flow) {
-        doors = kept(Doors.open(new Doors.Behind(
+        doors = parts.kept(Doors.open(new Doors.Behind(
                 settings, keys, issuer.address(), directory, flow, casework, standing, receipts, brokers, clock)));
         addresses.put("partners", doors.partners().toString());
         addresses.put("staff", doors.staff().toString());
@@ -221,11 +220,6 @@ public final class HubNode implements AutoCloseable {
             }
         });
         return done;
-    }
-
-    private synchronized <T extends AutoCloseable> T kept(T part) {
-        parts.push(part);
-        return part;
     }
 
     /** What people and partners connect to, by name. */
@@ -261,25 +255,6 @@ public final class HubNode implements AutoCloseable {
     /** Lets what is in hand end, at most 20 s, then stops every part. */
     @Override
     public void close() {
-        while (true) {
-            AutoCloseable part;
-            synchronized (this) {
-                if (parts.isEmpty()) {
-                    return;
-                }
-                part = parts.pop();
-            }
-            stop(part);
-        }
-    }
-
-    private void stop(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception e) { // AutoCloseable declares no less; the other parts must still be closed
-            progress.accept("a part did not stop cleanly: " + e.getClass().getSimpleName());
-        }
+        parts.close();
     }
 }

@@ -11,7 +11,6 @@ import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.partners.Canonical;
-import org.rilohub.partners.InvalidMessageException.Defect;
 import org.rilohub.routes.Acceptance.Acknowledged;
 import org.rilohub.routes.RefusedException.Refusal;
 import org.rilohub.security.Verified;
@@ -136,10 +135,7 @@ final class Admission {
     }
 
     private static Refusal refusal(Canonical canonical, OutOfTurnException e) {
-        var defects = e.defects().stream()
-                .map(defect -> new Defect(defect.field(), defect.rule(), defect.remedy()))
-                .toList();
         var id = canonical.submission().header().messageId();
-        return new Refusal(e.problem(), e.reason(), defects, Optional.of(id), false);
+        return new Refusal(e.problem(), e.reason(), TaskProblems.defects(e), Optional.of(id), false);
     }
 }

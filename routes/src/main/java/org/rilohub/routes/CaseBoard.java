@@ -20,7 +20,6 @@ import org.rilohub.cases.requests.Requests.Past;
 import org.rilohub.cases.requests.Side;
 import org.rilohub.cases.requests.Wanted;
 import org.rilohub.ledger.sql.Database;
-import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.schemas.Party;
 
 /**
@@ -28,7 +27,7 @@ import org.rilohub.schemas.Party;
  * there. Each call is a transaction of its own, and {@code unavailable} while the database is away.
  */
 public final class CaseBoard {
-    private final Database database;
+    private final Enquiries enquiries;
     private final Files files;
 
     /** What is read from. */
@@ -36,7 +35,7 @@ public final class CaseBoard {
             Requests requests, Consents consents, Pointers pointers, Obligations obligations, Recalls recalls) {}
 
     public CaseBoard(DataSource source, Files files) {
-        this.database = new Database(source);
+        this.enquiries = Enquiries.open(new Database(source));
         this.files = files;
     }
 
@@ -46,16 +45,16 @@ public final class CaseBoard {
      * @param after {@link Requests.Page#next()} of the page before
      */
     public Requests.Page requests(Party party, Wanted wanted, Optional<Requests.Place> after, int limit) {
-        return read(tx -> files.requests().list(tx, party, wanted, after, limit));
+        return enquiries.ask(tx -> files.requests().list(tx, party, wanted, after, limit));
     }
 
     public Optional<RequestCase> request(Party party, UUID caseId) {
-        return read(tx -> files.requests().find(tx, party, caseId));
+        return enquiries.ask(tx -> files.requests().find(tx, party, caseId));
     }
 
     /** What happened to a request, oldest first; the requested side sees what happened since it may know of it. */
     public Optional<List<Past>> events(Party party, UUID caseId) {
-        return read(tx -> {
+        return enquiries.ask(tx -> {
             var found = files.requests().find(tx, party, caseId);
             var history = files.requests().history(tx, party, caseId);
             return found.map(request -> seen(request, party, history));
@@ -71,42 +70,34 @@ public final class CaseBoard {
 
     /** Consents, newest first, after {@code before}; {@link Consents#NEWEST} to begin. */
     public List<ConsentCase> consents(ConsentSearch search, UUID before, int most) {
-        return read(tx -> files.consents().find(tx, search, before, most));
+        return enquiries.ask(tx -> files.consents().find(tx, search, before, most));
     }
 
     public Optional<ConsentCase> consent(Party party, UUID consentId) {
-        return read(tx -> files.consents().find(tx, party, consentId));
+        return enquiries.ask(tx -> files.consents().find(tx, party, consentId));
     }
 
     /** Pointers to the diplomatic channel, newest first, after {@code before}; {@link Consents#NEWEST} to begin. */
     public List<Pointer> pointers(Party party, UUID before, int most) {
-        return read(tx -> files.pointers().of(tx, party, before, most));
+        return enquiries.ask(tx -> files.pointers().of(tx, party, before, most));
     }
 
     public List<Owed> obligations(Obligations.Search search, Obligations.Cursor after, int most) {
-        return read(tx -> files.obligations().find(tx, search, after, most));
+        return enquiries.ask(tx -> files.obligations().find(tx, search, after, most));
     }
 
     /** What a party owes and is owed, by counterpart. */
     public List<Obligations.Balance> balances(Party party) {
-        return read(tx -> files.obligations().board(tx, party));
+        return enquiries.ask(tx -> files.obligations().board(tx, party));
     }
 
     /** Whoever was asked in a recall, for its originator; empty for everybody else. */
     public List<Asked> recall(Party party, UUID recallId) {
-        return read(tx -> files.recalls().asked(tx, party, recallId));
+        return enquiries.ask(tx -> files.recalls().asked(tx, party, recallId));
     }
 
     /** Who has not answered a recall, as far as a party may know. */
     public List<Asked> missing(Party party, Recalls.Cursor after, int most) {
-        return read(tx -> files.recalls().missing(tx, party, after, most));
-    }
-
-    private <T> T read(Database.Work<T> work) {
-        try {
-            return database.transaction(work);
-        } catch (StoreException e) {
-            throw new ProblemException(Problems.of("unavailable"));
-        }
+        return enquiries.ask(tx -> files.recalls().missing(tx, party, after, most));
     }
 }

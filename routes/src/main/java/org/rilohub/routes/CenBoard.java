@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.Person;
 import org.rilohub.cases.cen.CenLane;
 import org.rilohub.cases.cen.Counts;
@@ -19,7 +18,6 @@ import org.rilohub.cases.cen.SeizureGroup;
 import org.rilohub.cases.cen.Threshold;
 import org.rilohub.cases.cen.Waiting;
 import org.rilohub.ledger.sql.Database;
-import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.schemas.Party;
 
 /**
@@ -27,7 +25,7 @@ import org.rilohub.schemas.Party;
  * Each call is a transaction of its own, and {@code unavailable} while the database is away.
  */
 public final class CenBoard {
-    private final Database database;
+    private final Enquiries enquiries;
     private final CenLane lane;
     private final Party office;
 
@@ -42,19 +40,19 @@ public final class CenBoard {
     public record Numbered(int number, Threshold threshold) {}
 
     public CenBoard(DataSource source, CenLane lane, Party office) {
-        this.database = new Database(source);
+        this.enquiries = Enquiries.discreet(new Database(source));
         this.lane = lane;
         this.office = office;
     }
 
     /** What waits for review, the longest waiting first. */
     public List<Publication> waiting(Waiting waiting, Waiting.Place behind, int most) {
-        return within(tx -> lane.publications().waiting(tx, waiting, behind, most));
+        return enquiries.ask(tx -> lane.publications().waiting(tx, waiting, behind, most));
     }
 
     /** To the office and to the provider. */
     public Optional<Shown> publication(Party viewer, UUID reportId) {
-        return within(tx -> {
+        return enquiries.ask(tx -> {
             var found = lane.publications().find(tx, reportId, viewer);
             return found.isEmpty()
                     ? Optional.empty()
@@ -67,12 +65,12 @@ public final class CenBoard {
      * their own.
      */
     public List<Numbered> thresholds(Party viewer) {
-        return within(tx -> seen(viewer, lane.thresholds().versions(tx)));
+        return enquiries.ask(tx -> seen(viewer, lane.thresholds().versions(tx)));
     }
 
     /** Of those, the ones that count for what is accepted on this day. */
     public List<Numbered> thresholdsOn(Party viewer, LocalDate day) {
-        return within(tx -> {
+        return enquiries.ask(tx -> {
             var last = new LinkedHashMap<Threshold, Numbered>();
             seen(viewer, lane.thresholds().versions(tx)).forEach(each -> last.put(each.threshold(), each));
             last.keySet().retainAll(lane.thresholds().on(tx, day).thresholds());
@@ -93,12 +91,12 @@ public final class CenBoard {
 
     /** @throws ProblemException {@code forbidden} to all but the office's officers; {@code incomplete-request} */
     public Numbered set(Person person, Threshold threshold) {
-        return within(tx -> new Numbered(lane.thresholds().set(tx, person, threshold), threshold));
+        return enquiries.ask(tx -> new Numbered(lane.thresholds().set(tx, person, threshold), threshold));
     }
 
     /** What reports that speak of one seizure, as far as the viewer may see them; empty if it may not see this one. */
     public Optional<SeizureGroup> seizure(Party viewer, UUID reportId) {
-        return within(tx -> lane.counts().group(tx, viewer, reportId));
+        return enquiries.ask(tx -> lane.counts().group(tx, viewer, reportId));
     }
 
     /**
@@ -120,7 +118,7 @@ public final class CenBoard {
     }
 
     private SeizureGroup regrouped(Person person, UUID reportId, Database.Task change) {
-        return within(tx -> {
+        return enquiries.ask(tx -> {
             change.in(tx);
             return group(tx, person.organisation(), reportId);
         });
@@ -134,16 +132,6 @@ public final class CenBoard {
 
     /** Seizures of a year, each once however many reports there are of it. */
     public List<Counts.Count> counts(Party viewer, int year) {
-        return within(tx -> lane.counts().of(tx, viewer, year));
-    }
-
-    private <T> T within(Database.Work<T> work) {
-        try {
-            return database.transaction(work);
-        } catch (OutOfTurnException e) {
-            throw TaskProblems.hiding(e);
-        } catch (StoreException e) {
-            throw new ProblemException(Problems.of("unavailable"));
-        }
+        return enquiries.ask(tx -> lane.counts().of(tx, viewer, year));
     }
 }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.rilohub.cases.Person;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.Sql;
-import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.schemas.Party;
 
 /** Reads recorded decisions, page by page; the owner is part of the query, so no other's is ever read. */
@@ -19,10 +18,10 @@ final class DecisionArchive implements Decisions {
     private static final Set<String> READERS = Set.of("legal", "auditor", "supervisor");
     private static final UUID FIRST = new UUID(0, 0);
 
-    private final Database database;
+    private final Enquiries enquiries;
 
     DecisionArchive(Database database) {
-        this.database = database;
+        this.enquiries = Enquiries.open(database);
     }
 
     @Override
@@ -30,11 +29,7 @@ final class DecisionArchive implements Decisions {
         if (Collections.disjoint(person.roles(), READERS)) {
             throw new ProblemException(Problems.of("forbidden"));
         }
-        try {
-            return page(database.transaction(tx -> recorded(tx, person.organisation(), wanted)), wanted.limit());
-        } catch (StoreException e) {
-            throw new ProblemException(Problems.of("unavailable"));
-        }
+        return page(enquiries.ask(tx -> recorded(tx, person.organisation(), wanted)), wanted.limit());
     }
 
     /** One more than wanted was asked for: it says whether there is another page. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.rilohub.cases.Person;
+import org.rilohub.cases.cen.Waiting;
 import org.rilohub.cases.tasks.CastVote;
 import org.rilohub.cases.tasks.StandingTask;
 import org.rilohub.cases.tasks.TaskCursor;
@@ -16,10 +17,26 @@ import org.rilohub.schemas.Party;
 
 /** What signed-in staff may see and do: tasks of their own organisation. */
 public interface Desk {
-    /** @param kind {@code RILO_REVIEW}; {@code facts} what a reviewer needs, non-nominal */
+    /** The kind of what waits to be released. */
+    String REVIEW = "RILO_REVIEW";
+
+    /** @param kind {@link #REVIEW}; {@code facts} what a reviewer needs, non-nominal */
     record Task(UUID taskId, String kind, UUID reportId, Party provider, Instant since, List<String> facts) {
         public Task {
             facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * Some of what waits to be released, the longest waiting first.
+     *
+     * @param next where the following page begins, if there is more
+     */
+    record Releases(List<Task> tasks, Optional<Waiting.Place> next) {
+        public static final Releases NONE = new Releases(List.of(), Optional.empty());
+
+        public Releases {
+            tasks = List.copyOf(tasks);
         }
     }
 
@@ -30,8 +47,14 @@ public interface Desk {
         }
     }
 
-    /** Reports that the person's organisation has to release, oldest first. */
-    List<Task> tasks(Person person);
+    /**
+     * What the person's organisation has to release, the longest waiting first.
+     *
+     * @param behind {@link Waiting.Place#FIRST} to begin
+     * @param limit 1 to 100
+     * @throws ProblemException {@code forbidden} without the role
+     */
+    Releases releases(Person person, Waiting.Place behind, int limit);
 
     /**
      * What waits for people of the organisation to decide, the longest open first.

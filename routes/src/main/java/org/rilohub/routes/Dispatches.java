@@ -1,11 +1,16 @@
 package org.rilohub.routes;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.rilohub.agreements.Answer;
@@ -185,13 +190,17 @@ final class Dispatches {
                         """, dispatchId).first(tx, row -> true).isPresent();
     }
 
-    /** Whom a release of this report would tell in the CEN lane, sorted. */
-    List<Party> waitingInCen(Connection tx, UUID reportId) throws SQLException {
+    /** Whom a release of each of these reports would tell in the CEN lane, sorted; a report that tells nobody is left out. */
+    Map<UUID, List<Party>> waitingInCen(Connection tx, List<UUID> reportIds) throws SQLException {
         return Sql.of("""
-                        select receiver from dispatch
-                        where report_id = ? and lane = 'CEN' and state in ('PENDING', 'REFERRED', 'RILO_REVIEW', 'PARKED')
+                        select report_id, receiver from dispatch
+                        where report_id = any (?::uuid[]) and lane = 'CEN'
+                            and state in ('PENDING', 'REFERRED', 'RILO_REVIEW', 'PARKED')
                         order by receiver
-                        """, reportId).list(tx, row -> Party.of(row.getString("receiver")));
+                        """, reportIds.stream().map(UUID::toString).toList())
+                .list(tx, row -> Map.entry(row.getObject("report_id", UUID.class), Party.of(row.getString("receiver"))))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     /** Takes a parcel that was put aside, and that the caller holds, back to where it is decided anew. */

@@ -26,7 +26,6 @@ import org.rilohub.cases.frameworks.StoredVersion;
 import org.rilohub.cases.frameworks.Succession;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
-import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.security.Door;
 import org.rilohub.security.PersonalSignatures;
 import org.rilohub.security.PersonalSignatures.Signed;
@@ -38,7 +37,7 @@ final class FrameworkChanges implements LegalDesk {
     private static final Set<String> READERS = Set.of("officer", "supervisor", "legal", "auditor");
     private static final Set<String> LEGAL = Set.of("legal");
 
-    private final Database database;
+    private final Enquiries enquiries;
     private final FrameworkVersions versions = new FrameworkVersions();
     private final Proposals proposals = new Proposals();
     private final PersonalSignatures signatures;
@@ -57,7 +56,7 @@ final class FrameworkChanges implements LegalDesk {
             Supplier<UUID> ids,
             Clock clock,
             Runnable changed) {
-        this.database = database;
+        this.enquiries = Enquiries.open(database);
         this.signatures = signatures;
         this.events = events;
         this.leaves = leaves;
@@ -84,7 +83,7 @@ final class FrameworkChanges implements LegalDesk {
     @Override
     public List<Shown> open(Person person) {
         require(person, READERS);
-        return reading(tx -> proposals.open(tx, person.organisation(), clock.instant()).stream()
+        return enquiries.ask(tx -> proposals.open(tx, person.organisation(), clock.instant()).stream()
                 .map(proposal -> shown(person, proposal))
                 .toList());
     }
@@ -92,7 +91,7 @@ final class FrameworkChanges implements LegalDesk {
     @Override
     public Shown proposal(Person person, UUID proposalId) {
         require(person, READERS);
-        return reading(tx -> shown(person, found(tx, person, proposalId)));
+        return enquiries.ask(tx -> shown(person, found(tx, person, proposalId)));
     }
 
     @Override
@@ -159,7 +158,7 @@ final class FrameworkChanges implements LegalDesk {
     @Override
     public List<StoredVersion> versions(Person person) {
         require(person, READERS);
-        return reading(versions::all).stream()
+        return enquiries.ask(versions::all).stream()
                 .filter(version -> version.owner().equals(person.organisation()))
                 .toList();
     }
@@ -219,20 +218,12 @@ final class FrameworkChanges implements LegalDesk {
 
     /** Alone: whatever is read of frameworks in it is so until it commits. */
     private <T> T changing(Database.Work<T> work) {
-        var result = reading(tx -> {
+        var result = enquiries.ask(tx -> {
             versions.lock(tx);
             return work.in(tx);
         });
         changed.run();
         return result;
-    }
-
-    private <T> T reading(Database.Work<T> work) {
-        try {
-            return database.transaction(work);
-        } catch (StoreException e) {
-            throw new ProblemException(Problems.of("unavailable"));
-        }
     }
 
     private static void require(Person person, Set<String> oneOf) {

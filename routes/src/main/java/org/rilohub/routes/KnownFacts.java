@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -67,7 +66,7 @@ final class KnownFacts {
 
     /** The dispatches by which the provider was told any of this before it told any of it itself. */
     List<UUID> toldBy(Connection tx, Party provider, Submission message) throws SQLException {
-        var marks = marks(message);
+        var marks = each(marks(message));
         return marks.isEmpty()
                 ? List.of()
                 : Sql.of("""
@@ -88,22 +87,26 @@ final class KnownFacts {
      * did not bring all of it, or if nothing in it can be known again.
      */
     List<UUID> toldTo(Connection tx, Party provider, Party receiver, Submission message) throws SQLException {
-        var told = Sql.of(
-                        """
+        var marks = marks(message);
+        var told = Sql.of("""
                         select mark, dispatch_id from known_fact fact join dispatch using (dispatch_id)
                         where fact.party = ? and fact.provider = ? and mark = any (?) and (lasting or fact.at > ?)
                             and dispatch.state = 'DELIVERED' and question ->> 'proceedings' <> 'CRIMINAL_COURT'
-                        """, receiver, provider, marks(message), clock.instant().minus(PASSING))
+                        """, receiver, provider, each(marks), clock.instant().minus(PASSING))
                 .list(tx, row -> new Told(row.getString("mark"), row.getObject("dispatch_id", UUID.class)));
         var known = told.stream().map(Told::mark).collect(Collectors.toUnmodifiableSet());
-        boolean isAllTold = Trace.of(message).stream()
-                .allMatch(trace -> vault.marks(trace.text()).stream().anyMatch(known::contains));
+        boolean isAllTold = marks.stream().allMatch(trace -> trace.stream().anyMatch(known::contains));
         return isAllTold ? told.stream().map(Told::dispatchId).distinct().toList() : List.of();
     }
 
-    private List<String> marks(Submission message) {
-        var marks = new ArrayList<String>();
-        Trace.of(message).forEach(trace -> marks.addAll(vault.marks(trace.text())));
-        return marks;
+    /** Those of each trace: one under every key there is. */
+    private List<List<String>> marks(Submission message) {
+        return Trace.of(message).stream()
+                .map(trace -> vault.marks(trace.text()))
+                .toList();
+    }
+
+    private static List<String> each(List<List<String>> marks) {
+        return marks.stream().flatMap(List::stream).toList();
     }
 }

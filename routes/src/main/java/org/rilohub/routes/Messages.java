@@ -246,7 +246,7 @@ final class Messages {
     boolean isAddressed(Connection tx, UUID reportId) throws SQLException {
         return Sql.of("select 1 from message where report_id = ? and state = 'ADDRESSED'", reportId)
                 .first(tx, row -> true)
-                .orElse(false);
+                .isPresent();
     }
 
     /** Waits for whoever addresses it, and keeps everybody else from that until {@code tx} ends. */

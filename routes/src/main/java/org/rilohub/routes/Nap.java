@@ -5,11 +5,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** How a thread waits for work: until somebody says that there is some, and never longer than it may. */
-public final class Nap {
+final class Nap {
     private final Semaphore work = new Semaphore(0);
 
     /** Ends the nap of whoever waits, or lets the next one be none. */
-    public void wake() {
+    void wake() {
         work.release();
     }
 
@@ -18,7 +18,7 @@ public final class Nap {
      *
      * @return false if the thread is to end
      */
-    public boolean take(Duration longest) {
+    boolean take(Duration longest) {
         try {
             if (work.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
                 work.drainPermits();

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
-import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.Person;
 import org.rilohub.cases.operations.Member;
 import org.rilohub.cases.operations.Operation;
@@ -22,7 +21,6 @@ import org.rilohub.cases.operations.Page;
 import org.rilohub.cases.operations.WarningThread;
 import org.rilohub.cases.operations.WarningThreads;
 import org.rilohub.ledger.sql.Database;
-import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.schemas.Party;
 
 /**
@@ -30,7 +28,7 @@ import org.rilohub.schemas.Party;
  * none. Each call is a transaction of its own, and {@code unavailable} while the database is away.
  */
 public final class OperationBoard {
-    private final Database database;
+    private final Enquiries enquiries;
     private final Operations operations;
     private final OperationOffice office;
     private final WarningThreads threads = new WarningThreads();
@@ -44,7 +42,7 @@ public final class OperationBoard {
     }
 
     public OperationBoard(DataSource source, Operations operations, OperationOffice office, Clock clock) {
-        this.database = new Database(source);
+        this.enquiries = Enquiries.discreet(new Database(source));
         this.operations = operations;
         this.office = office;
         this.clock = clock;
@@ -56,7 +54,7 @@ public final class OperationBoard {
      * @throws IllegalArgumentException if no page gave the cursor
      */
     public Page<Shown> list(Party party, Optional<String> cursor, int size) {
-        return within(tx -> {
+        return enquiries.ask(tx -> {
             var page = operations.list(tx, party, cursor, size, clock.instant());
             var shown = new ArrayList<Shown>();
             for (var operation : page.items()) {
@@ -67,7 +65,7 @@ public final class OperationBoard {
     }
 
     public Optional<Shown> find(Party party, String code) {
-        return within(tx -> {
+        return enquiries.ask(tx -> {
             var found = operations.find(tx, code, party, clock.instant());
             return found.isEmpty() ? Optional.empty() : Optional.of(shown(tx, found.get(), party));
         });
@@ -84,7 +82,7 @@ public final class OperationBoard {
      * @throws ProblemException {@code forbidden}, {@code incomplete-request}, or {@code out-of-turn} if the code is taken
      */
     public Shown create(Person person, OperationDraft draft) {
-        return within(tx -> shown(tx, office.create(tx, person, draft), person.organisation()));
+        return enquiries.ask(tx -> shown(tx, office.create(tx, person, draft), person.organisation()));
     }
 
     /**
@@ -95,7 +93,7 @@ public final class OperationBoard {
      *     {@code precondition-failed} if it has changed since
      */
     public Shown change(Person person, OperationDraft draft, Predicate<Shown> asRead) {
-        return within(tx -> {
+        return enquiries.ask(tx -> {
             var held = office.hold(tx, person, draft.code());
             if (!asRead.test(shown(tx, held, person.organisation()))) {
                 throw new ProblemException(Problems.of("precondition-failed"));
@@ -134,7 +132,7 @@ public final class OperationBoard {
     }
 
     private Shown changed(Person person, String code, Database.Task change) {
-        return within(tx -> {
+        return enquiries.ask(tx -> {
             change.in(tx);
             var after = operations
                     .find(tx, code, person.organisation(), clock.instant())
@@ -149,7 +147,7 @@ public final class OperationBoard {
      * @throws IllegalArgumentException if no page gave the cursor
      */
     public Optional<Page<WarningThread>> threads(Party party, String code, Optional<String> cursor, int size) {
-        return within(tx -> {
+        return enquiries.ask(tx -> {
             var now = clock.instant();
             return operations.find(tx, code, party, now).isEmpty()
                     ? Optional.empty()
@@ -159,17 +157,8 @@ public final class OperationBoard {
 
     /** One thread, if the party may see it and it belongs to the operation of this code. */
     public Optional<WarningThread> thread(Party party, String code, UUID warningId) {
-        return within(tx -> threads.find(tx, warningId, party, clock.instant()))
+        return enquiries
+                .ask(tx -> threads.find(tx, warningId, party, clock.instant()))
                 .filter(thread -> thread.operation().equals(code));
-    }
-
-    private <T> T within(Database.Work<T> work) {
-        try {
-            return database.transaction(work);
-        } catch (OutOfTurnException e) {
-            throw TaskProblems.hiding(e);
-        } catch (StoreException e) {
-            throw new ProblemException(Problems.of("unavailable"));
-        }
     }
 }

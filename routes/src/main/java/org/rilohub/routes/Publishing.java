@@ -2,7 +2,6 @@ package org.rilohub.routes;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.Person;
 import org.rilohub.cases.cen.Publication;
 import org.rilohub.cases.cen.PublicationState;
@@ -21,7 +19,6 @@ import org.rilohub.cases.referrals.Referrals;
 import org.rilohub.cases.tasks.TaskBook;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
-import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.routes.Parcel.State;
 import org.rilohub.schemas.Alert;
 import org.rilohub.schemas.Content;
@@ -34,10 +31,9 @@ import org.rilohub.schemas.SeizureReport;
  * who take them the other way round would wait for each other.
  */
 final class Publishing implements PublicationDesk {
-    private static final int PAGE = 200;
     private static final Set<State> NOT_LET_GO = Set.of(State.PENDING, State.REFERRED, State.RILO_REVIEW, State.PARKED);
 
-    private final Database database;
+    private final Enquiries enquiries;
     private final Publications publications;
     private final Dispatches dispatches;
     private final Errands errands;
@@ -51,7 +47,7 @@ final class Publishing implements PublicationDesk {
             Errands errands,
             TaskBook tasks,
             Leaves leaves) {
-        this.database = database;
+        this.enquiries = Enquiries.discreet(database);
         this.publications = publications;
         this.dispatches = dispatches;
         this.errands = errands;
@@ -106,18 +102,16 @@ final class Publishing implements PublicationDesk {
     }
 
     /** What waits for this organisation's staff, the longest waiting first, with those whom a release would tell now. */
-    List<Desk.Task> tasks(Connection tx, Party organisation) throws SQLException {
-        var found = new ArrayList<Desk.Task>();
-        var place = Waiting.Place.FIRST;
-        List<Publication> page;
-        do {
-            page = publications.waiting(tx, Waiting.of(organisation), place, PAGE);
-            for (var publication : page) {
-                found.add(task(publication, dispatches.waitingInCen(tx, publication.reportId())));
-                place = Waiting.Place.of(publication);
-            }
-        } while (page.size() == PAGE);
-        return found;
+    Desk.Releases releases(Connection tx, Party organisation, Waiting.Place behind, int limit) throws SQLException {
+        var found = publications.waiting(tx, Waiting.of(organisation), behind, limit + 1);
+        var page = found.subList(0, Math.min(limit, found.size()));
+        var receivers = dispatches.waitingInCen(
+                tx, page.stream().map(Publication::reportId).toList());
+        return new Desk.Releases(
+                page.stream()
+                        .map(each -> task(each, receivers.getOrDefault(each.reportId(), List.of())))
+                        .toList(),
+                found.size() > limit ? Optional.of(Waiting.Place.of(page.getLast())) : Optional.empty());
     }
 
     /** Named after the message: who releases one that was replaced meanwhile finds none. */
@@ -125,7 +119,7 @@ final class Publishing implements PublicationDesk {
         var organisations = receivers.stream().map(Party::organisation).toList();
         return new Desk.Task(
                 publication.reportId(),
-                "RILO_REVIEW",
+                Desk.REVIEW,
                 publication.reportId(),
                 publication.provider(),
                 publication.openedAt(),
@@ -167,13 +161,7 @@ final class Publishing implements PublicationDesk {
 
     @Override
     public void decide(Person person, UUID reportId, Verdict verdict, OptionalInt read) {
-        try {
-            database.perform(tx -> decide(tx, dispatches.holdAll(tx, reportId), person, reportId, verdict, read));
-        } catch (OutOfTurnException e) {
-            throw TaskProblems.hiding(e);
-        } catch (StoreException e) {
-            throw new ProblemException(Problems.of("unavailable"));
-        }
+        enquiries.perform(tx -> decide(tx, dispatches.holdAll(tx, reportId), person, reportId, verdict, read));
         errands.wake();
     }
 

@@ -18,14 +18,13 @@ final class Relay implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Relay.class.getName());
     private static final int BATCH = 128;
     private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration ENDING = Duration.ofSeconds(5);
 
     private final Database database;
     private final Outbox outbox;
     private final ConnectionFactory broker;
     private final DurableSteps steps;
-    private final Nap nap = new Nap();
-    private final Thread thread = Thread.ofPlatform().name("hub-relay").unstarted(this::run);
-    private volatile boolean closed;
+    private final Shift shift = new Shift("hub-relay", EVERY, this::relay, Relay::trouble);
 
     Relay(Database database, Outbox outbox, ConnectionFactory broker, DurableSteps steps) {
         this.database = database;
@@ -35,28 +34,27 @@ final class Relay implements AutoCloseable {
     }
 
     void start() {
-        thread.start();
+        shift.start();
     }
 
     /** Says that rows may have been committed; they are looked for once a second anyway. */
     void wake() {
-        nap.wake();
+        shift.wake();
     }
 
     /** Outlives any failure of database or broker: what was not deleted is sent again. */
-    private void run() {
-        while (!closed) {
-            try (var broker = this.broker.createContext(JMSContext.SESSION_TRANSACTED)) {
-                relayThrough(broker);
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "the outbox waits: {0}", e.getClass().getName());
-                pause();
-            }
+    private static void trouble(RuntimeException e) {
+        LOG.log(Level.WARNING, "the outbox waits: {0}", e.getClass().getName());
+    }
+
+    private void relay() {
+        try (var session = broker.createContext(JMSContext.SESSION_TRANSACTED)) {
+            relayThrough(session);
         }
     }
 
     private void relayThrough(JMSContext broker) {
-        while (!closed) {
+        while (shift.goesOn()) {
             int sent = database.transaction(tx -> {
                 var batch = outbox.next(tx, BATCH);
                 send(broker, batch);
@@ -67,7 +65,7 @@ final class Relay implements AutoCloseable {
                 steps.reached("relay.deleted");
             }
             if (sent < BATCH) {
-                pause();
+                shift.rest();
             }
         }
     }
@@ -93,20 +91,9 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    private void pause() {
-        if (!nap.take(EVERY)) {
-            closed = true;
-        }
-    }
-
     @Override
     public void close() {
-        closed = true;
-        nap.wake();
-        try {
-            thread.join(5000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        shift.end();
+        shift.comesToEnd(ENDING);
     }
 }

@@ -3,16 +3,13 @@ package org.rilohub.routes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.Person;
+import org.rilohub.cases.cen.Waiting;
 import org.rilohub.cases.referrals.Referrals;
-import org.rilohub.cases.tasks.NotDecidedException;
 import org.rilohub.cases.tasks.StandingTask;
 import org.rilohub.cases.tasks.TaskCursor;
 import org.rilohub.cases.tasks.TaskDecisions;
@@ -21,7 +18,6 @@ import org.rilohub.cases.tasks.TaskPage;
 import org.rilohub.cases.tasks.TaskVote;
 import org.rilohub.cases.tasks.Tasks;
 import org.rilohub.ledger.sql.Database;
-import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.schemas.Party;
 
 /**
@@ -36,7 +32,7 @@ final class ReviewDesk implements Desk {
     /** The reason that stands where somebody released what was put aside. */
     private static final String RELEASED = "released";
 
-    private final Database database;
+    private final Enquiries enquiries;
     private final Publishing publishing;
     private final Messages messages;
     private final Dispatches dispatches;
@@ -54,7 +50,7 @@ final class ReviewDesk implements Desk {
             TaskDecisions decisions,
             Errands errands,
             DurableSteps steps) {
-        this.database = database;
+        this.enquiries = Enquiries.open(database);
         this.publishing = publishing;
         this.messages = messages;
         this.dispatches = dispatches;
@@ -65,21 +61,8 @@ final class ReviewDesk implements Desk {
     }
 
     @Override
-    public List<Task> tasks(Person person) {
-        if (Collections.disjoint(person.roles(), READERS)) {
-            return List.of();
-        }
-        try {
-            return database.transaction(tx -> tasks(tx, person.organisation()));
-        } catch (StoreException e) {
-            throw new ProblemException(Problems.of("unavailable"));
-        }
-    }
-
-    private List<Task> tasks(Connection tx, Party organisation) throws SQLException {
-        return publishing.tasks(tx, organisation).stream()
-                .sorted(Comparator.comparing(Task::since))
-                .toList();
+    public Releases releases(Person person, Waiting.Place behind, int limit) {
+        return read(person, tx -> publishing.releases(tx, person.organisation(), behind, limit));
     }
 
     @Override
@@ -102,32 +85,20 @@ final class ReviewDesk implements Desk {
         if (Collections.disjoint(person.roles(), READERS)) {
             throw new ProblemException(Problems.of("forbidden"));
         }
-        try {
-            return database.transaction(work);
-        } catch (StoreException e) {
-            throw new ProblemException(Problems.of("unavailable"));
-        }
+        return enquiries.ask(work);
     }
 
     @Override
     public StandingTask decide(Person person, UUID taskId, TaskVote vote, OptionalInt readVersion) {
-        try {
-            var after = database.transaction(tx -> {
-                holdSubject(tx, person.organisation(), taskId);
-                var decided = decisions.decide(tx, person, taskId, vote, readVersion);
-                steps.reached("decision.before-commit");
-                return decided;
-            });
-            steps.reached("decision.committed");
-            errands.wake();
-            return after;
-        } catch (NotDecidedException e) {
-            throw TaskProblems.of(e);
-        } catch (OutOfTurnException e) {
-            throw TaskProblems.of(e);
-        } catch (StoreException e) {
-            throw new ProblemException(Problems.of("unavailable"));
-        }
+        var after = enquiries.ask(tx -> {
+            holdSubject(tx, person.organisation(), taskId);
+            var decided = decisions.decide(tx, person, taskId, vote, readVersion);
+            steps.reached("decision.before-commit");
+            return decided;
+        });
+        steps.reached("decision.committed");
+        errands.wake();
+        return after;
     }
 
     /** Message and dispatch before their task, as everywhere: two who take them the other way round would wait for each other. */
@@ -149,15 +120,7 @@ final class ReviewDesk implements Desk {
         if (Collections.disjoint(person.roles(), DECIDERS)) {
             throw new ProblemException(Problems.of("forbidden"));
         }
-        try {
-            database.perform(tx -> release(tx, person, taskId));
-        } catch (NotDecidedException e) {
-            throw TaskProblems.of(e);
-        } catch (OutOfTurnException e) {
-            throw TaskProblems.of(e);
-        } catch (StoreException e) {
-            throw new ProblemException(Problems.of("unavailable"));
-        }
+        enquiries.perform(tx -> release(tx, person, taskId));
         steps.reached("release.committed");
         errands.wake();
     }

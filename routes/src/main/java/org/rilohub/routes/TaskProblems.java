@@ -5,7 +5,7 @@ import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.tasks.NotDecidedException;
 import org.rilohub.partners.InvalidMessageException.Defect;
 
-/** Why a vote did not count, as the person who cast it is told. */
+/** Why a vote did not count, or a case takes no more of what it was told, as whoever said it is answered. */
 final class TaskProblems {
     private TaskProblems() {}
 
@@ -26,11 +26,13 @@ final class TaskProblems {
     }
 
     static ProblemException of(OutOfTurnException e) {
-        return new ProblemException(Problems.of(
-                e.problem(),
-                e.defects().stream()
-                        .map(defect -> new Defect(defect.field(), defect.rule(), defect.remedy()))
-                        .toList()));
+        return new ProblemException(Problems.of(e.problem(), defects(e)));
+    }
+
+    static List<Defect> defects(OutOfTurnException e) {
+        return e.defects().stream()
+                .map(defect -> new Defect(defect.field(), defect.rule(), defect.remedy()))
+                .toList();
     }
 
     /** The same; whatever is not there is not there in the same words. */

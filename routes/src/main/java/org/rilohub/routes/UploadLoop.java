@@ -5,8 +5,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.rilohub.cases.uploads.UploadRunner;
 import org.rilohub.cases.uploads.Uploads;
 import org.rilohub.ledger.sql.Database;
@@ -19,6 +17,7 @@ final class UploadLoop implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(UploadLoop.class.getName());
     private static final Duration BETWEEN_FORGETTING = Duration.ofHours(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration ENDING = Duration.ofSeconds(15);
 
     private final UploadRunner runner;
@@ -26,10 +25,8 @@ final class UploadLoop implements AutoCloseable {
     private final Database database;
     private final Clock clock;
     private final Runnable committed;
-    private final Semaphore work = new Semaphore(0);
-    private final Thread thread = Thread.ofPlatform().name("hub-uploads").unstarted(this::run);
+    private final Shift shift = new Shift("hub-uploads", BETWEEN_LOOKS, this::work, UploadLoop::trouble);
     private Instant forgetsNext = Instant.MIN;
-    private volatile boolean closed;
 
     /** @param committed told when reports were let go */
     UploadLoop(UploadRunner runner, Uploads uploads, Database database, Clock clock, Runnable committed) {
@@ -41,28 +38,25 @@ final class UploadLoop implements AutoCloseable {
     }
 
     void start() {
-        thread.start();
+        shift.start();
     }
 
     /** Says that an upload has come; they are looked for every second anyway. */
     void wake() {
-        work.release();
+        shift.wake();
     }
 
     /** Outlives any failure: what went wrong with one upload is tried again once its lease is over, and the next is taken. */
-    private void run() {
-        while (!closed) {
-            try {
-                forgetOld();
-                if (runner.runNext()) {
-                    committed.run();
-                } else {
-                    pause();
-                }
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "an upload waits: {0}", e.getClass().getName());
-                pause();
-            }
+    private static void trouble(RuntimeException e) {
+        LOG.log(Level.WARNING, "an upload waits: {0}", e.getClass().getName());
+    }
+
+    private void work() {
+        forgetOld();
+        if (runner.runNext()) {
+            committed.run();
+        } else {
+            shift.rest();
         }
     }
 
@@ -77,29 +71,13 @@ final class UploadLoop implements AutoCloseable {
         }
     }
 
-    private void pause() {
-        try {
-            if (work.tryAcquire(1, TimeUnit.SECONDS)) {
-                work.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            closed = true;
-        }
-    }
-
     /** The chunk in hand ends; another node, or this one after its start, goes on behind it. */
     @Override
     public void close() {
-        closed = true;
+        shift.end();
         stop();
-        work.release();
-        try {
-            thread.join(ENDING.toMillis());
-            if (thread.isAlive()) {
-                LOG.log(Level.WARNING, "an upload is still in hand");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!shift.comesToEnd(ENDING)) {
+            LOG.log(Level.WARNING, "an upload is still in hand");
         }
     }
 

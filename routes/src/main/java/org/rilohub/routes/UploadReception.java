@@ -1,5 +1,7 @@
 package org.rilohub.routes;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -70,8 +72,7 @@ final class UploadReception {
             var statement = UploadStatement.of(verified);
             expect(received, verified, statement);
             var request = statement.request(format, sentBy);
-            var upload = uploads.receive(
-                    request, new SignedFile(file, statement.fileDigest()), (tx, stored) -> sign(tx, verified, stored));
+            var upload = uploads.receive(request, file, (tx, stored) -> sign(tx, verified, stored));
             var taken = new Taken(upload, receipt(upload));
             arrived.run();
             return taken;
@@ -80,11 +81,9 @@ final class UploadReception {
         } catch (RefusedException e) {
             throw new ProblemException(security.refused(incident(received, e.refusal())));
         } catch (OutOfTurnException e) {
-            throw refused(received, e.problem(), defects(e));
+            throw refused(received, e.problem(), TaskProblems.defects(e));
         } catch (UnfitSheetException e) {
             throw refused(received, "too-large", List.of());
-        } catch (SignedFile.OtherFileException e) {
-            throw refused(received, "signature-invalid", List.of(otherFile()));
         } catch (StoreException e) {
             throw new ProblemException(Problems.of("unavailable"));
         }
@@ -117,7 +116,7 @@ final class UploadReception {
 
     /** What was signed and its receipt stand or fall with the upload: nothing is imported that nobody signed. */
     private void sign(Connection tx, Verified verified, UploadProgress upload) throws SQLException {
-        var statement = new String(verified.received().wire(), java.nio.charset.StandardCharsets.US_ASCII);
+        var statement = new String(verified.received().wire(), US_ASCII);
         var facts = new TreeMap<String, Object>(Map.of(
                 "uploadId", upload.uploadId().toString(),
                 "contentDigest", verified.contentDigest(),
@@ -151,15 +150,5 @@ final class UploadReception {
 
     private static Incident incident(Received received, Refusal refusal) {
         return new Incident(received.door(), Optional.of(received.peer()), refusal, Digest.of(received.wire()));
-    }
-
-    private static List<Defect> defects(OutOfTurnException e) {
-        return e.defects().stream()
-                .map(defect -> new Defect(defect.field(), defect.rule(), defect.remedy()))
-                .toList();
-    }
-
-    private static Defect otherFile() {
-        return new Defect("fileDigest", "OTHER_FILE", "Sign the digest of the file that is sent.");
     }
 }

@@ -91,7 +91,7 @@ record UploadStatement(ExchangeHeader header, Optional<String> template, UploadP
     }
 
     UploadRequest request(SheetFormat format, String sentBy) {
-        return new UploadRequest(header, format, template, policy, sentBy);
+        return new UploadRequest(header, format, template, policy, fileDigest, sentBy);
     }
 
     private static InvalidMessageException refused(String member) {

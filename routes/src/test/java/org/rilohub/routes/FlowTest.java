@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rilohub.cases.Person;
+import org.rilohub.cases.cen.Waiting;
 import org.rilohub.cases.tasks.StandingTask;
 import org.rilohub.cases.tasks.TaskFilter;
 import org.rilohub.cases.tasks.TaskVote;
@@ -364,15 +365,14 @@ class FlowTest {
         var reportId = submit(toEveryCenUser());
         awaitStates(reportId, "customs:KR,CEN,RILO_REVIEW", "customs:NL,CEN,RILO_REVIEW");
         var desk = hub.desk();
-        var task = desk.tasks(OFFICER).stream()
-                .filter(each -> each.reportId().equals(reportId))
-                .findFirst()
-                .orElseThrow();
+        var task = task(reportId).orElseThrow();
 
-        assertThat(desk.tasks(new Person("s", Hub.KOREA, Set.of("officer"))))
-                .noneMatch(each -> each.kind().equals("RILO_REVIEW"));
-        assertThat(desk.tasks(new Person("s", Reports.OFFICE, Set.of("administrator"))))
+        assertThat(desk.releases(new Person("s", Hub.KOREA, Set.of("officer")), Waiting.Place.FIRST, 100)
+                        .tasks())
                 .isEmpty();
+        assertThat(problem(() -> desk.releases(
+                        new Person("s", Reports.OFFICE, Set.of("administrator")), Waiting.Place.FIRST, 100)))
+                .isEqualTo("forbidden");
         assertThat(problem(() -> desk.release(new Person("s", Hub.KOREA, Set.of("supervisor")), task.taskId())))
                 .isEqualTo("not-found");
         assertThat(problem(() -> desk.release(new Person("s", Reports.OFFICE, Set.of("auditor")), task.taskId())))
@@ -401,7 +401,7 @@ class FlowTest {
     }
 
     private static Optional<Desk.Task> task(UUID reportId) {
-        return hub.desk().tasks(OFFICER).stream()
+        return hub.desk().releases(OFFICER, Waiting.Place.FIRST, 100).tasks().stream()
                 .filter(each -> each.reportId().equals(reportId))
                 .findFirst();
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rilohub.cases.Person;
+import org.rilohub.cases.cen.Waiting;
 import org.rilohub.cases.tasks.StandingTask;
 import org.rilohub.cases.tasks.TaskFilter;
 import org.rilohub.cases.tasks.TaskState;
@@ -71,7 +72,8 @@ class ParkedTest {
                 .isEqualTo("not-found");
         assertThat(problem(() -> hub.desk().release(STRANGER, asked.task().taskId())))
                 .isEqualTo("not-found");
-        assertThat(hub.desk().tasks(SUPERVISOR)).isEmpty();
+        assertThat(hub.desk().releases(SUPERVISOR, Waiting.Place.FIRST, 100).tasks())
+                .isEmpty();
     }
 
     @Test

@@ -16,6 +16,8 @@ import static org.rilohub.routes.Reports.toEveryCenUser;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,6 +36,7 @@ import org.rilohub.cases.Person;
 import org.rilohub.cases.cen.PublicationState;
 import org.rilohub.cases.cen.Threshold;
 import org.rilohub.cases.cen.Verdict;
+import org.rilohub.cases.cen.Waiting;
 import org.rilohub.cases.tasks.TaskFilter;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.schemas.CommodityCategory;
@@ -294,6 +297,30 @@ class PublishingTest {
         assertThat(hub.states(reportId)).containsExactly(WAITING);
     }
 
+    @Test
+    void lists_everything_that_waits_page_by_page_each_with_those_whom_it_would_tell() {
+        var first = waiting();
+        var second = submit(to("KR", Lane.CEN));
+        awaitStates(second, "customs:KR,CEN,RILO_REVIEW");
+        var whole = hub.desk().releases(OFFICER, Waiting.Place.FIRST, 100).tasks();
+
+        assertThat(pageByPage()).isEqualTo(whole);
+        assertThat(whole).isSortedAccordingTo(Comparator.comparing(Desk.Task::since));
+        assertThat(task(first).orElseThrow().facts()).contains("receivers=[customs:KR, customs:NL]");
+        assertThat(task(second).orElseThrow().facts()).contains("receivers=[customs:KR]");
+    }
+
+    private static List<Desk.Task> pageByPage() {
+        var found = new ArrayList<Desk.Task>();
+        var behind = Optional.of(Waiting.Place.FIRST);
+        while (behind.isPresent()) {
+            var page = hub.desk().releases(OFFICER, behind.get(), 1);
+            found.addAll(page.tasks());
+            behind = page.next();
+        }
+        return found;
+    }
+
     private static Verdict because(Verdict.Decision decision) {
         return new Verdict(
                 decision, Optional.of(Verdict.Ground.CODING), List.of("SR-09"), Optional.of("The mode does not fit."));
@@ -363,7 +390,7 @@ class PublishingTest {
     }
 
     private static Optional<Desk.Task> task(UUID reportId) {
-        return hub.desk().tasks(OFFICER).stream()
+        return hub.desk().releases(OFFICER, Waiting.Place.FIRST, 100).tasks().stream()
                 .filter(each -> each.reportId().equals(reportId))
                 .findFirst();
     }

@@ -318,6 +318,11 @@ class UploadFlowTest {
         assertRefused("schema-invalid", () -> send(sealed(hub.japan, id, with(own, "fileDigest", null)), file));
         assertRefused("schema-invalid", () -> send(sealed(hub.japan, id, with(own, "more", "than it has")), file));
         assertThat(hub.flowing().uploadBoard().progress(JAPAN, id)).isEmpty();
+        assertThat(hub.select(
+                        "select convert_from(leaf, 'UTF8')::jsonb ->> 'alarm' from ledger_leaf where kind = 'refused' "
+                                + "and convert_from(leaf, 'UTF8')::jsonb ->> 'reason' = ?",
+                        "signature-invalid:OTHER_FILE"))
+                .containsExactly("false");
     }
 
     private static Map<String, Object> with(Map<String, Object> statement, String member, @Nullable String value) {

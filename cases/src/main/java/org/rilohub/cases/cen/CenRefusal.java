@@ -18,20 +18,16 @@ final class CenRefusal {
 
     static OutOfTurnException state(PublicationState state, Actor actor) {
         var possible = PublicationLife.possible(state, actor);
-        return of(
+        return OutOfTurnException.of(
                 "out-of-turn",
                 "PUBLICATION_" + state,
                 "",
                 possible.isEmpty() ? "Nothing is possible any more." : "Possible now: " + possible + ".");
     }
 
-    static OutOfTurnException of(String problem, String reason, String field, String remedy) {
-        return OutOfTurnException.of(problem, reason, field, remedy);
-    }
-
     static void requireOfficer(Person person) {
         if (Collections.disjoint(person.roles(), DECIDERS)) {
-            throw of("forbidden", "OFFICERS_ONLY", "", "Ask an officer or a supervisor.");
+            throw OutOfTurnException.of("forbidden", "OFFICERS_ONLY", "", "Ask an officer or a supervisor.");
         }
     }
 }

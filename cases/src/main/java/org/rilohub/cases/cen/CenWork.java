@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.CaseWork;
+import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.clocks.Alarms;
 import org.rilohub.cases.clocks.LastDay;
 import org.rilohub.ledger.Leaves;
@@ -90,7 +91,7 @@ public final class CenWork implements CaseWork {
     /** Whoever has it is to hear of it; and only its provider says what CEN users may read. */
     private static void requireForCen(boolean forCen) {
         if (!forCen) {
-            throw CenRefusal.of(
+            throw OutOfTurnException.of(
                     "out-of-turn",
                     "PUBLISHED_IN_CEN",
                     "header.to",
@@ -166,11 +167,12 @@ public final class CenWork implements CaseWork {
             return;
         }
         if (!ISSUERS.contains(message.sender().kind())) {
-            throw CenRefusal.of(
+            throw OutOfTurnException.of(
                     "out-of-turn", "NO_ISSUER", "header.from", "Let an administration or the office issue it.");
         }
         if (alert.validUntil().filter(day -> LastDay.isOver(day, message.at())).isPresent()) {
-            throw CenRefusal.of("out-of-turn", "ALERT_IS_OVER", "validUntil", "Give a day that has not passed.");
+            throw OutOfTurnException.of(
+                    "out-of-turn", "ALERT_IS_OVER", "validUntil", "Give a day that has not passed.");
         }
         publications.register(
                 tx,

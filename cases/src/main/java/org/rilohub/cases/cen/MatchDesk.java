@@ -71,7 +71,8 @@ public final class MatchDesk implements TaskWork {
         ties.takeTurn(tx);
         var tie = ties.find(tx, task.subject()).filter(found -> found.state() == Tie.State.PROPOSED);
         if (tie.isEmpty()) {
-            throw CenRefusal.of("out-of-turn", "MATCH_DECIDED", "", "It was decided before; look at the group.");
+            throw OutOfTurnException.of(
+                    "out-of-turn", "MATCH_DECIDED", "", "It was decided before; look at the group.");
         }
         var by = decision.by().isEmpty() ? "hub" : decision.by().getLast();
         if (decision.positive()) {
@@ -84,7 +85,7 @@ public final class MatchDesk implements TaskWork {
     private void confirm(Connection tx, Tie tie, String by, Party organisation) throws SQLException {
         var both = view(tx, organisation, List.of(tie.first(), tie.second()));
         if (ties.among(tx, both.seen()).stream().anyMatch(each -> each.state() == Tie.State.CUT)) {
-            throw CenRefusal.of(
+            throw OutOfTurnException.of(
                     "out-of-turn",
                     "MATCH_CONTRADICTED",
                     "",
@@ -149,7 +150,7 @@ public final class MatchDesk implements TaskWork {
         var group = view(tx, person.organisation(), List.of(one));
         var others = group.seen().stream().filter(member -> !member.equals(one)).toList();
         if (others.isEmpty()) {
-            throw CenRefusal.of("out-of-turn", "ALONE", "", "It is in no group with others.");
+            throw OutOfTurnException.of("out-of-turn", "ALONE", "", "It is in no group with others.");
         }
         for (var other : others) {
             matches.cut(tx, new Pair(one, other), person.subject(), person.organisation(), "cen-match-split");

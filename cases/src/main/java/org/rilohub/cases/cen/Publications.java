@@ -129,7 +129,7 @@ public final class Publications {
                 .filter(found -> found.owner().equals(person.organisation()))
                 .orElseThrow(CenRefusal::unknown);
         if (read.isPresent() && store.steps(tx, held.id()).size() != read.getAsInt()) {
-            throw CenRefusal.of("precondition-failed", "PUBLICATION_CHANGED", "", "Read it again.");
+            throw OutOfTurnException.of("precondition-failed", "PUBLICATION_CHANGED", "", "Read it again.");
         }
         verdict.requireSound();
         var event = event(tx, person, held, verdict.decision());
@@ -157,7 +157,7 @@ public final class Publications {
         }
         var approvers = store.approvers(tx, held);
         if (approvers.contains(person.subject())) {
-            throw CenRefusal.of("already-approved", "APPROVED_BEFORE", "", "Ask a second person.");
+            throw OutOfTurnException.of("already-approved", "APPROVED_BEFORE", "", "Ask a second person.");
         }
         return approvers.isEmpty() ? Event.APPROVE : Event.VALIDATE;
     }
@@ -215,7 +215,7 @@ public final class Publications {
         var held = store.hold(tx, reportId).filter(found -> found.provider().equals(provider));
         var newest = held.isPresent() ? Optional.<UUID>empty() : store.successor(tx, provider, reportId);
         if (newest.isPresent()) {
-            throw CenRefusal.of(
+            throw OutOfTurnException.of(
                     "out-of-turn", "REPLACED_BEFORE", "relatedReports", "Name the newest: " + newest.get() + ".");
         }
         return held;

@@ -44,7 +44,7 @@ public final class Thresholds {
     public int set(Connection tx, Person person, Threshold threshold) throws SQLException {
         CenRefusal.requireOfficer(person);
         if (!person.organisation().equals(office)) {
-            throw CenRefusal.of("forbidden", "OFFICE_ONLY", "", "Ask the RILO office.");
+            throw OutOfTurnException.of("forbidden", "OFFICE_ONLY", "", "Ask the RILO office.");
         }
         requireSound(threshold);
         Sql.of("select pg_advisory_xact_lock(hashtextextended('cen-threshold', 308))")
@@ -63,11 +63,13 @@ public final class Thresholds {
                         .isPresent())
                 .orElse(true);
         if (!typed) {
-            throw CenRefusal.of("incomplete-request", "TYPE_OF_CATEGORY", "type", "Name a type of the category.");
+            throw OutOfTurnException.of(
+                    "incomplete-request", "TYPE_OF_CATEGORY", "type", "Name a type of the category.");
         }
         var minimum = threshold.minimum();
         if (minimum.signum() < 0 || minimum.compareTo(MOST) > 0 || minimum.scale() > DECIMALS) {
-            throw CenRefusal.of("incomplete-request", "MINIMUM", "minimum", "Give a quantity of at most six decimals.");
+            throw OutOfTurnException.of(
+                    "incomplete-request", "MINIMUM", "minimum", "Give a quantity of at most six decimals.");
         }
     }
 

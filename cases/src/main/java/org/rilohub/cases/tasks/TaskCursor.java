@@ -8,6 +8,9 @@ import java.util.UUID;
 
 /** The last task that was seen: the next page begins after it, whatever was opened or decided meanwhile. */
 public record TaskCursor(Instant openedAt, UUID taskId) {
+    /** Before everything. */
+    public static final TaskCursor FIRST = new TaskCursor(Instant.EPOCH, new UUID(0, 0));
+
     /** As it stands in an address. */
     public String text() {
         var plain = openedAt + " " + taskId;

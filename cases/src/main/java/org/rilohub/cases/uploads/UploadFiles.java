@@ -2,17 +2,15 @@ package org.rilohub.cases.uploads;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.partners.sheets.SheetFault;
 import org.rilohub.partners.sheets.SheetSource;
 import org.rilohub.partners.sheets.UnfitSheetException;
+import org.rilohub.security.Digests;
 import org.rilohub.security.Vault.ContentKey;
 
 /** Files at rest: encrypted in parts, one of which is in memory at a time. */
@@ -24,6 +22,12 @@ final class UploadFiles {
     /** What was stored. */
     record Stored(String digest, long bytes) {}
 
+    /** Where the parts of a file go. */
+    @FunctionalInterface
+    private interface Place<X extends Exception> {
+        void put(int number, byte[] part) throws X;
+    }
+
     UploadFiles(Database database) {
         this.database = database;
     }
@@ -31,51 +35,40 @@ final class UploadFiles {
     /** Stores the whole stream, each part bound to its upload and place. */
     Stored store(Connection tx, UUID uploadId, ContentKey key, InputStream file, long most)
             throws SQLException, IOException {
-        var digest = sha256();
+        return read(
+                file,
+                most,
+                (number, part) -> Sql.of(
+                                "insert into upload_part (upload_id, number, sealed) values (?, ?, ?)",
+                                uploadId,
+                                number,
+                                key.encrypt(part, context(uploadId, number)))
+                        .update(tx));
+    }
+
+    /** Of a file that is not stored. */
+    static String digest(InputStream file, long most) throws IOException {
+        return read(file, most, (number, part) -> {}).digest();
+    }
+
+    private static <X extends Exception> Stored read(InputStream file, long most, Place<X> place)
+            throws X, IOException {
+        var digest = Digests.begun();
         long bytes = 0;
         int number = 0;
         for (var part = file.readNBytes(PART); part.length > 0; part = file.readNBytes(PART)) {
             digest.update(part);
             bytes += part.length;
             refuseLarge(bytes, most);
-            Sql.of(
-                            "insert into upload_part (upload_id, number, sealed) values (?, ?, ?)",
-                            uploadId,
-                            number,
-                            key.encrypt(part, context(uploadId, number)))
-                    .update(tx);
+            place.put(number, part);
             number++;
         }
-        return new Stored(text(digest), bytes);
-    }
-
-    /** Of a file that is not stored. */
-    static String digest(InputStream file, long most) throws IOException {
-        var digest = sha256();
-        long bytes = 0;
-        for (var part = file.readNBytes(PART); part.length > 0; part = file.readNBytes(PART)) {
-            digest.update(part);
-            bytes += part.length;
-            refuseLarge(bytes, most);
-        }
-        return text(digest);
+        return new Stored(Digests.end(digest), bytes);
     }
 
     private static void refuseLarge(long bytes, long most) {
         if (bytes > most) {
             throw new UnfitSheetException(SheetFault.TOO_LARGE, 0);
-        }
-    }
-
-    private static String text(MessageDigest digest) {
-        return "sha-256:" + HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 

@@ -33,13 +33,13 @@ final class UploadHeaders {
     }
 
     /** Of a request but for its id and its time: equal where the same is asked of the same file. */
-    static String digest(UploadRequest request, String fileDigest) {
+    static String digest(UploadRequest request) {
         var tree = new TreeMap<>(Trees.of(request.header()));
         tree.remove("messageId");
         tree.remove("conversationId");
         tree.remove("createdAt");
         var asked = Map.of(
-                "file", fileDigest,
+                "file", request.fileDigest(),
                 "format", request.format().name(),
                 "template", request.template().orElse(""),
                 "policy", request.policy().name(),

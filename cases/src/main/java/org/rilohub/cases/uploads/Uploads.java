@@ -70,7 +70,8 @@ public final class Uploads {
      * @param beside asked only if the upload is new
      * @return the upload, new or first; its id tells which
      * @throws org.rilohub.partners.sheets.UnfitSheetException if it is too large; nothing is stored
-     * @throws OutOfTurnException {@code id-reuse}, if the id is that of another upload
+     * @throws OutOfTurnException {@code signature-invalid}, if it is another file than was meant, or {@code id-reuse}, if the
+     *     id is that of another upload; nothing is stored
      * @throws IOException if the file breaks off; nothing is stored
      */
     public UploadProgress receive(UploadRequest request, InputStream file, Beside beside) throws IOException {
@@ -105,9 +106,9 @@ public final class Uploads {
             throw cause;
         }
         var first = taken.get();
-        var asked = UploadHeaders.digest(request, UploadFiles.digest(file, limits.bytes()));
+        refuseOtherFile(request, UploadFiles.digest(file, limits.bytes()));
         if (!first.progress().owner().equals(request.owner())
-                || !first.requestDigest().equals(asked)) {
+                || !first.requestDigest().equals(UploadHeaders.digest(request))) {
             throw outOfTurn("id-reuse", "ID_REUSE", "Give each upload an id of its own.");
         }
         return first.progress();
@@ -119,7 +120,8 @@ public final class Uploads {
         var key = vault.newKey();
         insert(tx, request, key);
         var stored = octets(tx, id, key, file);
-        var asked = UploadHeaders.digest(request, stored.digest());
+        refuseOtherFile(request, stored.digest());
+        var asked = UploadHeaders.digest(request);
         var first = table.same(tx, request.owner(), asked);
         if (first.isPresent()) {
             throw new CameBeforeException(first.get().progress());
@@ -135,6 +137,13 @@ public final class Uploads {
         leaves.received(tx, upload, stored.bytes());
         beside.store(tx, upload);
         return upload;
+    }
+
+    private static void refuseOtherFile(UploadRequest request, String digest) {
+        if (!request.fileDigest().equals(digest)) {
+            throw OutOfTurnException.of(
+                    "signature-invalid", "OTHER_FILE", "fileDigest", "Sign the digest of the file that is sent.");
+        }
     }
 
     private UploadFiles.Stored octets(Connection tx, UUID id, ContentKey key, InputStream file) throws SQLException {

@@ -65,7 +65,7 @@ final class Desk {
 
     UploadProgress send(UploadRequest request, byte[] file) {
         try {
-            return uploads.receive(request, Filled.stream(file), (tx, upload) -> {});
+            return uploads.receive(Filled.about(file, request), Filled.stream(file), (tx, upload) -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,6 +25,7 @@ import org.rilohub.schemas.Purpose;
 import org.rilohub.schemas.Recipient;
 import org.rilohub.schemas.SourceKind;
 import org.rilohub.schemas.Tlp;
+import org.rilohub.security.Digests;
 
 /** Files and requests for tests. */
 final class Filled {
@@ -55,12 +56,24 @@ final class Filled {
         return request(id, policy, SheetFormat.CSV, Optional.empty());
     }
 
+    /** The same request, about this file. */
+    static UploadRequest about(byte[] file, UploadRequest request) {
+        return new UploadRequest(
+                request.header(),
+                request.format(),
+                request.template(),
+                request.policy(),
+                Digests.of(file),
+                request.sentBy());
+    }
+
     static UploadRequest request(UUID id, UploadPolicy policy, SheetFormat format, Optional<String> template) {
-        return new UploadRequest(header(id, Lane.CEN), format, template, policy, "subject-1");
+        return new UploadRequest(header(id, Lane.CEN), format, template, policy, Digests.of(new byte[0]), "subject-1");
     }
 
     static UploadRequest request(UUID id, UploadPolicy policy, Lane lane) {
-        return new UploadRequest(header(id, lane), SheetFormat.CSV, Optional.empty(), policy, "subject-1");
+        return new UploadRequest(
+                header(id, lane), SheetFormat.CSV, Optional.empty(), policy, Digests.of(new byte[0]), "subject-1");
     }
 
     private static ExchangeHeader header(UUID id, Lane lane) {

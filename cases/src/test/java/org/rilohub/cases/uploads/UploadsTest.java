@@ -533,6 +533,32 @@ class UploadsTest {
     }
 
     @Test
+    void a_file_other_than_was_meant_leaves_nothing_and_is_no_repeat() {
+        var file = Filled.rows(name, 3, bad -> false);
+        var request = Filled.about(file, Filled.request(desk.id(), UploadPolicy.ALL_OR_NOTHING));
+        var id = request.header().messageId();
+
+        assertOtherFile(request);
+        assertThat(desk.count("select count(*) from upload where upload_id = ?", id))
+                .isZero();
+        desk.send(request, file);
+        assertOtherFile(request);
+
+        assertThat(desk.count("select count(*) from upload_part where upload_id = ?", id))
+                .isOne();
+    }
+
+    private void assertOtherFile(UploadRequest request) {
+        var other = Filled.stream(Filled.rows("OTHER", 4, bad -> false));
+
+        assertThatThrownBy(() -> desk.uploads.receive(request, other, (tx, upload) -> {}))
+                .isInstanceOfSatisfying(OutOfTurnException.class, e -> {
+                    assertThat(e.problem()).isEqualTo("signature-invalid");
+                    assertThat(e.reason()).isEqualTo("OTHER_FILE");
+                });
+    }
+
+    @Test
     void a_file_that_breaks_off_leaves_nothing() {
         var request = Filled.request(desk.id(), UploadPolicy.ALL_OR_NOTHING);
 

@@ -8,8 +8,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
+import org.rilohub.gateway.ProblemText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -106,23 +106,11 @@ public final class StaffDoor {
             if (answer.statusCode() / 100 == 2) {
                 return body;
             }
-            throw StaffDoorException.refused(answer.statusCode(), sentence(answer.statusCode(), body));
+            throw StaffDoorException.refused(answer.statusCode(), ProblemText.of(answer.statusCode(), body));
         } catch (IOException e) {
             throw StaffDoorException.impossible(address + " does not answer, or cannot be trusted");
         } catch (JacksonException e) {
             throw StaffDoorException.impossible(address + " does not answer as a hub does");
         }
-    }
-
-    private static String sentence(int status, JsonNode problem) {
-        var defects = problem.path("defects")
-                .valueStream()
-                .map(defect -> "%n  %s %s. %s"
-                        .formatted(
-                                defect.path("field").asString(""),
-                                defect.path("rule").asString(""),
-                                defect.path("remedy").asString("")))
-                .collect(Collectors.joining());
-        return status + " " + problem.path("title").asString("") + defects;
     }
 }

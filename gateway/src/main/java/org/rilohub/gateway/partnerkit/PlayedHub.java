@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +13,7 @@ import java.util.function.Consumer;
 import org.rilohub.gateway.HubNode;
 import org.rilohub.gateway.PartnerProgram;
 import org.rilohub.gateway.Settings;
+import org.rilohub.gateway.StartedParts;
 import org.rilohub.gateway.demo.Neighbourhood;
 import org.rilohub.gateway.demo.PartnerProcess;
 import org.rilohub.schemas.Party;
@@ -24,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A hub for one run, its own database and broker in it, and the partners played around it; closing it leaves nothing. */
 final class PlayedHub implements AutoCloseable {
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final StartedParts parts;
     private final Path folder;
     private final Kit kit;
     private final Cast cast;
@@ -40,6 +39,7 @@ final class PlayedHub implements AutoCloseable {
         this.kit = kit;
         this.folder = folder;
         this.progress = progress;
+        this.parts = new StartedParts(progress);
         this.cast = Cast.around(kit.terms().party());
     }
 
@@ -64,13 +64,13 @@ final class PlayedHub implements AutoCloseable {
         var configurations = new Neighbourhood(
                         folder.resolve("played"), folder.resolve("partners"), pki, ports.hub(), ports.openId())
                 .settle(cast.neighbours());
-        node = kept(HubNode.start(settings(ports), line -> {}));
+        node = parts.kept(HubNode.start(settings(ports), line -> {}));
         configurations.forEach(this::play);
         progress.accept("the hub is up, and so are " + String.join(", ", configurations.keySet()));
     }
 
     private void play(String code, Path configuration) {
-        var process = kept(PartnerProcess.start(code, PartnerProgram.classPath(), configuration));
+        var process = parts.kept(PartnerProcess.start(code, PartnerProgram.classPath(), configuration));
         if (code.equals(cast.teller().code())) {
             teller = process;
         }
@@ -84,11 +84,6 @@ final class PlayedHub implements AutoCloseable {
                         "HUB_STAFF_PORT", Integer.toString(ports.staff()),
                         "HUB_ISSUER_PORT", Integer.toString(ports.issuer())),
                 folder);
-    }
-
-    private synchronized <T extends AutoCloseable> T kept(T part) {
-        parts.push(part);
-        return part;
     }
 
     /**
@@ -164,21 +159,9 @@ final class PlayedHub implements AutoCloseable {
     }
 
     private synchronized void stopAll() {
-        while (!parts.isEmpty()) {
-            stop(parts.pop());
-        }
+        parts.close();
         if (!new HubFolder(folder).delete()) {
             progress.accept("not everything could be deleted in " + folder);
-        }
-    }
-
-    private void stop(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception e) { // AutoCloseable declares no less; the other parts must still be closed
-            progress.accept("a part did not stop cleanly: " + e.getClass().getSimpleName());
         }
     }
 }

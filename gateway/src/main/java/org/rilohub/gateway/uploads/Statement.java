@@ -3,12 +3,8 @@ package org.rilohub.gateway.uploads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,6 +26,7 @@ import org.rilohub.schemas.Recipient;
 import org.rilohub.schemas.SourceKind;
 import org.rilohub.schemas.Tlp;
 import org.rilohub.schemas.Trees;
+import org.rilohub.security.Digests;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an administration says of a file before it signs: which file, by its digest, and the header of every report in it. */
@@ -52,11 +49,8 @@ final class Statement {
     }
 
     private static String digest(Path file) throws IOException {
-        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return "sha-256:" + HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+        try (var octets = Files.newInputStream(file)) {
+            return Digests.of(octets);
         }
     }
 

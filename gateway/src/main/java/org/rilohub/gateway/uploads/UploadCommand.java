@@ -97,8 +97,9 @@ public final class UploadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (var door = new UploadDoor(Sender.read(sender))) {
-            return done(door) ? ExitCode.OK : ExitCode.SOFTWARE;
+        var from = Sender.read(sender);
+        try (var door = new UploadDoor(from)) {
+            return done(from, door) ? ExitCode.OK : ExitCode.SOFTWARE;
         } catch (DoorException e) {
             spec.commandLine().getErr().println("hub: " + e.sentence());
             return e.kind() == Kind.REFUSED ? ExitCode.SOFTWARE : ExitCode.USAGE;
@@ -109,7 +110,7 @@ public final class UploadCommand implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
-    private boolean done(UploadDoor door) throws InterruptedException {
+    private boolean done(Sender from, UploadDoor door) throws InterruptedException {
         if (listed) {
             door.templates()
                     .path("items")
@@ -122,7 +123,7 @@ public final class UploadCommand implements Callable<Integer> {
             return true;
         }
         var sheet = required(file, "FILE");
-        var id = resumed == null ? send(door, sheet) : resumed;
+        var id = resumed == null ? send(from, door, sheet) : resumed;
         var end = new Watch(door, out(), Duration.ofSeconds(patience)).end(id);
         return told(door, end, sheet);
     }
@@ -134,8 +135,7 @@ public final class UploadCommand implements Callable<Integer> {
         return given;
     }
 
-    private UUID send(UploadDoor door, Path sheet) throws InterruptedException {
-        var from = Sender.read(sender);
+    private UUID send(Sender from, UploadDoor door, Path sheet) throws InterruptedException {
         var clock = Clock.systemUTC();
         var random = new SecureRandom();
         var id = Ids.next(clock, random);

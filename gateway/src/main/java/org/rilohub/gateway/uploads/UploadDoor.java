@@ -12,9 +12,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.rilohub.gateway.ProblemText;
 import org.rilohub.gateway.uploads.DoorException.Kind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -82,7 +83,7 @@ final class UploadDoor implements AutoCloseable {
             if (answer.statusCode() != 200) {
                 throw refused(answer.statusCode(), Files.readString(part));
             }
-            Files.move(part, into, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, into, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new DoorException(Kind.IMPOSSIBLE, "cannot be written: " + into);
         } finally {
@@ -169,17 +170,8 @@ final class UploadDoor implements AutoCloseable {
     }
 
     private static DoorException refused(int status, String body) {
-        var problem = tree(body.isEmpty() ? "{}" : body);
-        var defects = problem.path("defects")
-                .valueStream()
-                .map(defect -> "%n  %s %s. %s"
-                        .formatted(
-                                defect.path("field").asString(""),
-                                defect.path("rule").asString(""),
-                                defect.path("remedy").asString("")))
-                .collect(Collectors.joining());
         var kind = status == 401 || status == 503 ? Kind.SILENT : Kind.REFUSED;
-        return new DoorException(kind, status + " " + problem.path("title").asString("") + defects);
+        return new DoorException(kind, ProblemText.of(status, tree(body.isEmpty() ? "{}" : body)));
     }
 
     @Override

@@ -50,7 +50,7 @@ final class Colleague {
 
     /** What can be decided about a subject, of this question or all that begin with it. */
     List<JsonNode> tasks(String question, String subject) {
-        return reads("/v1/tasks").items().stream()
+        return Reply.everyItem(this::reads, "/v1/tasks").stream()
                 .filter(task -> task.path("question").asString("").startsWith(question))
                 .filter(task -> (task.path("subject").asString("") + task.path("facts")).contains(subject))
                 .toList();

@@ -2,8 +2,6 @@ package org.rilohub.gateway.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -136,21 +134,12 @@ class ObligationTest {
         return states(region.signedIn("jp-auditor")::reads, OWED + "customs:NL", known);
     }
 
-    /** Page by page: other stories leave duties behind. */
     private static SortedMap<String, String> states(Function<String, Reply> board, String path, Bureau.Arrived known) {
         var states = new TreeMap<String, String>();
-        var cursor = "";
-        do {
-            var page = board.apply(path + cursor);
-            page.items().stream()
-                    .filter(owed -> owed.path("dispatchId").asString("").equals(known.id()))
-                    .forEach(owed -> states.put(
-                            owed.path("obligation").asString(),
-                            owed.path("state").asString()));
-            cursor = page.text("next").isEmpty()
-                    ? ""
-                    : "&cursor=" + URLEncoder.encode(page.text("next"), StandardCharsets.UTF_8);
-        } while (!cursor.isEmpty());
+        Reply.everyItem(board, path).stream()
+                .filter(owed -> owed.path("dispatchId").asString("").equals(known.id()))
+                .forEach(owed -> states.put(
+                        owed.path("obligation").asString(), owed.path("state").asString()));
         return states;
     }
 

@@ -39,19 +39,14 @@ final class CenController {
         var filters = Filters.of(request, "provider", "kind", Filters.CURSOR, Filters.LIMIT);
         var waiting = new Waiting(
                 Caller.organisation(request), filters.party("provider"), filters.code("kind", Publication.Kind.class));
-        var behind = filters.cursor(text -> PairCursor.read(text, CenController::place))
-                .orElse(Waiting.Place.FIRST);
+        var behind = filters.cursor(ReviewCursor::read).orElse(Waiting.Place.FIRST);
         var found = board.waiting(waiting, behind, filters.limit() + 1);
         return Listed.of(found, filters.limit(), CenJson::of, CenController::cursor)
                 .answer(request);
     }
 
-    private static Waiting.Place place(UUID id, String at) {
-        return new Waiting.Place(Filters.utc(at), id);
-    }
-
     private static String cursor(Publication last) {
-        return PairCursor.text(last.id(), last.openedAt().toString());
+        return ReviewCursor.text(Waiting.Place.of(last));
     }
 
     @GetMapping(PublishedPaths.PUBLICATION)

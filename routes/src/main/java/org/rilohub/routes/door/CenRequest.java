@@ -1,8 +1,8 @@
 package org.rilohub.routes.door;
 
+import static org.rilohub.routes.door.StrictRecord.value;
+
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +17,6 @@ import org.rilohub.schemas.Party;
 /** What people say to the CEN lane, as the staff's door takes it, and nothing else. */
 final class CenRequest {
     private static final Pattern QUANTITY = Pattern.compile("[0-9]{1,10}(\\.[0-9]{1,6})?");
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-.*");
 
     private CenRequest() {}
 
@@ -51,7 +50,7 @@ final class CenRequest {
                     Optional.ofNullable(member).map(party -> value("member", party, Party::of)),
                     value("measure", measure, Threshold.Measure::valueOf),
                     value("minimum", minimum, CenRequest::quantity),
-                    value("effectiveFrom", effectiveFrom, CenRequest::day));
+                    value("effectiveFrom", effectiveFrom, Filters::utcDay));
         }
     }
 
@@ -76,24 +75,5 @@ final class CenRequest {
             throw new IllegalArgumentException("no quantity");
         }
         return new BigDecimal(text);
-    }
-
-    private static LocalDate day(String text) {
-        if (!DAY.matcher(text).matches()) {
-            throw new IllegalArgumentException("no year of ours");
-        }
-        return LocalDate.parse(text);
-    }
-
-    /** What is left out is null, whatever its type says. */
-    private static <T> T value(String field, @Nullable String text, Function<String, T> reading) {
-        if (text == null) {
-            throw StrictRecord.refused(field);
-        }
-        try {
-            return reading.apply(text);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw StrictRecord.refused(field);
-        }
     }
 }

@@ -1,7 +1,8 @@
 package org.rilohub.routes.door;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import static org.rilohub.routes.door.StrictRecord.present;
+import static org.rilohub.routes.door.StrictRecord.value;
+
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rilohub.cases.requests.Officials.Official;
@@ -24,19 +25,7 @@ record OfficialRequest(
                 party,
                 present("framework", framework),
                 present("official", official),
-                day("from", present("from", from)),
-                Optional.ofNullable(until).map(text -> day("until", text)));
-    }
-
-    private static String present(String field, @Nullable String given) {
-        return Optional.ofNullable(given).orElseThrow(() -> StrictRecord.refused(field));
-    }
-
-    private static LocalDate day(String field, String text) {
-        try {
-            return Filters.utcDay(text);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw StrictRecord.refused(field);
-        }
+                value("from", from, Filters::utcDay),
+                Optional.ofNullable(until).map(text -> value("until", text, Filters::utcDay)));
     }
 }

@@ -1,12 +1,13 @@
 package org.rilohub.routes.door;
 
-import java.time.DateTimeException;
+import static org.rilohub.routes.door.StrictRecord.present;
+import static org.rilohub.routes.door.StrictRecord.value;
+
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rilohub.cases.operations.Operation;
 import org.rilohub.cases.operations.OperationDraft;
@@ -38,7 +39,7 @@ record OperationRequest(
      */
     record Stay(String party, String from, @Nullable String until) {
         Party member() {
-            return OperationRequest.value("party", party, Party::of);
+            return value("party", party, Party::of);
         }
 
         Instant begins() {
@@ -68,18 +69,5 @@ record OperationRequest(
 
     private static Instant instant(String field, String text) {
         return value(field, text, Filters::utc);
-    }
-
-    /** What is left out is null, whatever its type says. */
-    private static <T> T present(String field, @Nullable T given) {
-        return Optional.ofNullable(given).orElseThrow(() -> StrictRecord.refused(field));
-    }
-
-    private static <T> T value(String field, @Nullable String text, Function<String, T> reading) {
-        try {
-            return reading.apply(Optional.ofNullable(text).orElse(""));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw StrictRecord.refused(field);
-        }
     }
 }

@@ -1,7 +1,11 @@
 package org.rilohub.routes.door;
 
+import java.time.DateTimeException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rilohub.partners.InvalidMessageException.Defect;
 import org.rilohub.routes.ProblemException;
 import org.rilohub.routes.Problems;
@@ -53,6 +57,30 @@ final class StrictRecord {
                 .map(JacksonException.Reference::getPropertyName)
                 .filter(name -> name != null)
                 .collect(Collectors.joining("."));
+    }
+
+    /**
+     * A member that must be there: what is left out is null, whatever its type says.
+     *
+     * @throws ProblemException {@code schema-invalid} with this field
+     */
+    static <T> T present(String field, @Nullable T given) {
+        return Optional.ofNullable(given).orElseThrow(() -> refused(field));
+    }
+
+    /**
+     * What a member that must be there says.
+     *
+     * @param reading throws {@link IllegalArgumentException} or {@link DateTimeException} at what it cannot read
+     * @throws ProblemException {@code schema-invalid} with this field, if it is not there or cannot be read
+     */
+    static <T> T value(String field, @Nullable String given, Function<String, T> reading) {
+        var text = present(field, given);
+        try {
+            return reading.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw refused(field);
+        }
     }
 
     static ProblemException refused(String field) {

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.rilohub.cases.Person;
+import org.rilohub.cases.tasks.TaskCursor;
 import org.rilohub.routes.Desk;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,26 +39,26 @@ final class TaskController {
             @RequestParam(defaultValue = "100") String limit,
             HttpServletRequest request) {
         var query = TaskQuery.of(kind, state, dueBefore, role, cursor, limit);
-        var json = Json.octets(listed(query, request));
-        return Tagged.answer(request, Sha256.hex(json), json);
+        return listed(query, Caller.person(request)).answer(request);
     }
 
-    private SortedMap<String, Object> listed(TaskQuery query, HttpServletRequest request) {
-        var person = Caller.person(request);
-        var items = new ArrayList<SortedMap<String, Object>>();
-        if (query.takesReleases()) {
-            desk.tasks(person).stream()
-                    .filter(task ->
-                            query.filter().kind().map(task.kind()::equals).orElse(true))
-                    .map(TaskJson::released)
-                    .forEach(items::add);
+    /** What people decide begins on the page on which what waits to be released ends. */
+    private Listed listed(TaskQuery query, Person person) {
+        var releases = query.releases()
+                .map(behind -> desk.releases(person, behind, query.limit()))
+                .orElse(Desk.Releases.NONE);
+        var items = new ArrayList<>(
+                releases.tasks().stream().map(TaskJson::released).toList());
+        if (releases.next().isPresent()) {
+            return new Listed(items, releases.next().map(TaskQuery::cursor));
         }
-        var page = desk.page(person, query.filter(), query.after(), query.limit());
+        int room = query.limit() - items.size();
+        var page = desk.page(person, query.filter(), query.after(), Math.max(1, room));
+        if (room == 0) {
+            return new Listed(items, page.tasks().stream().findFirst().map(any -> TaskCursor.FIRST.text()));
+        }
         page.tasks().stream().map(TaskJson::brief).forEach(items::add);
-        var tree = new TreeMap<String, Object>();
-        tree.put("items", items);
-        page.next().ifPresent(next -> tree.put("next", next.text()));
-        return tree;
+        return new Listed(items, page.next().map(TaskCursor::text));
     }
 
     @GetMapping(PublishedPaths.TASK)

@@ -12,8 +12,8 @@ import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
-import org.rilohub.routes.Nap;
 import org.rilohub.routes.RoutesConfiguration;
+import org.rilohub.routes.Shift;
 import org.rilohub.routes.deliver.WebhookPush;
 import org.rilohub.routes.webhooks.TidingStore.Claimed;
 import org.rilohub.security.Receipts;
@@ -25,19 +25,17 @@ import org.rilohub.security.Receipts;
 public final class WebhookSender implements AutoCloseable {
     private static final Logger LOG = System.getLogger(WebhookSender.class.getName());
     private static final Duration LONGEST = Duration.ofSeconds(1);
+    private static final Duration ENDING = Duration.ofSeconds(5);
 
     private final TidingStore store = new TidingStore();
     private final Database database;
     private final Directory directory;
     private final WebhookAttempts attempts;
     private final Duration lease;
-    private final Duration often;
     private final Clock clock;
-    private final Nap nap = new Nap();
     private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("hub-webhook-", 0).factory());
-    private final Thread thread = Thread.ofPlatform().name("hub-webhooks").unstarted(this::run);
-    private volatile boolean closed;
+    private final Shift shift;
 
     /**
      * Sends nothing before {@link #start()}.
@@ -58,27 +56,25 @@ public final class WebhookSender implements AutoCloseable {
         this.directory = directory;
         this.attempts = new WebhookAttempts(database, directory, receipts, leaves, push, configuration, clock);
         this.lease = push.deadline().multipliedBy(2);
-        this.often = configuration.retryBase().compareTo(LONGEST) < 0 ? configuration.retryBase() : LONGEST;
         this.clock = clock;
+        var often = configuration.retryBase().compareTo(LONGEST) < 0 ? configuration.retryBase() : LONGEST;
+        this.shift = new Shift("hub-webhooks", often, this::send, WebhookSender::trouble);
     }
 
     /** Begins to send. */
     public WebhookSender start() {
-        thread.start();
+        shift.start();
         return this;
     }
 
     /** Outlives any failure of the database: what was not taken off the list is sent again. */
-    private void run() {
-        while (!closed) {
-            try {
-                openLines();
-                sendAsItComes();
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "webhooks wait: {0}", e.getClass().getName());
-                pause();
-            }
-        }
+    private static void trouble(RuntimeException e) {
+        LOG.log(Level.WARNING, "webhooks wait: {0}", e.getClass().getName());
+    }
+
+    private void send() {
+        openLines();
+        sendAsItComes();
     }
 
     private void openLines() {
@@ -90,12 +86,12 @@ public final class WebhookSender implements AutoCloseable {
     }
 
     private void sendAsItComes() {
-        while (!closed) {
+        while (shift.goesOn()) {
             var claimed = database.transaction(tx -> store.claim(tx, clock.instant(), lease));
             if (claimed.isPresent()) {
                 calls.execute(() -> attempt(claimed.get()));
             } else {
-                pause();
+                shift.rest();
             }
         }
     }
@@ -107,24 +103,17 @@ public final class WebhookSender implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "a webhook waits: {0}", e.getClass().getName());
         }
-        nap.wake();
-    }
-
-    private void pause() {
-        if (!nap.take(often)) {
-            closed = true;
-        }
+        shift.wake();
     }
 
     /** Lets calls in hand end, for a while; what has not ended then is sent again by whoever comes next. */
     @Override
     public void close() {
-        closed = true;
-        nap.wake();
+        shift.end();
+        shift.comesToEnd(ENDING);
+        calls.shutdown();
         try {
-            thread.join(5000);
-            calls.shutdown();
-            if (!calls.awaitTermination(5, TimeUnit.SECONDS)) {
+            if (!calls.awaitTermination(ENDING.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.log(Level.WARNING, "a webhook is still being called");
                 calls.shutdownNow();
             }

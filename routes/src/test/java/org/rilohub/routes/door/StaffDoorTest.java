@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
@@ -24,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rilohub.routes.door.Wire.Answer;
 
 class StaffDoorTest {
+    private static final Pattern KIND = Pattern.compile("\"kind\":\"([A-Z_]+)\"");
+    private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
+
     @TempDir
     private static Path folder;
 
@@ -72,8 +79,34 @@ class StaffDoorTest {
         assertThat(call("GET", "/v1/tasks?cursor=" + next, token).body()).isEqualTo("{\"items\":[]}");
     }
 
+    @Test
+    void goes_on_from_what_is_released_to_what_is_decided_and_leaves_nothing_out() throws IOException {
+        var token = hub.issuer.staff("rilo:AP", "officer");
+
+        assertThat(walk("/v1/tasks?limit=1", token)).containsExactly("RILO_REVIEW", "RILO_REVIEW", "REFERRAL", "");
+        assertThat(walk("/v1/tasks?limit=2", token)).containsExactly("RILO_REVIEW RILO_REVIEW", "REFERRAL", "");
+        assertThat(walk("/v1/tasks?limit=3", token)).containsExactly("RILO_REVIEW RILO_REVIEW REFERRAL", "");
+        assertThat(walk("/v1/tasks?limit=1&role=supervisor", token)).containsExactly("REFERRAL", "");
+    }
+
+    /** The kinds on each page. */
+    private static List<String> walk(String path, String token) throws IOException {
+        var pages = new ArrayList<String>();
+        var next = Optional.of("");
+        while (next.isPresent()) {
+            var answer = call("GET", path + next.get(), token).body();
+            pages.add(
+                    KIND.matcher(answer).results().map(found -> found.group(1)).collect(Collectors.joining(" ")));
+            next = NEXT.matcher(answer)
+                    .results()
+                    .map(found -> "&cursor=" + found.group(1))
+                    .findFirst();
+        }
+        return pages;
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "state=ELSE", "dueBefore=tomorrow", "cursor=x"})
+    @ValueSource(strings = {"limit=0", "limit=101", "state=ELSE", "dueBefore=tomorrow", "cursor=x", "cursor=R.x"})
     void refuses_a_list_of_tasks_that_cannot_be(String query) throws IOException {
         assertThat(call("GET", "/v1/tasks?" + query, hub.issuer.staff("customs:JP", "legal"))
                         .status())

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.rilohub.cases.Person;
+import org.rilohub.cases.cen.Waiting;
 import org.rilohub.cases.tasks.StandingTask;
 import org.rilohub.cases.tasks.TaskCursor;
 import org.rilohub.cases.tasks.TaskFilter;
@@ -18,26 +19,38 @@ import org.rilohub.routes.ProblemException;
 import org.rilohub.routes.Problems;
 import org.rilohub.schemas.Party;
 
-/** One task of each organisation. */
+/** Two reports that each organisation has to release, and one task. */
 record Tasks(List<UUID> released) implements Desk {
+    private static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
+    private static final Waiting.Place BETWEEN = new Waiting.Place(AT, Hub.TASK);
+
     @Override
-    public List<Task> tasks(Person person) {
-        return List.of(new Task(
-                Hub.TASK,
-                "RILO_REVIEW",
+    public Releases releases(Person person, Waiting.Place behind, int limit) {
+        var first = release(Hub.TASK, person);
+        var second = release(Hub.REPORT, person);
+        if (behind.equals(BETWEEN)) {
+            return new Releases(List.of(second), Optional.empty());
+        }
+        return limit == 1
+                ? new Releases(List.of(first), Optional.of(BETWEEN))
+                : new Releases(List.of(first, second), Optional.empty());
+    }
+
+    private static Task release(UUID taskId, Person person) {
+        return new Task(
+                taskId,
+                REVIEW,
                 Hub.REPORT,
                 Party.customs("KR"),
-                Instant.parse("2026-11-21T10:00:00Z"),
-                List.of("for " + person.organisation().organisation())));
+                AT,
+                List.of("for " + person.organisation().organisation()));
     }
 
     @Override
     public TaskPage page(Person person, TaskFilter filter, Optional<TaskCursor> after, int limit) {
-        return after.isPresent()
-                ? new TaskPage(List.of(), Optional.empty())
-                : new TaskPage(
-                        List.of(standing(person, 1)),
-                        Optional.of(new TaskCursor(Instant.parse("2026-11-21T10:00:00Z"), Hub.TASK)));
+        return after.map(cursor -> cursor.openedAt().isBefore(AT)).orElse(true)
+                ? new TaskPage(List.of(standing(person, 1)), Optional.of(new TaskCursor(AT, Hub.TASK)))
+                : new TaskPage(List.of(), Optional.empty());
     }
 
     private static StandingTask standing(Person person, int version) {
@@ -51,7 +64,7 @@ record Tasks(List<UUID> released) implements Desk {
                 Set.of("supervisor"),
                 1,
                 Set.of(),
-                Instant.parse("2026-11-21T10:00:00Z"),
+                AT,
                 Optional.of(Instant.parse("2026-11-24T10:00:00Z")));
         return new StandingTask(task, version > 1 ? TaskState.DECIDED : TaskState.OPEN, version, 0);
     }
