@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,11 +28,18 @@ class TasksCommandTest {
     private final Region region;
     private final Staff staff;
     private final Bureau japan;
+    private final Bureau norway;
 
     TasksCommandTest(Region region) {
         this.region = region;
         this.staff = new Staff(region);
         this.japan = region.bureau("JP");
+        this.norway = region.bureau("NO");
+    }
+
+    @AfterEach
+    void letNorwayAnswer() {
+        norway.answersDeliveries("normal");
     }
 
     @Test
@@ -88,7 +96,7 @@ class TasksCommandTest {
 
     @Test
     void has_two_people_of_the_office_decide_what_was_quarantined() throws Exception {
-        var forged = region.bureau("NO").forges(Stories.information("customs:JP", "NO-TERMINAL-1", "TGHU7654321"));
+        var forged = norway.forges(Stories.information("customs:JP", "NO-TERMINAL-1", "TGHU7654321"));
         assertThat(forged.problem()).isEqualTo("signature-invalid");
         var instance =
                 forged.answer().path("problem").path("instance").asString().replace("urn:uuid:", "");
@@ -106,21 +114,20 @@ class TasksCommandTest {
 
     @Test
     void lists_what_was_put_aside_and_has_it_tried_again_once_its_receiver_is_back() throws Exception {
-        var uruguay = region.bureau("UY");
-        uruguay.answersDeliveries("http500");
-        var sent = japan.sends(Stories.information("customs:UY", "JP-TERMINAL-3", "TGHU7654321"));
+        norway.answersDeliveries("http500");
+        var sent = japan.sends(Stories.information("customs:NO", "JP-TERMINAL-3", "TGHU7654321"));
         var task = putAside(sent);
 
         assertThat(run("jp-officer-1", "list", "--kind", "PARKED", "--lang", "ja"))
                 .contains(task, "もう一度試みますか", "reason=");
         assertThat(run("jp-officer-1", "show", task)).contains("OPEN");
         assertRefused(403, "jp-legal-1", "decide", task, "--yes", "--reasons", "not mine");
-        uruguay.answersDeliveries("normal");
+        norway.answersDeliveries("normal");
         assertThat(run("jp-officer-1", "decide", task, "--yes", "--reasons", "They are back."))
                 .contains(task, " DECIDED");
 
-        assertThat(region.settled(sent)).isEqualTo(Map.of("customs:UY CMAA", "DELIVERED with receipt"));
-        assertThat(uruguay.receives(sent).text()).contains("JP-TERMINAL-3");
+        assertThat(region.settled(sent)).isEqualTo(Map.of("customs:NO CMAA", "DELIVERED with receipt"));
+        assertThat(norway.receives(sent).text()).contains("JP-TERMINAL-3");
         assertThat(region.leaves("taskId", task)).contains("task-opened", "task-decided", "released");
         assertThat(region.leaves("reportId", region.idOf(sent)))
                 .containsOnlyOnce("delivered")
@@ -130,21 +137,20 @@ class TasksCommandTest {
 
     @Test
     void releases_what_was_put_aside_and_only_once() throws Exception {
-        var uruguay = region.bureau("UY");
-        uruguay.answersDeliveries("http500");
-        var sent = japan.sends(Stories.information("customs:UY", "JP-TERMINAL-4", "TGHU7654321"));
+        norway.answersDeliveries("http500");
+        var sent = japan.sends(Stories.information("customs:NO", "JP-TERMINAL-4", "TGHU7654321"));
         var task = putAside(sent);
-        uruguay.answersDeliveries("normal");
+        norway.answersDeliveries("normal");
 
         assertThat(run("jp-supervisor", "release", task)).contains(task);
 
-        assertThat(region.settled(sent)).isEqualTo(Map.of("customs:UY CMAA", "DELIVERED with receipt"));
+        assertThat(region.settled(sent)).isEqualTo(Map.of("customs:NO CMAA", "DELIVERED with receipt"));
         assertRefused(404, "jp-officer-1", "release", task);
     }
 
     /** Waits until the hub has given a delivery up; the task that asks about it. */
     private String putAside(Sent sent) {
-        assertThat(region.settled(sent)).isEqualTo(Map.of("customs:UY CMAA", "PARKED"));
+        assertThat(region.settled(sent)).isEqualTo(Map.of("customs:NO CMAA", "PARKED"));
         return id(staff.member("jp-officer-1").task("parked.again", region.idOf(sent)));
     }
 
