@@ -36,7 +36,8 @@ public final class HubClient {
                 .POST(HttpRequest.BodyPublishers.ofString(compact)));
     }
 
-    HttpResponse<byte[]> postSoap(String path, String envelope, String action)
+    /** Posts {@code application/soap+xml}. */
+    public HttpResponse<byte[]> postSoap(String path, String envelope, String action)
             throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", "application/soap+xml; charset=utf-8; action=\"" + action + "\"")

@@ -22,8 +22,9 @@ import org.rilohub.security.TrustedTls;
 import org.rilohub.security.pki.DevelopmentPki;
 
 /** An administration as it stands before the hub's doors: with its TLS certificate, its keys, and the hub's as it knows them. */
-record Administration(Party party, KeyRing ring, PartnerKeys keys, HubIdentity hub, URI address, SSLContext tls) {
-    static Administration of(Party party, Path home, DevelopmentPki pki, URI address) {
+public record Administration(
+        Party party, KeyRing ring, PartnerKeys keys, HubIdentity hub, URI address, SSLContext tls) {
+    public static Administration of(Party party, Path home, DevelopmentPki pki, URI address) {
         var password = DevelopmentPki.password(home);
         var ring = KeyRing.load(home.resolve("partner.p12"), password);
         var tls = TrustedTls.of(ring.tls(), List.of(pki.authority().rootCertificate()));
@@ -73,11 +74,11 @@ record Administration(Party party, KeyRing ring, PartnerKeys keys, HubIdentity h
         return new Wire(tls, address.getPort());
     }
 
-    JoseEnvelope jose(Clock clock) {
+    public JoseEnvelope jose(Clock clock) {
         return new JoseEnvelope(keys, hub, clock);
     }
 
-    SoapEnvelope soap(Clock clock) {
+    public SoapEnvelope soap(Clock clock) {
         return new SoapEnvelope(keys, hub, clock);
     }
 
@@ -85,7 +86,7 @@ record Administration(Party party, KeyRing ring, PartnerKeys keys, HubIdentity h
         return new CmsEnvelope(keys, hub, clock);
     }
 
-    Statements statements() {
+    public Statements statements() {
         return new Statements(party.toString(), keys.signing(), hub);
     }
 }

@@ -76,12 +76,66 @@ class QuarantineAtTheDoorTest {
                 .doesNotContain("replayed");
     }
 
+    @Test
+    void delivers_once_what_came_before_its_sender_s_new_certificate_was_on_file() throws Exception {
+        var messageId = Reports.newId();
+        var renewed = town.administration("NL").signingWith(town.further("NL"));
+        var content = Reports.json(renewed.party(), messageId)
+                .replace("customs:CO", "customs:JP")
+                .getBytes(UTF_8);
+        var sealed = renewed.jose(Clock.systemUTC()).seal(content, "application/json", Fault.NONE);
+        var instance = untrusted(HttpDoors.of(renewed, town.issuer()).rest(messageId, sealed));
+        var asked = task(instance).orElseThrow();
+        var task = "/v1/tasks/" + asked.path("taskId").asString();
+        assertThat(town.record().states(messageId)).isEmpty();
+
+        town.pinFurther("NL");
+        town.restart();
+        assertThat(decide(first, task, YES)).isEqualTo("HALF_DECIDED");
+        assertThat(decide(second, task, YES)).isEqualTo("DECIDED");
+
+        assertThat(town.settled(messageId)).isEqualTo(Map.of("customs:JP CMAA", "DELIVERED with receipt"));
+        var replayed = replayed(instance);
+        assertThat(replayed.path("outcome").asString()).isEqualTo("ACCEPTED");
+        assertThat(replayed.path("taskId").asString())
+                .isEqualTo(asked.path("taskId").asString());
+        var reportId = replayed.path("reportId").asString();
+        assertThat(kinds("messageId", messageId)).containsExactly("received");
+        assertThat(kinds("reportId", reportId))
+                .contains("received", "decided", "sealed", "delivered", "replayed")
+                .doesNotHaveDuplicates();
+        assertThat(kinds("instance", instance)).contains("quarantined").containsOnlyOnce("replayed");
+
+        var again = HttpDoors.of(renewed, town.issuer()).rest(messageId, sealed);
+        assertThat(again.status()).as(again.everything()).isEqualTo(202);
+        assertThat(again.everything()).contains(reportId, "\"receipt\"");
+        assertDeliveredOnce(messageId);
+        assertThat(town.record().verdict().flaw()).isEmpty();
+    }
+
+    private void assertDeliveredOnce(String messageId) {
+        assertThat(town.partner("JP").deliveriesOf(messageId)).singleElement().satisfies(delivery -> {
+            assertThat(delivery.path("signatureVerified").asBoolean()).isTrue();
+            assertThat(delivery.path("copies").asInt()).isEqualTo(1);
+        });
+        assertThat(kinds("messageId", messageId)).containsExactly("received");
+    }
+
+    private List<String> kinds(String fact, String value) {
+        return town.record().leaves(fact, value).stream()
+                .map(HubRecord.Leaf::kind)
+                .toList();
+    }
+
     /** As of a partner, with its certificate and its token, signed by somebody else; the instance that keeps it. */
     private String forged(String code, String messageId) throws IOException {
         var who = town.administration(code);
         var content = Reports.json(who.party(), messageId).getBytes(UTF_8);
         var sealed = who.signingWithAFreshKey().jose(Clock.systemUTC()).seal(content, "application/json", Fault.NONE);
-        var answer = HttpDoors.of(who, town.issuer()).rest(messageId, sealed);
+        return untrusted(HttpDoors.of(who, town.issuer()).rest(messageId, sealed));
+    }
+
+    private static String untrusted(Answer answer) {
         assertThat(answer.type()).as(answer.everything()).isEqualTo("signature-invalid");
         return answer.instance();
     }

@@ -32,6 +32,18 @@ final class Reports {
         return filled("report.xml", sender, messageId);
     }
 
+    /** A message file of the demonstration, its placeholders still in it. */
+    static String demonstration(String name) {
+        try (var packaged = Reports.class.getResourceAsStream("/org/rilohub/gateway/demo/" + name)) {
+            if (packaged == null) {
+                throw new IllegalStateException("the demonstration has no " + name);
+            }
+            return new String(packaged.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String filled(String name, Party sender, String messageId) {
         try (var file = Reports.class.getResourceAsStream(name)) {
             if (file == null) {

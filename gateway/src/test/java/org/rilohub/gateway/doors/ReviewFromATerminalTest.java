@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -77,7 +76,8 @@ class ReviewFromATerminalTest {
         var file = messages.resolve(reference + ".json");
         Files.writeString(
                 file,
-                report().replaceFirst("(?s)\"to\": \\[.*?\\],", """
+                Reports.demonstration("au-report.json")
+                        .replaceFirst("(?s)\"to\": \\[.*?\\],", """
                                 "to": [{"partyId": "urn:rilohub:party:rilo:AP", "role": "RECIPIENT", "lane": "CEN"}],
                                 """)
                         .replace("AU-SYN-2024-0042", reference)
@@ -97,13 +97,6 @@ class ReviewFromATerminalTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private static String report() throws IOException {
-        try (var packaged = Town.class.getResourceAsStream("/org/rilohub/gateway/demo/au-report.json")) {
-            assertThat(packaged).isNotNull();
-            return new String(packaged.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

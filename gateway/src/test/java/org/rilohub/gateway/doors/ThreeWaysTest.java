@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -159,7 +158,8 @@ class ThreeWaysTest {
         var file = messages.resolve(reference.replace('/', '-') + "-" + lane + ".json");
         Files.writeString(
                 file,
-                report().replaceFirst("(?s)\"to\": \\[.*?\\],", """
+                Reports.demonstration("au-report.json")
+                        .replaceFirst("(?s)\"to\": \\[.*?\\],", """
                                 "to": [{"partyId": "urn:rilohub:party:%s", "role": "RECIPIENT", "lane": "%s"}],
                                 """.formatted(receiver, lane))
                         .replace("AU-SYN-2024-0042", reference)
@@ -175,12 +175,5 @@ class ThreeWaysTest {
                 .as(answer.toString())
                 .isTrue();
         return answer;
-    }
-
-    private static String report() throws IOException {
-        try (var packaged = Town.class.getResourceAsStream("/org/rilohub/gateway/demo/au-report.json")) {
-            assertThat(packaged).isNotNull();
-            return new String(packaged.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

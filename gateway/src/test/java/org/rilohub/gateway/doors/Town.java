@@ -1,7 +1,6 @@
 package org.rilohub.gateway.doors;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +9,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +18,9 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.rilohub.demopartner.Partner;
+import org.rilohub.demopartner.envelope.PartnerKeys;
 import org.rilohub.gateway.HubNode;
+import org.rilohub.gateway.Parts;
 import org.rilohub.gateway.Settings;
 import org.rilohub.gateway.demo.Neighbour;
 import org.rilohub.gateway.demo.Neighbourhood;
@@ -51,35 +49,37 @@ final class Town implements AutoCloseable {
     /** Of every partner file here. */
     private static final int MAX_BYTES = 10_485_760;
 
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Parts parts;
     private final SortedMap<String, PlayedPartner> partners = new TreeMap<>();
     private final Path folder;
     private final DevelopmentPki pki;
     private final URI hub;
     private final AnyIssuer issuer;
-    private final HubNode node;
+    private final Settings settings;
     private final Postbox canada;
+    private HubNode node;
 
-    private Town(Path folder) throws IOException, GeneralSecurityException, SAXException {
-        this.folder = folder;
+    private Town(Parts parts) throws IOException, GeneralSecurityException, SAXException {
+        this.parts = parts;
+        this.folder = parts.folder();
         var ports = Ports.free(2);
         hub = URI.create("https://localhost:" + ports[0]);
         var anHourAgo = Clock.offset(Clock.systemUTC(), Duration.ofHours(-1));
         pki = DevelopmentPki.ensure(folder.resolve("var").resolve("pki"), anHourAgo, new SecureRandom());
-        issuer = kept(AnyIssuer.start(pki));
+        issuer = parts.kept(AnyIssuer.start(pki));
         var configurations = settled();
         for (var neighbour : PLAYED) {
-            var program = kept(Partner.start(configuration(configurations, neighbour), Clock.systemUTC()));
+            var program = parts.kept(Partner.start(configuration(configurations, neighbour), Clock.systemUTC()));
             partners.put(neighbour.code(), new PlayedPartner(program.control()));
         }
-        canada = kept(Postbox.open(configuration(configurations, CANADA)));
-        node = kept(HubNode.start(settings(ports), sentence -> {}));
+        canada = parts.kept(Postbox.open(configuration(configurations, CANADA)));
+        settings = settings(ports);
+        node = parts.kept(HubNode.start(settings, sentence -> {}));
     }
 
     static Town open() {
         try {
-            var target = Files.createDirectories(Path.of("target").toAbsolutePath());
-            return new Town(Files.createTempDirectory(target, "town"));
+            return new Town(Parts.in("town"));
         } catch (IOException | GeneralSecurityException | SAXException e) {
             throw new IllegalStateException("the town cannot be set up", e);
         }
@@ -120,9 +120,10 @@ final class Town implements AutoCloseable {
                 folder);
     }
 
-    private <T extends AutoCloseable> T kept(T part) {
-        parts.push(part);
-        return part;
+    /** The hub stops, and starts again with what its folder and its partner files say by then. */
+    void restart() {
+        parts.end(node);
+        node = parts.kept(HubNode.start(settings, sentence -> {}));
     }
 
     /** How much to send at most before the hub must have noticed that it is too much; whole chunks. */
@@ -149,6 +150,40 @@ final class Town implements AutoCloseable {
         var home = folder.resolve("abroad").resolve(code);
         abroad.partner(Party.of("customs:" + code), home);
         return Administration.of(Party.of("customs:" + code), home, pki, hub);
+    }
+
+    /** Keys of an administration of the town beside its own, certified as those are, that no partner file names yet. */
+    PartnerKeys further(String code) {
+        var home = further().resolve(code);
+        pki.partner(Party.of("customs:" + code), home);
+        return Administration.of(Party.of("customs:" + code), home, pki, hub).keys();
+    }
+
+    private Path further() {
+        return folder.resolve("further");
+    }
+
+    /** Names the certificate of those keys in the administration's partner file, beside its own, as in a rollover. */
+    void pinFurther(String code) throws IOException {
+        var file = folder.resolve("var").resolve("partners").resolve("customs-" + code + ".yaml");
+        var names = Files.readString(file);
+        var own = names.lines()
+                .filter(line -> line.strip().startsWith("signing:"))
+                .findFirst()
+                .orElseThrow();
+        var pinned = own.replaceFirst(
+                "\\[\"(.*)\"]", "[\"$1\", \"" + further().resolve(code).resolve(pem(own)) + "\"]");
+        Files.writeString(file, names.replace(own, pinned));
+    }
+
+    /** The file's own name. */
+    private static String pem(String line) {
+        return line.substring(line.lastIndexOf('/') + 1, line.lastIndexOf('"'));
+    }
+
+    /** What the administration's own program is configured by. */
+    Path configuration(String code) {
+        return folder.resolve("partners").resolve(code).resolve("partner.json");
     }
 
     /** The partner program that plays an administration. */
@@ -215,27 +250,6 @@ final class Town implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        while (!parts.isEmpty()) {
-            close(parts.pop());
-        }
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(Town::delete);
-        }
-    }
-
-    private static void close(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception e) { // AutoCloseable declares no less; the other parts must still be closed
-            throw new IllegalStateException("a part of the town does not close", e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        parts.close();
     }
 }

@@ -95,15 +95,37 @@ final class Bureau {
 
     /** Sends a letter, whatever the hub says to it. */
     Sent tries(Letter letter) {
+        return tries(letter, "normal");
+    }
+
+    /** Sends a letter as somebody would who has its TLS key and token, but not the key it signs with. */
+    Sent forges(Letter letter) {
+        return tries(letter, "forged");
+    }
+
+    private Sent tries(Letter letter, String mode) {
         var messageId = Ids.next(clock, random).toString();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
         var message = letter.from(neighbour.organisation(), messageId, now);
         var order = Map.of(
-                "file", written(message, messageId).toString(), "messageId", messageId, "resource", resource(message));
-        return new Sent(
+                "file",
+                written(message, messageId).toString(),
+                "messageId",
                 messageId,
-                asked(HttpRequest.newBuilder(at("/send"))
-                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(order)))));
+                "mode",
+                mode,
+                "resource",
+                resource(message));
+        return new Sent(messageId, told("/send", order));
+    }
+
+    /** How its program answers deliveries from now on: {@code normal}, or {@code http500} to take none. */
+    void answersDeliveries(String how) {
+        told("/behaviour", Map.of("respond", how));
+    }
+
+    private JsonNode told(String path, Map<String, String> order) {
+        return asked(HttpRequest.newBuilder(at(path)).POST(BodyPublishers.ofString(JSON.writeValueAsString(order))));
     }
 
     private Path written(Submission message, String messageId) {

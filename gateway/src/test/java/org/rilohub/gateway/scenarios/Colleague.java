@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.net.ssl.SSLContext;
+import org.rilohub.gateway.frameworks.StaffDoor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,11 @@ final class Colleague {
         this.door = door;
         this.token = token;
         this.tls = tls;
+    }
+
+    /** The same person at a terminal. */
+    StaffDoor terminal() {
+        return new StaffDoor(door, tls, token);
     }
 
     Reply reads(String path) {

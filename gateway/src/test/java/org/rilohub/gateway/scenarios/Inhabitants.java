@@ -22,8 +22,12 @@ final class Inhabitants {
             neighbour("customs:ZA", "common-json", "REST", "INBOX", "ES256", Lane.CMAA),
             neighbour("customs:UY", "common-json", "REST", "REST", "ES256", Lane.CMAA));
 
-    static final List<Neighbour> ALL =
-            Stream.concat(Stream.of(BROKER_OF_ITS_OWN), OTHERS.stream()).toList();
+    /** It has keys and an inbox, and no program that would look into it. */
+    static final Neighbour WITHOUT_PROGRAM =
+            neighbour("customs:US", "common-json", "NONE", "INBOX", "ES256", Lane.CMAA);
+
+    static final List<Neighbour> ALL = Stream.concat(Stream.of(BROKER_OF_ITS_OWN, WITHOUT_PROGRAM), OTHERS.stream())
+            .toList();
 
     /** Those of the demonstration, and two lawyers of everybody else. */
     static final List<DemonstrationPerson> PEOPLE = Stream.concat(

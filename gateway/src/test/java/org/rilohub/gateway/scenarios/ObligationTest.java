@@ -58,7 +58,9 @@ class ObligationTest {
     private void isCalledToMind(Bureau.Arrived known, LocalDate lastDay) {
         region.pass(Duration.ofDays(8));
         Waiting.until(
-                "the reminder of " + lastDay, () -> "DUE".equals(bothRead(known).get("delete-by:" + lastDay)));
+                "the reminder of " + lastDay,
+                () -> "DUE".equals(japanReads(known).get("delete-by:" + lastDay)));
+        assertThat(bothRead(known)).containsEntry("delete-by:" + lastDay, "DUE");
         var officer = region.signedIn("jp-officer-1");
         var task = officer.task("obligation.delete-by.provider", known.id());
         assertThat(task.path("asks").path("ja").asString()).isNotBlank();
@@ -120,9 +122,9 @@ class ObligationTest {
      */
     private SortedMap<String, String> bothRead(Bureau.Arrived known) {
         return Waiting.found("the same look for both sides", () -> {
-            var seen = readInJapan(known);
+            var seen = japanReads(known);
             var theirs = states(netherlands::reads, OWED + "customs:JP", known);
-            if (!readInJapan(known).equals(seen)) {
+            if (!japanReads(known).equals(seen)) {
                 return Optional.empty();
             }
             assertThat(theirs).isEqualTo(seen);
@@ -130,7 +132,7 @@ class ObligationTest {
         });
     }
 
-    private SortedMap<String, String> readInJapan(Bureau.Arrived known) {
+    private SortedMap<String, String> japanReads(Bureau.Arrived known) {
         return states(region.signedIn("jp-auditor")::reads, OWED + "customs:NL", known);
     }
 

@@ -1,17 +1,12 @@
 package org.rilohub.gateway.scenarios;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,11 +15,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rilohub.demopartner.Partner;
 import org.rilohub.gateway.HubUnderTest;
+import org.rilohub.gateway.Parts;
 import org.rilohub.gateway.demo.Neighbour;
 import org.rilohub.gateway.demo.Neighbourhood;
 import org.rilohub.gateway.demo.Ports;
 import org.rilohub.gateway.demo.SignIn;
+import org.rilohub.gateway.doors.Administration;
 import org.rilohub.gateway.doors.HubRecord;
+import org.rilohub.schemas.Party;
 import org.rilohub.security.Certificates;
 import org.rilohub.security.OwnKey;
 import org.rilohub.security.TrustedTls;
@@ -35,49 +33,48 @@ import tools.jackson.databind.json.JsonMapper;
 /** A hub, its issuer with people who sign in, and administrations with a door of each kind, all by one clock. */
 final class Region implements AutoCloseable {
     private final PassingClock clock = new PassingClock();
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Parts parts;
     private final SortedMap<String, Bureau> bureaus = new TreeMap<>();
     private final Path folder;
+    private final Bureau.Hub at;
     private final Doorbell bell;
     private final HubUnderTest hub;
 
-    private Region(Path folder) throws IOException, GeneralSecurityException, SAXException {
-        this.folder = folder;
+    private Region(Parts parts) throws IOException, GeneralSecurityException, SAXException {
+        this.parts = parts;
+        this.folder = parts.folder();
         var ports = Ports.free(3);
         var anHourAgo = Clock.offset(Clock.systemUTC(), Duration.ofHours(-1));
         var pki = DevelopmentPki.ensure(var().resolve("pki"), anHourAgo, new SecureRandom());
-        var at = new Bureau.Hub(
+        at = new Bureau.Hub(
                 URI.create("https://localhost:" + ports[0]),
                 URI.create("https://localhost:" + ports[2] + "/realms/rilohub"),
                 pki);
         var settled = new Neighbourhood(
                         folder.resolve("partners"), var().resolve("partners"), pki, at.address(), at.issuer())
                 .settle(Inhabitants.ALL);
-        open(Inhabitants.BROKER_OF_ITS_OWN, settled, at);
-        bell = kept(Doorbell.named(var().resolve("partners").resolve("customs-ZA.yaml"), home(settled, "ZA"), pki));
-        hub = kept(HubUnderTest.start(settings(ports), Inhabitants.PEOPLE, clock));
+        open(Inhabitants.BROKER_OF_ITS_OWN, settled);
+        bell = parts.kept(Doorbell.named(var().resolve("partners").resolve("customs-ZA.yaml"), home("ZA"), pki));
+        hub = parts.kept(HubUnderTest.start(settings(ports), Inhabitants.PEOPLE, clock));
         for (var neighbour : Inhabitants.OTHERS) {
-            open(neighbour, settled, at);
+            open(neighbour, settled);
         }
     }
 
-    private void open(Neighbour neighbour, Map<String, Path> settled, Bureau.Hub at)
+    private void open(Neighbour neighbour, Map<String, Path> settled)
             throws IOException, GeneralSecurityException, SAXException {
         var configuration = Objects.requireNonNull(settled.get(neighbour.code()), "it was settled");
-        var program = kept(Partner.start(configuration, clock));
-        bureaus.put(
-                neighbour.code(),
-                new Bureau(neighbour, configuration.resolveSibling(""), program.control(), at, clock));
+        var program = parts.kept(Partner.start(configuration, clock));
+        bureaus.put(neighbour.code(), new Bureau(neighbour, home(neighbour.code()), program.control(), at, clock));
     }
 
-    private static Path home(Map<String, Path> settled, String code) {
-        return Objects.requireNonNull(settled.get(code), "it was settled").resolveSibling("");
+    private Path home(String code) {
+        return folder.resolve("partners").resolve(code);
     }
 
     static Region open() {
         try {
-            var target = Files.createDirectories(Path.of("target").toAbsolutePath());
-            return new Region(Files.createTempDirectory(target, "region"));
+            return new Region(Parts.in("region"));
         } catch (IOException | GeneralSecurityException | SAXException e) {
             throw new IllegalStateException("the region cannot be set up", e);
         }
@@ -88,21 +85,23 @@ final class Region implements AutoCloseable {
                 "HUB_VAR", var().toString(),
                 "HUB_PORT", Integer.toString(ports[0]),
                 "HUB_STAFF_PORT", Integer.toString(ports[1]),
-                "HUB_ISSUER_PORT", Integer.toString(ports[2]));
+                "HUB_ISSUER_PORT", Integer.toString(ports[2]),
+                "HUB_DELIVERY_ATTEMPTS", "3");
     }
 
     private Path var() {
         return folder.resolve("var");
     }
 
-    private <T extends AutoCloseable> T kept(T part) {
-        parts.push(part);
-        return part;
-    }
-
     /** The administration with this code, as it stands before the hub's doors. */
     Bureau bureau(String code) {
         return Objects.requireNonNull(bureaus.get(code), "nobody is there for " + code);
+    }
+
+    /** The administration's system at the hub's inbox, whatever its program does there. */
+    Collector collector(String code) {
+        var who = Administration.of(Party.of("customs:" + code), home(code), at.pki(), at.address());
+        return new Collector(who, at.issuer(), clock);
     }
 
     /** A demonstration person who has just signed in. */
@@ -168,27 +167,6 @@ final class Region implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        while (!parts.isEmpty()) {
-            close(parts.pop());
-        }
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(Region::delete);
-        }
-    }
-
-    private static void close(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception e) { // AutoCloseable declares no less; the other parts must still be closed
-            throw new IllegalStateException("a part of the region does not close", e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        parts.close();
     }
 }

@@ -21,11 +21,15 @@ public final class TaskRuns {
         var out = new PrintWriter(shown);
         var given = named(command);
         new CommandLine(given).setOut(out).setExpandAtFiles(false).parseArgs(arguments);
-        given.at(door, out);
+        switch (given) {
+            case TaskCommand task -> task.at(door, out);
+            case ReleaseCommand release -> release.at(door, out);
+            default -> throw new IllegalArgumentException("nothing is asked of the door by " + command);
+        }
         return shown.toString();
     }
 
-    private static TaskCommand named(String command) {
+    private static Object named(String command) {
         var known = new CommandLine(new TasksCommand()).getSubcommands().get(command);
         return Objects.requireNonNull(known, command).getCommand();
     }

@@ -11,6 +11,10 @@ final class Sentences {
             .map(cells -> new Line(cells.get(0), cells.get(1), cells.get(2)))
             .collect(Collectors.toUnmodifiableMap(Line::code, Function.identity()));
 
+    private static final Map<String, String> JAPANESE = LINES.values().stream()
+            .filter(line -> line.code().contains("/"))
+            .collect(Collectors.toUnmodifiableMap(Line::en, Line::ja));
+
     private record Line(String code, String en, String ja) {
         String in(Locale language) {
             return language.getLanguage().equals("ja") ? ja : en;
@@ -28,8 +32,11 @@ final class Sentences {
         return line.in(language);
     }
 
-    /** In Japanese what the rule asks; in English the remedy itself, which says more of the case. */
+    /** In English the remedy itself; in Japanese the same where it is known, else what the rule asks. */
     static String ofRule(String rule, String remedy, Locale language) {
-        return language.getLanguage().equals("ja") && LINES.containsKey(rule) ? of(rule, language) : remedy;
+        if (!language.getLanguage().equals("ja")) {
+            return remedy;
+        }
+        return JAPANESE.getOrDefault(remedy, LINES.containsKey(rule) ? of(rule, language) : remedy);
     }
 }

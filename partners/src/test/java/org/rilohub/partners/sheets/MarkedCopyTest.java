@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkedCopyTest {
@@ -35,6 +36,24 @@ class MarkedCopyTest {
 
         assertThat(new String(Checks.marked(file, SheetFormat.CSV, Locale.JAPANESE), UTF_8))
                 .contains("[SR-06] この区分では使えない数量単位です。");
+    }
+
+    /** Of all that SR-01 asks, Japanese readers are told what is meant: a date that is merely old has no wrong form. */
+    @ParameterizedTest
+    @CsvSource({
+        "seizureDate, 2023-11-01, FLAGGED, 摘発日が2年以上前です。年に誤りがないか確認してください。",
+        "seizureDate, 2027-11-01, REJECTED, 未来の日付です。日付を確認してください。",
+        "seizureDate, 1987-11-30, REJECTED, 1987年12月1日以後の日付を記入してください。",
+        "goods.quantity.value, 0, REJECTED, 0より大きい数量を記入するか、微量の欄をtrueとしてください。",
+        "goods.purity, 101, REJECTED, 純度は0から100までの百分率で記入してください。",
+        "conveyance.serviceNumber, zz, REJECTED, 便名又は航海番号は、その輸送形態の書式に従い、英大文字と数字で記入してください。"
+    })
+    void says_in_japanese_what_of_a_rule_is_meant(String column, String text, String verdict, String sentence) {
+        var file = Filled.csv(Filled.DRUGS, List.of(Filled.row("JP-1", column, text)));
+
+        assertThat(new String(Checks.marked(file, SheetFormat.CSV, Locale.JAPANESE), UTF_8))
+                .contains("," + verdict + ",", column + " [SR-01] " + sentence)
+                .doesNotContain("[SR-01] 必須項目");
     }
 
     @Test

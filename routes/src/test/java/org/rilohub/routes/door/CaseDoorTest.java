@@ -6,35 +6,26 @@ import static org.rilohub.routes.door.Callers.nothing;
 import static org.rilohub.routes.door.Callers.said;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rilohub.schemas.Party;
 
 /** Requests, consents, obligations and recalls as their own read them, at both ports, from a real database. */
-class CaseDoorTest {
+class CaseDoorTest extends RecordTests {
     private static final Party JAPAN = Party.customs("JP");
     private static final Party KOREA = Party.customs("KR");
     private static final Party NETHERLANDS = Party.customs("NL");
     private static final List<String> EVERYBODY =
             List.of("customs:JP", "customs:KR", "customs:NL", "customs:TH", "rilo:AP");
 
-    @TempDir
-    private static Path folder;
-
-    private static Registry registry;
-    private static Hub hub;
-    private static Callers callers;
     private static UUID asked;
     private static UUID unsent;
     private static UUID foreign;
@@ -43,10 +34,7 @@ class CaseDoorTest {
     private static UUID owed;
 
     @BeforeAll
-    static void start() throws Exception {
-        registry = Registry.open();
-        hub = new Hub(folder, registry);
-        callers = Callers.of(hub);
+    static void fill() throws Exception {
         asked = registry.request(KOREA, JAPAN);
         unsent = registry.request(KOREA, JAPAN, Optional.empty());
         foreign = registry.request(NETHERLANDS, Party.customs("TH"));
@@ -55,12 +43,6 @@ class CaseDoorTest {
         owed = registry.owed(JAPAN, KOREA, "delete-by:2030-11-21", Optional.of(Registry.AT.plus(9, ChronoUnit.DAYS)));
         registry.owed(JAPAN, KOREA, "no-onward", Optional.empty());
         recall = registry.recall(JAPAN, KOREA, NETHERLANDS);
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
-        registry.close();
     }
 
     /** Every organisation, every id of another, every path (threat A16). */

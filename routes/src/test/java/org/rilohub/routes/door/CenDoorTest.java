@@ -6,14 +6,10 @@ import static org.rilohub.routes.door.Callers.nothing;
 import static org.rilohub.routes.door.Callers.said;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +18,7 @@ import org.rilohub.routes.door.Wire.Answer;
 import org.rilohub.schemas.Party;
 
 /** The CEN lane at both ports, on a real database: Japan and Korea provide, the office decides. */
-class CenDoorTest {
+class CenDoorTest extends RecordTests {
     private static final String REVIEWS = "/v1/cen/reviews";
     private static final String PUBLICATIONS = "/v1/cen/publications/";
     private static final String THRESHOLDS = "/v1/cen/thresholds";
@@ -34,26 +30,6 @@ class CenDoorTest {
     private static final String RETURN = """
             {"decision": "RETURN", "ground": "CODING", "rules": ["SR-09"], "remarks": "The mode does not fit."}
             """;
-
-    @TempDir
-    private static Path folder;
-
-    private static Registry registry;
-    private static Hub hub;
-    private static Callers callers;
-
-    @BeforeAll
-    static void start() throws Exception {
-        registry = Registry.open();
-        hub = new Hub(folder, registry);
-        callers = Callers.of(hub);
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
-        registry.close();
-    }
 
     private static Answer decide(String organisation, String role, String reportId, String version, String verdict)
             throws IOException {

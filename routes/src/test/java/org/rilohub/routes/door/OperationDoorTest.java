@@ -6,14 +6,11 @@ import static org.rilohub.routes.door.Callers.nothing;
 import static org.rilohub.routes.door.Callers.said;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,33 +18,18 @@ import org.rilohub.routes.door.Wire.Answer;
 import org.rilohub.schemas.Party;
 
 /** Operations at both ports, on a real database: the office leads them, Japan and Korea take part. */
-class OperationDoorTest {
+class OperationDoorTest extends RecordTests {
     private static final String OPERATIONS = "/v1/operations";
     private static final String LED = OPERATIONS + "/OP-1";
 
-    @TempDir
-    private static Path folder;
-
-    private static Registry registry;
-    private static Hub hub;
-    private static Callers callers;
     private static UUID warning;
 
     @BeforeAll
-    static void start() throws Exception {
-        registry = Registry.open();
-        hub = new Hub(folder, registry);
-        callers = Callers.of(hub);
+    static void fill() throws Exception {
         assertThat(callers.post("rilo:AP", "officer", OPERATIONS, operation("OP-1"))
                         .status())
                 .isEqualTo(201);
         warning = registry.warning("OP-1", Party.customs("JP"), Party.customs("KR"));
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
-        registry.close();
     }
 
     private static String operation(String code) {

@@ -3,19 +3,11 @@ package org.rilohub.routes.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,44 +15,12 @@ import org.rilohub.routes.door.Wire.Answer;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.MessageType;
-import org.rilohub.schemas.Party;
-import org.rilohub.security.Door;
-import org.rilohub.security.Envelopes;
-import org.rilohub.security.Sealable;
-import org.rilohub.security.SoapResponses;
 import org.w3c.dom.Element;
 
 /** Every operation of every published contract, at its own address and at the others. */
-class SoapContractTest {
+class SoapContractTest extends SoapTests {
     private static final String INBOX = "urn:rilohub:schema:inbox:1";
     private static final String REPORTS = "/soap/seizure-reports";
-
-    @TempDir
-    private static Path folder;
-
-    private static Hub hub;
-    private static Envelopes korea;
-
-    @BeforeAll
-    static void start() throws Exception {
-        hub = new Hub(folder);
-        korea = new Envelopes(
-                hub.korea.ring(),
-                new Partners(List.of(hub.pki.hubAsSeenByPartners())),
-                Clock.systemUTC(),
-                new SecureRandom());
-    }
-
-    @AfterAll
-    static void stop() {
-        hub.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        hub.acceptAgain();
-        hub.confirmed.clear();
-    }
 
     /** Each operation with each address, and whether its message may go in the lane of that address. */
     private static Stream<Arguments> operations() {
@@ -186,15 +146,6 @@ class SoapContractTest {
                 .satisfies(event -> assertThat(event.reason()).isEqualTo(reason));
     }
 
-    private static Element signed(Answer answer, UUID id) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return new SoapResponses(hub.korea.ring(), Clock.systemUTC())
-                .verify(
-                        answer.body().getBytes(StandardCharsets.UTF_8),
-                        id,
-                        hub.pki.hubAsSeenByPartners().counterpart());
-    }
-
     private static String text(Element answer, String name) {
         return answer.getElementsByTagNameNS("*", name).item(0).getTextContent();
     }
@@ -221,19 +172,6 @@ class SoapContractTest {
     }
 
     private static Answer post(String address, String operation, UUID id, String content) throws IOException {
-        var message = new Sealable(
-                Party.of("hub:AP"),
-                Door.SOAP,
-                Lane.CMAA,
-                id,
-                "application/xml",
-                content.getBytes(StandardCharsets.UTF_8));
-        var body = korea.seal(message).wire();
-        var head = "POST %s HTTP/1.1%nHost: localhost%nConnection: close%nAuthorization: Bearer %s%n"
-                        .formatted(address, hub.token(hub.korea))
-                + "Content-Type: application/soap+xml; charset=utf-8; action=\"urn:rilohub:action:%s\"%n"
-                        .formatted(operation)
-                + "Content-Length: " + body.length + "\n\n";
-        return hub.partner(hub.korea).send(head, body);
+        return post(address, operation, sealed(id, content));
     }
 }
