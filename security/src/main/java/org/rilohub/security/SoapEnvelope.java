@@ -1,9 +1,12 @@
 package org.rilohub.security;
 
+import static org.rilohub.security.UntrustedMessageException.malformed;
+
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import org.apache.xml.security.c14n.Canonicalizer;
+import org.rilohub.schemas.Party;
 
 /** SOAP 1.2 with WS-Security: signed, then encrypted (interface guide, 5.2). */
 final class SoapEnvelope implements Envelope {
@@ -12,18 +15,24 @@ final class SoapEnvelope implements Envelope {
     private final SoapOpening opening;
     private final SoapSigning signing;
     private final SoapEncryption encryption;
+    private final Optional<String> self;
 
     SoapEnvelope(KeyRing keys, Clock clock, SecureRandom random) {
         this.recipients = new Recipients(clock);
         this.opening = new SoapOpening(xml, keys, clock);
         this.signing = new SoapSigning(keys, clock);
         this.encryption = new SoapEncryption(random);
+        this.self = Certificates.party(keys.tls().certificate()).map(Party::toString);
     }
 
     @Override
     public Verified.Finding open(Received received, Counterpart from) {
         var opened = opening.open(received.wire(), from);
         var message = opened.message();
+        var addressing = message.addressing();
+        if (!self.equals(Optional.of(addressing.to()))) {
+            throw malformed("FOR_ANOTHER_RECEIVER");
+        }
         var body = SoapDraft.canonical(message.body(), Canonicalizer.ALGO_ID_C14N_EXCL_OMIT_COMMENTS);
         return new Verified.Finding(
                 new Verified.Payload.Xml(message.payload()),
@@ -31,7 +40,7 @@ final class SoapEnvelope implements Envelope {
                 opened.timestamp().created(),
                 opened.timestamp().fresh(received, from),
                 opened.encrypted(),
-                Optional.of(message.addressing()));
+                Optional.of(addressing));
     }
 
     @Override

@@ -176,6 +176,17 @@ class SoapAttackTest {
         untrusted("REPLY_TO", () -> verify(elsewhere.clear()));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"urn:rilohub:party:hub:EU", "urn:rilohub:party:customs:JP", "https://hub.example/soap/cen", ""})
+    void made_for_another_receiver_and_signed(String to) {
+        var replayed = new ForgedSoap()
+                .headers(headers -> headers.replaceFirst("<wsa:To>.*</wsa:To>", "<wsa:To>" + to + "</wsa:To>"));
+
+        malformed("FOR_ANOTHER_RECEIVER", () -> verify(replayed.clear()));
+        malformed("FOR_ANOTHER_RECEIVER", () -> verify(replayed.encrypted(encryption -> {})));
+    }
+
     @Test
     void no_signature_at_all() {
         untrusted("NOT_ONE_SIGNATURE", () -> verify(new ForgedSoap().unsigned().clear()));

@@ -13,6 +13,7 @@ import org.xml.sax.SAXException;
 public final class SoapEnvelope {
     private static final String ACTION = "urn:rilohub:action:";
 
+    private final HubIdentity hub;
     private final SoapSecurity security;
     private final SoapVerification verification;
 
@@ -23,12 +24,18 @@ public final class SoapEnvelope {
     public record Request(String envelope, String contentDigest) {}
 
     public SoapEnvelope(PartnerKeys keys, HubIdentity hub, Clock clock) {
+        this.hub = hub;
         var crypto = new PinnedCrypto(keys, hub);
         this.security = new SoapSecurity(keys, hub, crypto, clock);
         this.verification = new SoapVerification(crypto, new Freshness(clock));
     }
 
     /** A request to the hub, signed and encrypted; the action is named after {@code content}. */
+    public Request seal(Element content, String messageId, Fault fault) {
+        return seal(content, messageId, hub.party(), fault);
+    }
+
+    /** The same for whoever it says, which the hub takes only if it is itself. */
     public Request seal(Element content, String messageId, String to, Fault fault) {
         var document = Soap.envelope(content);
         Soap.address(document, to, ACTION + content.getLocalName(), messageId);

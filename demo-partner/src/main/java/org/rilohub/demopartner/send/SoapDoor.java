@@ -35,7 +35,7 @@ public final class SoapDoor implements ReportDoor {
     public SendResult send(Report report, SendMode mode) throws IOException, InterruptedException {
         var content = parse(report.content());
         var path = report.resource().orElse(PATH);
-        var sealed = seals.with(mode).seal(content, report.messageId(), hub.address(path), mode.fault());
+        var sealed = seals.with(mode).seal(content, report.messageId(), mode.fault());
         var answer = hub.postSoap(path, sealed.envelope(), ACTION + content.getLocalName());
         return answer.statusCode() == 200 ? accepted(report, sealed.contentDigest(), answer) : refused(report, answer);
     }
@@ -88,7 +88,7 @@ public final class SoapDoor implements ReportDoor {
     public StatusAnswer status(String reportId) throws IOException, InterruptedException {
         var question = SoapMessages.statusOf(reportId);
         var sealed =
-                seals.with(SendMode.NORMAL).seal(question, UUID.randomUUID().toString(), hub.address(PATH), Fault.NONE);
+                seals.with(SendMode.NORMAL).seal(question, UUID.randomUUID().toString(), Fault.NONE);
         var answer = hub.postSoap(PATH, sealed.envelope(), ACTION + question.getLocalName());
         if (answer.statusCode() != 200) {
             var problem = SoapProblem.read(parse(new String(answer.body(), UTF_8)));

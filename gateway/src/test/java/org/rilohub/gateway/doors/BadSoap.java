@@ -39,9 +39,19 @@ final class BadSoap {
         var id = Reports.newId();
         try {
             var content = Xml.parse(change.apply(Reports.xml(by.party(), id)).getBytes(StandardCharsets.UTF_8));
-            return by.soap(clock)
-                    .seal(content.getDocumentElement(), id, by.address() + "/soap/seizure-reports", fault)
-                    .envelope();
+            return by.soap(clock).seal(content.getDocumentElement(), id, fault).envelope();
+        } catch (SAXException e) {
+            throw new IllegalStateException("the test's own XML", e);
+        }
+    }
+
+    private Answer forAnotherHub() throws IOException {
+        var id = Reports.newId();
+        try {
+            var content = Xml.parse(Reports.xml(who.party(), id).getBytes(StandardCharsets.UTF_8));
+            return door.soap(who.soap(Clock.systemUTC())
+                    .seal(content.getDocumentElement(), id, "urn:rilohub:party:hub:EU", Fault.NONE)
+                    .envelope());
         } catch (SAXException e) {
             throw new IllegalStateException("the test's own XML", e);
         }
@@ -122,7 +132,7 @@ final class BadSoap {
         return Stream.of(
                 bad("no security header", "schema-invalid", () -> {
                     var id = Reports.newId();
-                    return door.soap(SignedSoap.unsigned(who, id, Reports.xml(who.party(), id))
+                    return door.soap(SignedSoap.unsigned(id, Reports.xml(who.party(), id))
                             .text());
                 }),
                 bad(
@@ -139,6 +149,7 @@ final class BadSoap {
                         "another partner's key",
                         "signature-invalid",
                         by(who.signingWith(town.administration("JP").keys()), Duration.ZERO, Fault.NONE)),
+                bad("made for another receiver", "schema-invalid", this::forAnotherHub),
                 bad("content changed after signing", "signature-invalid", by(who, Duration.ZERO, Fault.FLIPPED_BYTE)),
                 bad("cipher text changed", "signature-invalid", envelope(BadSoap::spoilCipher)),
                 bad("sealed a month ago", "expired", by(who, Duration.ofDays(-30), Fault.NONE)),

@@ -30,26 +30,26 @@ final class SignedSoap {
     }
 
     /** Without any security header. */
-    static SignedSoap unsigned(Administration by, String messageId, String content) {
+    static SignedSoap unsigned(String messageId, String content) {
         try {
-            return new SignedSoap(Xml.parse(envelope(by, messageId, content).getBytes(StandardCharsets.UTF_8)));
+            return new SignedSoap(Xml.parse(envelope(messageId, content).getBytes(StandardCharsets.UTF_8)));
         } catch (SAXException e) {
             throw new IllegalStateException("the test's own XML", e);
         }
     }
 
-    private static String envelope(Administration by, String messageId, String content) {
+    private static String envelope(String messageId, String content) {
         return """
                 <env:Envelope xmlns:env="%s" xmlns:wsu="%s"><env:Header>\
                 <wsa:To xmlns:wsa="%s">%s</wsa:To>\
                 <wsa:Action xmlns:wsa="%s">urn:rilohub:action:SubmitSeizureReport</wsa:Action>\
                 <wsa:MessageID xmlns:wsa="%s">urn:uuid:%s</wsa:MessageID>\
-                </env:Header><env:Body wsu:Id="body">%s</env:Body></env:Envelope>""".formatted(ENV, WSU, WSA, by.address(), WSA, WSA, messageId, content);
+                </env:Header><env:Body wsu:Id="body">%s</env:Body></env:Envelope>""".formatted(ENV, WSU, WSA, "urn:rilohub:party:hub:AP", WSA, WSA, messageId, content);
     }
 
     static SignedSoap by(Administration by, String messageId, String content) {
         WSSConfig.init();
-        var soap = unsigned(by, messageId, content);
+        var soap = unsigned(messageId, content);
         soap.body().setIdAttributeNS(WSU, "Id", true);
         try {
             soap.sign(by.keys());

@@ -176,7 +176,7 @@ final class Collector {
     private HttpResponse<byte[]> called(String content) {
         var element = parsed(content.getBytes(UTF_8));
         var id = Ids.next(clock, random).toString();
-        var sealed = who.soap(clock).seal(element, id, HUB, Fault.NONE);
+        var sealed = who.soap(clock).seal(element, id, Fault.NONE);
         return asked(() -> hub.postSoap(ADDRESS, sealed.envelope(), "urn:rilohub:action:" + element.getLocalName()));
     }
 
