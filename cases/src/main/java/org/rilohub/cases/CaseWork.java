@@ -43,6 +43,13 @@ public interface CaseWork {
     default void referred(Connection tx, CaseMessage message, Party receiver, List<String> problems)
             throws SQLException {}
 
+    /**
+     * A message is about to be sealed for one of its receivers, for the first time: the last moment in which it can be kept.
+     *
+     * @throws OutOfTurnException if it must not leave any more: the dispatch is put aside
+     */
+    default void leaving(Connection tx, CaseMessage message, Party receiver) throws SQLException {}
+
     /** A receiver has signed for a message. */
     default void delivered(Connection tx, Delivered delivered) throws SQLException {}
 

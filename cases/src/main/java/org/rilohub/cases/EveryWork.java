@@ -50,6 +50,13 @@ final class EveryWork implements CaseWork {
     }
 
     @Override
+    public void leaving(Connection tx, CaseMessage message, Party receiver) throws SQLException {
+        for (var work : works) {
+            work.leaving(tx, message, receiver);
+        }
+    }
+
+    @Override
     public void delivered(Connection tx, Delivered delivered) throws SQLException {
         for (var work : works) {
             work.delivered(tx, delivered);

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import org.rilohub.agreements.Decision;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.routes.Parcel.State;
@@ -50,12 +49,25 @@ final class Attempts {
 
     private void again(Connection tx, Parcel parcel, String reason) throws SQLException {
         if (errands.fetches(parcel)) {
-            dispatches.again(tx, parcel.dispatchId(), reason, Optional.empty());
+            beforeItIsFetched(tx, parcel, reason);
         } else if (parcel.attempts() >= configuration.maxAttempts()) {
             errands.park(tx, parcel, reason);
         } else {
             var at = clock.instant().plus(configuration.delayAfter(parcel.attempts()));
             dispatches.again(tx, parcel.dispatchId(), reason, Optional.of(at));
+        }
+    }
+
+    /** It could not be made ready for whoever fetches it: not shown for a while, and put aside after too many times. */
+    private void beforeItIsFetched(Connection tx, Parcel parcel, String reason) throws SQLException {
+        int failures = parcel.attempts() + 1;
+        if (failures >= configuration.maxAttempts()) {
+            errands.park(tx, parcel, reason);
+        } else {
+            var wait = configuration.delayAfter(failures);
+            var most = configuration.longestLease();
+            var until = clock.instant().plus(wait.compareTo(most) < 0 ? wait : most);
+            dispatches.putOff(tx, parcel.dispatchId(), until, failures, reason);
         }
     }
 
@@ -72,19 +84,26 @@ final class Attempts {
         errands.wake();
     }
 
+    /** Puts aside at once: its case says, in the last moment, that it must not leave. */
+    void keepBack(Leaving leaving, String problem) {
+        database.perform(tx -> {
+            var parcel = held(tx, leaving);
+            if (parcel.isPresent()) {
+                errands.park(tx, parcel.get(), problem);
+            }
+        });
+        errands.wake();
+    }
+
     /** The decision came out stricter than before: nothing leaves. */
     void stop(Leaving.Stopped stopped) {
         database.perform(tx -> {
             var parcel = held(tx, stopped);
             if (parcel.isPresent()) {
-                recorder.decided(tx, parcel.get(), stopped.decision());
-                dispatches.rest(tx, parcel.get().dispatchId(), state(stopped.decision()), Optional.of("decided-again"));
+                recorder.stopped(tx, parcel.get(), stopped);
             }
         });
-    }
-
-    private static State state(Decision decision) {
-        return decision instanceof Decision.Refused ? State.REFUSED : State.REFERRED;
+        errands.wake();
     }
 
     private static boolean isOf(Leaving leaving, Parcel held) {

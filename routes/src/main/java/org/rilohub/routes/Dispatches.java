@@ -225,6 +225,14 @@ final class Dispatches {
                 .update(tx);
     }
 
+    /** Shows what could not be made ready to nobody for a while. */
+    void putOff(Connection tx, UUID dispatchId, Instant until, int attempts, String reason) throws SQLException {
+        Sql.of("""
+                        update dispatch set lease_until = ?, attempts = ?, last_reason = ?
+                        where dispatch_id = ? and state = 'QUEUED'
+                        """, until, attempts, reason, dispatchId).update(tx);
+    }
+
     /** Ends an attempt that brought no receipt, and says when to try again; never by itself if its receiver fetches. */
     void again(Connection tx, UUID dispatchId, String reason, Optional<Instant> at) throws SQLException {
         Sql.of("""

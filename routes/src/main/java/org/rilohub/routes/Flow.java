@@ -272,7 +272,16 @@ public final class Flow implements AutoCloseable {
 
     private DeliveryRoute deliveryRoute() {
         var seals = new Seals(
-                database, messages, dispatches, recorder, facts, leaves, with.sealer(), with.clock(), with.steps());
+                database,
+                messages,
+                dispatches,
+                recorder,
+                facts,
+                with.cases(),
+                leaves,
+                with.sealer(),
+                with.clock(),
+                with.steps());
         return new DeliveryRoute(
                 partnersToldOf(with.directory()),
                 configuration.partnerConsumers(),
@@ -317,7 +326,7 @@ public final class Flow implements AutoCloseable {
         var admission = new Admission(
                 database,
                 messages,
-                new Withdrawal(messages, dispatches, tasks, parking, leaves),
+                new Withdrawal(messages, dispatches, parking, leaves),
                 with.cases(),
                 registry(),
                 outbox,

@@ -143,7 +143,7 @@ final class Origins {
                                 where message_id = any (?::uuid[]) or conversation_id = any (?::uuid[])) as named) as others
                         where (dispatch_id = any (?::uuid[]) or dispatch_id = any (?::uuid[])
                                 or report_id = any (?::uuid[]) or report_id = any (named))
-                            and receiver = ? and provider <> ? and question is not null
+                            and receiver = ? and provider <> ? and (state = 'DELIVERED' or sealed_at is not null)
                         order by provider, framework, handling, obligations, dispatch_id
                         """,
                         referred,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.rilohub.cases.referrals.Referrals;
 import org.rilohub.cases.tasks.Task;
 import org.rilohub.cases.tasks.TaskBook;
 import org.rilohub.ledger.Leaves;
@@ -137,8 +138,9 @@ final class Parking {
                         Optional.of(now.plus(WITHIN))));
     }
 
-    /** What was put aside has gone on or ended without anybody's decision. */
+    /** What was put aside, or referred to people, has gone on or ended without anybody's decision. */
     void settle(Connection tx, UUID subject) throws SQLException {
         tasks.close(tx, KIND, subject);
+        tasks.close(tx, Referrals.KIND, subject);
     }
 }

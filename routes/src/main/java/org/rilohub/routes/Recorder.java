@@ -16,6 +16,7 @@ import org.rilohub.cases.referrals.Referrals;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.routes.Parcel.State;
+import org.rilohub.schemas.Dispatch;
 
 /** Stores a decision, its leaf and what follows from it in one transaction, once. Nothing moves on unrecorded. */
 final class Recorder {
@@ -59,23 +60,41 @@ final class Recorder {
     void refuse(Course.Refuse course) {
         record(course, (tx, parcel) -> {
             dispatches.rest(tx, parcel.dispatchId(), State.REFUSED, Optional.empty());
-            cases.refused(
-                    tx,
-                    message(course),
-                    parcel.receiver(),
-                    course.decision().answer().problems());
+            tellCases(tx, parcel, course.opened().dispatch(), course.decision());
         });
     }
 
     void refer(Course.Refer course) {
         record(course, (tx, parcel) -> {
             dispatches.rest(tx, parcel.dispatchId(), State.REFERRED, Optional.empty());
-            cases.referred(
-                    tx,
-                    message(course),
-                    parcel.receiver(),
-                    course.decision().answer().problems());
+            tellCases(tx, parcel, course.opened().dispatch(), course.decision());
         });
+    }
+
+    /**
+     * A decision that was made again came out stricter: cases hear of it as of a first one, unless the receiver may have the
+     * message already.
+     *
+     * @param parcel held by {@code tx}
+     */
+    void stopped(Connection tx, Parcel parcel, Leaving.Stopped stopped) throws SQLException {
+        var decision = stopped.decision();
+        var state = decision instanceof Decision.Refused ? State.REFUSED : State.REFERRED;
+        decided(tx, parcel, decision);
+        dispatches.rest(tx, parcel.dispatchId(), state, Optional.of("decided-again"));
+        if (parcel.sealedDigests().isEmpty()) {
+            tellCases(tx, parcel, stopped.due().dispatch(), decision);
+        }
+    }
+
+    private void tellCases(Connection tx, Parcel parcel, Dispatch dispatch, Decision decision) throws SQLException {
+        var message = message(parcel, dispatch);
+        var problems = decision.answer().problems();
+        if (decision instanceof Decision.Refused) {
+            cases.refused(tx, message, parcel.receiver(), problems);
+        } else {
+            cases.referred(tx, message, parcel.receiver(), problems);
+        }
     }
 
     void park(Course.Park course) {
@@ -84,7 +103,7 @@ final class Recorder {
 
     void queue(Course.Queue course) {
         record(course, (tx, parcel) -> {
-            cases.permitted(tx, message(course), parcel.receiver(), basis(course));
+            cases.permitted(tx, message(parcel, course.opened().dispatch()), parcel.receiver(), basis(course));
             errands.queue(tx, parcel);
         });
     }
@@ -120,9 +139,8 @@ final class Recorder {
         return course.decision().answer().framework().map(Answer.Basis::framework);
     }
 
-    private CaseMessage message(Course course) {
-        var opened = course.opened();
-        return new CaseMessage(opened.parcel().reportId(), opened.dispatch().content(), clock.instant());
+    private CaseMessage message(Parcel parcel, Dispatch dispatch) {
+        return new CaseMessage(parcel.reportId(), dispatch.content(), clock.instant());
     }
 
     /** Also for a decision made again that came out differently. Versions looked at are named even where none is a basis. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.rilohub.cases.CaseMessage;
+import org.rilohub.cases.CaseWork;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.Sql;
@@ -26,6 +28,7 @@ final class Seals {
     private final Dispatches dispatches;
     private final Recorder recorder;
     private final KnownFacts facts;
+    private final CaseWork cases;
     private final Leaves leaves;
     private final Sealer sealer;
     private final Clock clock;
@@ -37,6 +40,7 @@ final class Seals {
             Dispatches dispatches,
             Recorder recorder,
             KnownFacts facts,
+            CaseWork cases,
             Leaves leaves,
             Sealer sealer,
             Clock clock,
@@ -46,6 +50,7 @@ final class Seals {
         this.dispatches = dispatches;
         this.recorder = recorder;
         this.facts = facts;
+        this.cases = cases;
         this.leaves = leaves;
         this.sealer = sealer;
         this.clock = clock;
@@ -105,8 +110,11 @@ final class Seals {
 
     private void store(Connection tx, Leaving.Closed closed) throws SQLException {
         var parcel = closed.due().parcel();
-        if (dispatches.hold(tx, parcel.dispatchId(), State.QUEUED).isEmpty()) {
-            throw new IllegalStateException("no longer queued: " + parcel.dispatchId());
+        var held = dispatches
+                .hold(tx, parcel.dispatchId(), State.QUEUED)
+                .orElseThrow(() -> new IllegalStateException("no longer queued: " + parcel.dispatchId()));
+        if (held.sealedDigests().isEmpty()) {
+            cases.leaving(tx, message(closed), parcel.receiver());
         }
         if (dispatches.isNews(tx, parcel.dispatchId(), closed.permit())) {
             recorder.decided(tx, parcel, closed.permit());
@@ -115,6 +123,11 @@ final class Seals {
         facts.remember(tx, parcel, seen(closed));
         leaves.write(tx, "sealed", parcel.owner(), parcel.facts(facts(closed)), lists(closed));
         steps.reached("seal.before-commit");
+    }
+
+    private CaseMessage message(Leaving.Closed closed) {
+        var due = closed.due();
+        return new CaseMessage(due.parcel().reportId(), due.dispatch().content(), clock.instant());
     }
 
     private static Submission seen(Leaving.Closed closed) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
+import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.routes.Parcel.State;
@@ -91,6 +92,7 @@ final class Trouble {
             case GuardException e -> attempts.withhold(leaving, e.reason());
             case WrongReceiptException e -> wrong(leaving, e.reason());
             case DeliveryException e -> attempts.again(leaving, e.reason());
+            case OutOfTurnException e -> attempts.keepBack(leaving, e.problem());
             default -> attempts.again(leaving, code(failure));
         }
     }
@@ -132,6 +134,7 @@ final class Trouble {
             case GuardException e -> e.reason();
             case WrongReceiptException e -> e.reason();
             case DeliveryException e -> e.reason();
+            case OutOfTurnException e -> e.problem();
             case StoreException e -> "database:" + e.state();
             default -> "failed:" + failure.getClass().getSimpleName();
         };

@@ -4,22 +4,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
-import org.rilohub.cases.referrals.Referrals;
-import org.rilohub.cases.tasks.TaskBook;
 import org.rilohub.ledger.Leaves;
 
 /** Stops whatever has not left yet of a report that its owner cancels or replaces; what is on its way stays as it is. */
 final class Withdrawal {
     private final Messages messages;
     private final Dispatches dispatches;
-    private final TaskBook tasks;
     private final Parking parking;
     private final Leaves leaves;
 
-    Withdrawal(Messages messages, Dispatches dispatches, TaskBook tasks, Parking parking, Leaves leaves) {
+    Withdrawal(Messages messages, Dispatches dispatches, Parking parking, Leaves leaves) {
         this.messages = messages;
         this.dispatches = dispatches;
-        this.tasks = tasks;
         this.parking = parking;
         this.leaves = leaves;
     }
@@ -40,7 +36,6 @@ final class Withdrawal {
         for (var parcel : dispatches.holdAll(tx, original)) {
             if (dispatches.cancel(tx, parcel.dispatchId())) {
                 leaves.write(tx, "cancelled", parcel.owner(), parcel.facts(Map.of("by", by.toString())));
-                tasks.close(tx, Referrals.KIND, parcel.dispatchId());
                 parking.settle(tx, parcel.dispatchId());
             }
         }

@@ -71,6 +71,7 @@ final class Hub implements AutoCloseable {
 
     final MovableClock clock = new MovableClock();
     final Steps steps = new Steps();
+    final Bystander bystander = new Bystander();
     final Post post = new Post();
     final SecureRandom random = new SecureRandom();
     final Administration japan;
@@ -193,7 +194,7 @@ final class Hub implements AutoCloseable {
                         border(),
                         Rules.standard(clock),
                         agreements,
-                        CaseWork.all(List.of(lane.work())),
+                        CaseWork.all(List.of(lane.work(), bystander)),
                         List.of(lane.bell()),
                         List.of(lane.desk()),
                         (message, permit, dialect) -> guard.check(message, permit, dialect),

@@ -20,7 +20,7 @@ import org.rilohub.schemas.Party;
 
 /**
  * What originators say, all told, of what a dispatch is made of. An originator that told several things has agreed only if
- * it agreed for each of them; what it said last of a thing counts.
+ * it agreed for each of them; what it said last of a thing counts, until its clock has ended it.
  *
  * @param originators who told each thing, by the dispatch by which it was told
  * @param complete whether the hub knows of every thing who told it; nobody has agreed to what nobody knows
@@ -49,6 +49,7 @@ record StandingConsents(Map<UUID, Party> originators, boolean complete, Collecti
         if (!noes.isEmpty()) {
             return noes.stream().map(no -> no(no, receiver)).distinct().toList();
         }
+        last.values().removeIf(said -> said.state() == ConsentState.EXPIRED);
         return complete && last.keySet().containsAll(toldBy(originator))
                 ? List.of(
                         new Consent(originator, Optional.of(receiver), use.name(), "GRANTED", shortest(last.values())))

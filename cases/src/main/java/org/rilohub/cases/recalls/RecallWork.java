@@ -158,7 +158,21 @@ public final class RecallWork implements CaseWork, Bell, TaskWork {
         var content = message.submission().content();
         if (content instanceof Recall) {
             RecallGuards.wasTold(store.hold(tx, message.id(), receiver));
-        } else if (!ABOUT.contains(content.type()) && spreading.isRecalled(tx, message.id())) {
+        } else {
+            standsStill(tx, message);
+        }
+    }
+
+    /** What waited while it was called back, for the RILO office or for whoever fetches it, stays. */
+    @Override
+    public void leaving(Connection tx, CaseMessage message, Party receiver) throws SQLException {
+        store.stopRecalls(tx);
+        standsStill(tx, message);
+    }
+
+    private void standsStill(Connection tx, CaseMessage message) throws SQLException {
+        var type = message.submission().content().type();
+        if (!ABOUT.contains(type) && spreading.isRecalled(tx, message.id())) {
             throw Refusals.outOfTurn("RECALLED", "", "It was called back: find out what may still be told.");
         }
     }

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,16 @@ class ConsentsTest {
 
         assertThat(said(KOREA, told, other))
                 .containsExactly(says("ONWARD", KOREA, "GRANTED", Optional.of(TODAY.plusDays(2))));
+    }
+
+    @Test
+    void what_has_expired_is_granted_no_more_though_its_last_day_is_not_over_everywhere() throws SQLException {
+        var told = desk.toldAustria();
+        granted(told, KOREA);
+        desk.clock.set(LAST_DAY.plusDays(1).atStartOfDay(ZoneId.of("Asia/Tokyo")).toInstant());
+        desk.ring();
+
+        assertThat(said(KOREA, told)).isEmpty();
     }
 
     @Test
