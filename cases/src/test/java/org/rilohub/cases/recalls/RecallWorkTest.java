@@ -258,9 +258,11 @@ class RecallWorkTest {
                     AT);
             assertThat(reason(() -> work.permitted(tx, letter, FRANCE, Optional.empty())))
                     .isEqualTo("RECALLED");
+            assertThat(reason(() -> work.leaving(tx, letter, FRANCE))).isEqualTo("RECALLED");
         }
         var other = Letters.letter(AT, Information.about("X"), KOREA, FRANCE);
         work.permitted(tx, other, FRANCE, Optional.empty());
+        work.leaving(tx, other, FRANCE);
     }
 
     @Test

@@ -49,6 +49,30 @@ class RecallTest {
         assertThat(region.record().verdict().flaw()).isEmpty();
     }
 
+    @Test
+    void keeps_what_waits_for_the_office_while_it_is_called_back_from_everybody() {
+        var day = LocalDate.ofInstant(region.clock().instant(), ZoneOffset.UTC).toString();
+        var told =
+                korea.sends(Stories.seizure("KR", "rilo:AP", "KR-RECALL-2", day).with("lane", "CEN"));
+        assertThat(region.settled(told).values()).isNotEmpty().containsOnly("RILO_REVIEW");
+        korea.sends(Letter.of(
+                        MessageType.Recall,
+                        "rilo:AP",
+                        Map.of(
+                                "concerning", region.idOf(told),
+                                "reason", "SOURCE_AT_RISK",
+                                "text", "Nobody may know where this comes from"))
+                .with("lane", "CEN"));
+
+        var released = region.signedIn("rilo-officer").posts("/v1/tasks/" + region.idOf(told) + "/release", Map.of());
+
+        assertThat(released.status()).isEqualTo(204);
+        assertThat(region.settled(told).values()).isNotEmpty().containsOnly("PARKED");
+        assertThat(region.leaves("reportId", region.idOf(told)))
+                .contains("released", "parked")
+                .doesNotContain("sealed");
+    }
+
     /** First without Korea's consent, which stays; then with it, which leaves. */
     private void passesOn(Bureau.Arrived known) {
         var early = japan.sends(onward("JP-ONWARD-1", known));
