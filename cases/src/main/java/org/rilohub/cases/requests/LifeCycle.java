@@ -100,7 +100,8 @@ public final class LifeCycle {
                     Guard.COMPLETE,
                     Guard.SAME_REQUEST,
                     Guard.OFFICIAL_DESIGNATED)
-            // An acknowledgement before the written form says that the requested side goes on without it.
+            // An acknowledgement before the written form that names an official says that the requested side goes on
+            // without it.
             .add(
                     EnumSet.of(AWAITING_WRITTEN),
                     Event.ACKNOWLEDGED,

@@ -91,7 +91,10 @@ final class RequestClocks {
         return switch (turn.row().event()) {
             case SUBMITTED, RESUBMITTED -> true;
             case CONFIRMED, ACKNOWLEDGED ->
-                after.state().awaitsAnswer() && after.times().answer().isEmpty();
+                after.state().awaitsAnswer()
+                        && after.times().answer().isEmpty()
+                        && (after.state() != State.AWAITING_WRITTEN
+                                || after.writing().waived());
             default -> false;
         };
     }

@@ -114,7 +114,8 @@ class ConsentsTest {
     void what_has_expired_is_granted_no_more_though_its_last_day_is_not_over_everywhere() throws SQLException {
         var told = desk.toldAustria();
         granted(told, KOREA);
-        desk.clock.set(LAST_DAY.plusDays(1).atStartOfDay(ZoneId.of("Asia/Tokyo")).toInstant());
+        desk.clock.set(
+                LAST_DAY.plusDays(1).atStartOfDay(ZoneId.of("Asia/Tokyo")).toInstant());
         desk.ring();
 
         assertThat(said(KOREA, told)).isEmpty();

@@ -114,8 +114,15 @@ final class Letters {
         return new WrittenConfirmation(request, urgent());
     }
 
+    /** By an official, who answers for it. */
     static Acknowledgement acknowledgement(UUID request, boolean atHand) {
-        return new Acknowledgement(request, Optional.empty(), Optional.of(atHand), Optional.empty(), Optional.empty());
+        return new Acknowledgement(
+                request, Optional.of("JP-DESK-1"), Optional.of(atHand), Optional.empty(), Optional.empty());
+    }
+
+    /** By a system. */
+    static Acknowledgement arrival(UUID request) {
+        return new Acknowledgement(request, Optional.empty(), Optional.of(true), Optional.empty(), Optional.empty());
     }
 
     static AssistanceReply reply(UUID request, String part, Map<String, Object> more) {

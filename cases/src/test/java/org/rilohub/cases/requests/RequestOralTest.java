@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rilohub.cases.requests.Letters.JAPAN;
 import static org.rilohub.cases.requests.Letters.NETHERLANDS;
 import static org.rilohub.cases.requests.Letters.acknowledgement;
+import static org.rilohub.cases.requests.Letters.arrival;
 import static org.rilohub.cases.requests.Letters.confirmation;
 import static org.rilohub.cases.requests.Letters.oral;
 import static org.rilohub.cases.requests.Letters.reply;
@@ -62,6 +63,19 @@ class RequestOralTest extends RequestTests {
         assertThat(office.seen(JAPAN, id).state()).isEqualTo(State.ANSWERED);
         assertThat(office.seen(JAPAN, id).writing().confirmed()).isTrue();
         assertThat(refusal(NETHERLANDS, confirmation(id)).reason()).isEqualTo("ANSWERED:CONFIRMED:UNCONFIRMED");
+    }
+
+    @Test
+    void waives_nothing_by_an_acknowledgement_that_names_nobody() throws SQLException {
+        var id = sent(oral());
+        tell(JAPAN, arrival(id));
+
+        assertThat(refusal(JAPAN, reply(id, "FINAL", Map.of())).problem()).isEqualTo("oral-not-confirmed");
+        assertThat(office.seen(JAPAN, id).times().answer()).isEmpty();
+        office.clock.on(Duration.ofDays(3));
+        office.ringAll();
+
+        assertThat(office.seen(NETHERLANDS, id).state()).isEqualTo(State.EXPIRED);
     }
 
     @Test

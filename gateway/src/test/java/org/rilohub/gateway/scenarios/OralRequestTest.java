@@ -72,8 +72,11 @@ class OralRequestTest {
         var early = japan.tries(reply(requestId, "PARTIAL"));
         assertThat(early.problem()).isEqualTo("oral-not-confirmed");
 
-        var acknowledged =
-                japan.sends(Letter.of(MessageType.Acknowledgement, "customs:NL", Map.of("requestId", requestId)));
+        var arrived = Letter.of(MessageType.Acknowledgement, "customs:NL", Map.of("requestId", requestId));
+        netherlands.receives(japan.sends(arrived));
+        assertThat(japan.tries(reply(requestId, "PARTIAL")).problem()).isEqualTo("oral-not-confirmed");
+
+        var acknowledged = japan.sends(arrived.saying("caseOfficial", "JP-DUTY-3"));
 
         assertThat(netherlands.receives(acknowledged).text()).contains(requestId);
         assertThat(state(requestId)).isEqualTo("AWAITING_WRITTEN");
