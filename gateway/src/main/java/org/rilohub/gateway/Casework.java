@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -112,7 +113,9 @@ record Casework(
         var recalls =
                 new RecallWork(new RecallSetting(told, told, kept, staffed, PATIENCE, tasks, leaves, clock, random));
         var operations = new Operations(vault);
-        var cen = CenLane.of(office, vault, tasks, alarms, leaves, () -> Ids.next(clock, random), clock);
+        Supplier<UUID> ids = () -> Ids.next(clock, random);
+        var warnings = new WarningClock(operations, staffed, tasks, leaves, ids);
+        var cen = CenLane.of(office, vault, tasks, alarms, leaves, ids, clock);
         return new Casework(
                 CaseWork.all(List.of(
                         requests,
@@ -127,22 +130,19 @@ record Casework(
                         obligations,
                         recalls,
                         new OperationClock(operations, alarms, leaves),
-                        new WarningClock(operations, leaves),
+                        warnings,
                         cen.bell()),
                 Stream.of(
                                 OverdueTasks.all().stream(),
                                 Reminder.all(leaves).stream(),
-                                Stream.of(consents, recalls, cen.desk()))
+                                Stream.of(consents, recalls, warnings, cen.desk()))
                         .<TaskWork>flatMap(works -> works)
                         .toList(),
                 new CaseBoard(
                         source,
                         new CaseBoard.Files(asked, new Consents(told), new Pointers(leaves), kept, new Recalls())),
                 new OperationBoard(
-                        source,
-                        operations,
-                        new OperationOffice(operations, alarms, leaves, () -> Ids.next(clock, random), clock),
-                        clock),
+                        source, operations, new OperationOffice(operations, alarms, leaves, ids, clock), clock),
                 new OfficialBoard(source, officials, new OfficialOffice(officials, frameworks, leaves)),
                 new CenBoard(source, cen, office));
     }

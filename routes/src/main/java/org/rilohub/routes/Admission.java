@@ -114,7 +114,10 @@ final class Admission {
             withdrawal.withdraw(tx, amended.get(), reportId);
             cases.amended(tx, message(reportId, canonical), amended.get());
         }
-        outbox.put(tx, canonical.verified().signer(), Queues.ACCEPTED, reportId);
+        if (Precedence.goesFirst(canonical.submission().content())) {
+            messages.hasten(tx, reportId, canonical.submission().header().refToMessageId());
+        }
+        outbox.putMessage(tx, canonical.verified().signer(), reportId);
         steps.reached("accept.before-commit");
         return new Acknowledged(canonical.submission().header().messageId(), reportId, receipt);
     }

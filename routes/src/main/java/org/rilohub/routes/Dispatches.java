@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,9 @@ final class Dispatches {
         Sql.of(
                         """
                         insert into dispatch (dispatch_id, report_id, owner, provider, receiver, lane, named_basis, state,
-                            addressed_at, next_attempt_at)
-                        values (?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?)
+                            addressed_at, next_attempt_at, urgent)
+                        values (?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?,
+                            (select urgent from message where message.report_id = ?))
                         """,
                         fresh.dispatchId(),
                         fresh.reportId(),
@@ -47,7 +49,8 @@ final class Dispatches {
                         fresh.to().lane(),
                         fresh.to().namedBasis(),
                         fresh.at(),
-                        fresh.lookAgainAt())
+                        fresh.lookAgainAt(),
+                        fresh.reportId())
                 .update(tx);
     }
 
@@ -105,11 +108,21 @@ final class Dispatches {
                                 """, dispatchId, now, now.plus(longest)).first(tx, Dispatches::parcel);
     }
 
-    /** What waits for one receiver and is leased to nobody, in order, after {@code cursor}. */
+    /** What waits for one receiver, is urgent and leased to nobody, in order. */
+    List<Parcel> holdUrgent(Connection tx, Party receiver, Instant now, Duration longest, int limit)
+            throws SQLException {
+        return Sql.of(COLUMNS + """
+                                where receiver = ? and state = 'QUEUED' and urgent
+                                    and (lease_until is null or lease_until <= ? or lease_until > ?)
+                                order by dispatch_id limit ? for update skip locked
+                                """, receiver, now, now.plus(longest), limit).list(tx, Dispatches::parcel);
+    }
+
+    /** What waits for one receiver without being urgent and is leased to nobody, in order, after {@code cursor}. */
     List<Parcel> holdWaiting(Connection tx, Party receiver, UUID cursor, Instant now, Duration longest, int limit)
             throws SQLException {
         return Sql.of(COLUMNS + """
-                                where receiver = ? and state = 'QUEUED'
+                                where receiver = ? and state = 'QUEUED' and not urgent
                                     and (lease_until is null or lease_until <= ? or lease_until > ?)
                                     and dispatch_id > ?
                                 order by dispatch_id limit ? for update skip locked
@@ -257,18 +270,28 @@ final class Dispatches {
                         """, receipt, at, dispatchId).update(tx);
     }
 
-    /** What a timer has to queue again, each taken for {@code patience}; other nodes' are left to them. */
+    /** What a timer has to queue again, the urgent first, each taken for {@code patience}; other nodes' are left to them. */
     List<Parcel> due(Connection tx, Instant now, Duration patience, Duration longest, int limit) throws SQLException {
+        var due = new ArrayList<>(due(tx, "urgent", now, patience, longest, limit));
+        if (due.size() < limit) {
+            due.addAll(due(tx, "not urgent", now, patience, longest, limit - due.size()));
+        }
+        return due;
+    }
+
+    private static List<Parcel> due(
+            Connection tx, String which, Instant now, Duration patience, Duration longest, int limit)
+            throws SQLException {
         return Sql.of("""
                         update dispatch set next_attempt_at = ?
                         where dispatch_id in (
                             select dispatch_id from dispatch
-                            where state in ('PENDING', 'QUEUED') and next_attempt_at <= ?
+                            where %s and state in ('PENDING', 'QUEUED') and next_attempt_at <= ?
                                 and (lease_until is null or lease_until <= ? or lease_until > ?)
                             order by next_attempt_at limit ? for update skip locked)
                         returning dispatch_id, report_id, owner, provider, receiver, lane, state, attempts, outcome,
                             sealed_digests, partner_receipt
-                        """, now.plus(patience), now, now, now.plus(longest), limit)
+                        """.formatted(which), now.plus(patience), now, now, now.plus(longest), limit)
                 .list(tx, Dispatches::parcel);
     }
 }

@@ -57,12 +57,12 @@ final class Errands {
             park(tx, parcel, "receiver-unknown");
             return;
         }
-        outbox.put(tx, parcel.owner(), Queues.deliver(parcel.receiver()), parcel.dispatchId());
+        outbox.putDispatch(tx, parcel);
     }
 
     /** Says on the common queue that there is something left to decide. */
     void tellUndecided(Connection tx, Parcel parcel) throws SQLException {
-        outbox.put(tx, parcel.owner(), Queues.ACCEPTED, parcel.reportId());
+        outbox.putMessage(tx, parcel.owner(), parcel.reportId());
     }
 
     /** Puts aside, where people of its owner are asked about it. */

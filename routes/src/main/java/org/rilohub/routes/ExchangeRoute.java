@@ -35,6 +35,7 @@ final class ExchangeRoute extends Sentence {
                 .to("jms:queue:" + Queues.PARKED);
 
         accepted(Queues.ACCEPTED, "accepted", consumers);
+        accepted(Queues.URGENT, "urgent", consumers);
         accepted(Queues.UPLOADED, "uploaded", uploadedConsumers);
 
         from("direct:exchange")

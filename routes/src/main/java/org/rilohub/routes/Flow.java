@@ -299,7 +299,7 @@ public final class Flow implements AutoCloseable {
     /** The durable queues the flow needs on its broker. */
     public static List<String> queues(Directory directory) {
         var toPartners = partnersToldOf(directory).stream().map(Queues::deliver);
-        return Stream.concat(Stream.of(Queues.ACCEPTED, Queues.UPLOADED, Queues.PARKED), toPartners)
+        return Stream.concat(Stream.of(Queues.ACCEPTED, Queues.URGENT, Queues.UPLOADED, Queues.PARKED), toPartners)
                 .toList();
     }
 

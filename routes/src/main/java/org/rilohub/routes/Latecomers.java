@@ -60,7 +60,7 @@ final class Latecomers {
         for (var hearer : cases.hearers(tx, new CaseMessage(messageId, content, clock.instant()))) {
             tell(tx, messageId, content, hearer, sent);
         }
-        outbox.put(tx, content.header().from().partyId(), Queues.ACCEPTED, messageId);
+        outbox.putMessage(tx, content.header().from().partyId(), messageId);
     }
 
     /** What was put aside because its receiver had not been told yet is decided anew. */

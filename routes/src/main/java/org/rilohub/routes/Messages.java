@@ -214,6 +214,22 @@ final class Messages {
                 .update(tx);
     }
 
+    /**
+     * Lets it go before everything else, unless something of its conversation, or what it refers to, has still to leave: in
+     * one conversation nothing overtakes what was accepted earlier. Among the urgent the earlier goes first anyway.
+     */
+    void hasten(Connection tx, UUID reportId, Optional<UUID> refersTo) throws SQLException {
+        Sql.of("""
+                        update message set urgent = true where report_id = ? and not exists (
+                            select 1 from message earlier
+                            where (earlier.conversation_id = message.conversation_id or earlier.message_id = ?)
+                                and earlier.report_id <> message.report_id and not earlier.urgent
+                                and (earlier.state = 'RECEIVED' or exists (
+                                    select 1 from dispatch where dispatch.report_id = earlier.report_id
+                                        and dispatch.state in ('PENDING', 'QUEUED'))))
+                        """, reportId, refersTo).update(tx);
+    }
+
     /** The submission, opened. */
     Optional<Submission> content(Connection tx, UUID reportId) throws SQLException {
         return Sql.of("select wrapped_key, content from message where report_id = ?", reportId)

@@ -89,7 +89,7 @@ final class ParkedWork implements TaskWork {
         if (!messages.reopen(tx, task.subject(), task.owner())) {
             throw gone();
         }
-        outbox.put(tx, task.owner(), Queues.ACCEPTED, task.subject());
+        outbox.putMessage(tx, task.owner(), task.subject());
         leaves.write(tx, "released", task.owner(), facts(task.subject(), task, decision));
     }
 

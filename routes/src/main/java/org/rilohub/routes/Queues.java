@@ -11,6 +11,9 @@ public final class Queues {
     /** Reports of files, many at once: apart from all others, so that nobody waits behind a file. */
     static final String UPLOADED = "hub.uploaded";
 
+    /** What goes before everything else, so that it waits behind nothing, however much that is and whatever it does. */
+    static final String URGENT = "hub.urgent";
+
     static final String PARKED = "hub.parked";
 
     private Queues() {}
@@ -18,7 +21,7 @@ public final class Queues {
     /** All that a hub with this directory uses, sorted. */
     public static List<String> needed(Directory directory) {
         var partners = directory.all().stream().map(partner -> deliver(partner.party()));
-        return Stream.concat(Stream.of(ACCEPTED, UPLOADED, PARKED), partners)
+        return Stream.concat(Stream.of(ACCEPTED, URGENT, UPLOADED, PARKED), partners)
                 .sorted()
                 .toList();
     }

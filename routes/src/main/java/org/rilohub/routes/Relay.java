@@ -4,6 +4,7 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.InvalidDestinationRuntimeException;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSProducer;
+import jakarta.jms.Message;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -17,6 +18,9 @@ import org.rilohub.ledger.sql.Database;
 final class Relay implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Relay.class.getName());
     private static final int BATCH = 128;
+    /** The highest there is (JMS 3.1, 3.4.10). */
+    private static final int FIRST = 9;
+
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration ENDING = Duration.ofSeconds(5);
 
@@ -84,6 +88,7 @@ final class Relay implements AutoCloseable {
 
     /** What is meant for a queue that is no more is put aside, and holds up nothing else. */
     private static void send(JMSContext broker, JMSProducer producer, Outbox.Item item) {
+        producer.setPriority(item.urgent() ? FIRST : Message.DEFAULT_PRIORITY);
         try {
             producer.send(broker.createQueue(item.queue()), item.body());
         } catch (InvalidDestinationRuntimeException e) {

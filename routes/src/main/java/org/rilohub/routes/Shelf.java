@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.schemas.Party;
@@ -73,17 +74,21 @@ final class Shelf implements Inbox {
         }
     }
 
+    /** What is urgent comes first on whichever page, and does not move the cursor: it may have come meanwhile. */
     private Leased lease(Connection tx, Party receiver, UUID after, int limit) throws SQLException {
         var now = clock.instant();
         var until = now.plus(configuration.lease());
-        var waiting = dispatches.holdWaiting(tx, receiver, after, now, configuration.longestLease(), limit);
+        var longest = configuration.longestLease();
+        var urgent = dispatches.holdUrgent(tx, receiver, now, longest, limit);
+        var others = dispatches.holdWaiting(tx, receiver, after, now, longest, limit - urgent.size());
+        var waiting = Stream.concat(urgent.stream(), others.stream()).toList();
         var due = new ArrayList<Leaving.Due>();
         for (var parcel : waiting) {
             dispatches.lease(tx, parcel.dispatchId(), until, parcel.attempts());
             claims.due(tx, parcel).ifPresent(due::add);
         }
-        var last = waiting.size() == limit ? Optional.of(waiting.getLast().dispatchId()) : Optional.<UUID>empty();
-        return new Leased(due, until, last);
+        var last = others.isEmpty() ? after : others.getLast().dispatchId();
+        return new Leased(due, until, waiting.size() == limit ? Optional.of(last) : Optional.empty());
     }
 
     private Optional<Item> item(Leaving.Due due, Instant until) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -108,17 +109,24 @@ final class Timers implements AutoCloseable {
         }
     }
 
-    /** Rows of files by themselves: however many lie there, the others are reminded of as if there were none. */
+    /** What is urgent and rows of files by themselves: however many lie there, the others are reminded of as if there were none. */
     private void remindUnaddressed() {
         database.perform(tx -> {
-            remindUnaddressed(tx, "upload_id is null", Queues.ACCEPTED);
-            remindUnaddressed(tx, "upload_id is not null", Queues.UPLOADED);
+            for (var message : unaddressed(tx, "urgent")) {
+                outbox.putMessage(tx, message.owner(), message.reportId());
+            }
+            for (var message : unaddressed(tx, "upload_id is null and not urgent")) {
+                outbox.putMessage(tx, message.owner(), message.reportId());
+            }
+            for (var row : unaddressed(tx, "upload_id is not null")) {
+                outbox.put(tx, row.owner(), Queues.UPLOADED, row.reportId());
+            }
         });
         errands.wake();
     }
 
-    private void remindUnaddressed(Connection tx, String which, String queue) throws SQLException {
-        var old = Sql.of(
+    private List<Unaddressed> unaddressed(Connection tx, String which) throws SQLException {
+        return Sql.of(
                         "select report_id, owner from message where state = 'RECEIVED' and received_at <= ? and "
                                 + which + " order by received_at limit ?",
                         clock.instant().minus(configuration.patience()),
@@ -127,9 +135,6 @@ final class Timers implements AutoCloseable {
                         tx,
                         row -> new Unaddressed(
                                 row.getObject("report_id", UUID.class), Party.of(row.getString("owner"))));
-        for (var message : old) {
-            outbox.put(tx, message.owner(), queue, message.reportId());
-        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.rilohub.schemas.Concealment;
 import org.rilohub.schemas.Conveyance;
 import org.rilohub.schemas.ExchangeHeader;
 import org.rilohub.schemas.FunctionCode;
+import org.rilohub.schemas.GoodsConcerned;
 import org.rilohub.schemas.HandlingCode;
 import org.rilohub.schemas.HandlingInstructions;
 import org.rilohub.schemas.Lane;
@@ -32,6 +33,7 @@ import org.rilohub.schemas.Route;
 import org.rilohub.schemas.SeizedGoods;
 import org.rilohub.schemas.SeizureReport;
 import org.rilohub.schemas.SourceKind;
+import org.rilohub.schemas.SpontaneousInformation;
 import org.rilohub.schemas.Submission;
 import org.rilohub.schemas.Tlp;
 import org.rilohub.schemas.Trees;
@@ -122,6 +124,35 @@ final class Reports {
                         List.of(),
                         List.of(),
                         Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.of(true)));
+    }
+
+    /** What Japan tells unasked, without anything nominal. */
+    static Submission information(
+            UUID messageId, boolean seriousDamage, Optional<UUID> conversation, List<Recipient> to) {
+        var header = new TreeMap<>(Trees.of(header(JAPAN, messageId, Optional.empty(), conversation, to)));
+        header.put("messageType", MessageType.SpontaneousInformation.name());
+        var goods = new GoodsConcerned(
+                CommodityCategory.TOBACCO, Optional.of("OTHER"), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Submission(
+                Trees.read(ExchangeHeader.class, header),
+                new SpontaneousInformation(
+                        Optional.empty(),
+                        "JP-" + messageId.toString().substring(24),
+                        "A consignment to look at",
+                        "It may be more than it says.",
+                        Optional.empty(),
+                        Optional.of(seriousDamage),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(goods),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
                         Optional.empty(),
                         List.of(),
                         Optional.of(true)));

@@ -15,7 +15,7 @@ import org.rilohub.cases.tasks.Task;
 import org.rilohub.schemas.DisclosureNotice;
 import org.rilohub.schemas.Party;
 
-/** Calls what is owed to mind, on both sides; late is something to be told, and nothing happens by itself. */
+/** Calls what is owed to mind, on both sides; late is something to tell the provider, and nothing happens by itself. */
 final class Ringing {
     static final String REMIND = "remind:";
     static final String LATE = "late:";
@@ -83,6 +83,14 @@ final class Ringing {
     private void late(Connection tx, Owed owed, Instant since) throws SQLException {
         store.late(tx, owed, since);
         log.rang(tx, owed, "obligation-overdue");
+        askToChase(tx, owed);
+    }
+
+    /** Once, and also where a reminder before it was marked as seen: that it is late is another thing to know. */
+    private void askToChase(Connection tx, Owed owed) throws SQLException {
+        if (setting.staffed().test(owed.provider())) {
+            setting.tasks().open(tx, task(owed, owed.provider(), Reminder.kind(owed) + ".late"));
+        }
     }
 
     /** Tells the provider's legal staff of a disclosure by law: of one that was made at once, of another until its day. */

@@ -114,6 +114,14 @@ final class RecallStore {
                 .update(tx);
     }
 
+    /** Who has not answered, sorted; a publication never does, and nobody waits for it. */
+    List<Party> missing(Connection tx, UUID recallId) throws SQLException {
+        return Sql.of("""
+                        select receiver from recall_receiver
+                        where recall_id = ? and state = 'SENT' and receiver not like 'wco:%' order by receiver
+                        """, recallId).list(tx, row -> Party.of(row.getString("receiver")));
+    }
+
     /** The dispatches by which one receiver was told what is called back. */
     List<UUID> dispatches(Connection tx, UUID recallId, Party receiver) throws SQLException {
         return Sql.of("""

@@ -1,5 +1,7 @@
 package org.rilohub.cases.recalls;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,8 +12,9 @@ import java.util.Set;
 import org.rilohub.cases.clocks.Alarm;
 import org.rilohub.cases.clocks.Alarms;
 import org.rilohub.cases.tasks.Task;
+import org.rilohub.schemas.Party;
 
-/** Reminds receivers until they answer: once at half of their time, then every week. */
+/** Reminds receivers until they answer, once at half of their time, then every week; and tells the originator who is late. */
 final class Ringing {
     private static final String REMIND = "remind";
     private static final String LATE = "late";
@@ -47,9 +50,34 @@ final class Ringing {
         if (asked.isPresent() && alarm.step().equals(REMIND)) {
             remind(tx, asked.get(), now);
         } else if (asked.isPresent()) {
-            store.late(tx, asked.get(), alarm.dueAt());
-            log.rang(tx, asked.get(), "recall-overdue");
+            late(tx, asked.get(), alarm.dueAt());
         }
+    }
+
+    private void late(Connection tx, Asked asked, Instant since) throws SQLException {
+        store.late(tx, asked, since);
+        log.rang(tx, asked, "recall-overdue");
+        if (setting.staffed().test(asked.originator())) {
+            setting.tasks().open(tx, unanswered(asked, store.missing(tx, asked.recallId())));
+        }
+    }
+
+    /** One for the recall, however many are late at once; only its originator sees everybody who is missing. */
+    private Task unanswered(Asked asked, List<Party> missing) {
+        return new Task(
+                setting.newId(),
+                asked.originator(),
+                RecallWork.KIND,
+                asked.recallId(),
+                "recall.unanswered",
+                List.of(
+                        "recall=" + asked.recallId(),
+                        "missing=" + missing.stream().map(Party::organisation).collect(joining(" "))),
+                Set.of("officer", "supervisor", "legal"),
+                1,
+                Set.of(),
+                setting.clock().instant(),
+                Optional.empty());
     }
 
     private void remind(Connection tx, Asked asked, Instant now) throws SQLException {
@@ -79,5 +107,8 @@ final class Ringing {
     void stop(Connection tx, Asked asked) throws SQLException {
         alarms.drop(tx, RecallWork.KIND, asked.askId());
         setting.tasks().close(tx, RecallWork.KIND, asked.askId());
+        if (store.missing(tx, asked.recallId()).isEmpty()) {
+            setting.tasks().close(tx, RecallWork.KIND, asked.recallId());
+        }
     }
 }

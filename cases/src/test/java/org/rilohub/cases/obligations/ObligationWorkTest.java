@@ -325,6 +325,21 @@ class ObligationWorkTest {
     }
 
     @Test
+    void what_is_late_is_chased_once_also_where_the_reminder_was_seen() throws SQLException {
+        var told = told(DELETE_BY);
+        ring(Instant.parse("2030-11-20T00:00:00Z"));
+        binder.close(tx, "obligation.delete-by", told.dispatchId());
+
+        ring(Instant.parse("2030-11-22T12:00:00Z"));
+        ring(Instant.parse("2031-11-22T12:00:00Z"));
+
+        assertThat(binder.questions(told.dispatchId())).containsExactly("obligation.delete-by.late");
+        assertThat(binder.of(told.dispatchId()).getFirst().owner()).isEqualTo(told.provider());
+        assertThat(binder.of(told.dispatchId()).getFirst().facts())
+                .contains("receiver=" + told.receiver().organisation());
+    }
+
+    @Test
     void a_notice_says_truly_whether_it_comes_in_advance() throws SQLException {
         var told = told("notice-before-disclosure");
 

@@ -21,6 +21,7 @@ import org.rilohub.cases.Delivered;
 import org.rilohub.cases.FreshDatabase;
 import org.rilohub.cases.Person;
 import org.rilohub.cases.clocks.Alarms;
+import org.rilohub.cases.disclosures.Binder;
 import org.rilohub.cases.operations.Operation.Terms;
 import org.rilohub.cases.operations.Operation.Title;
 import org.rilohub.ledger.Leaves;
@@ -73,6 +74,11 @@ final class Hall implements AutoCloseable {
     final OperationOffice office =
             new OperationOffice(operations, alarms, leaves, () -> Ids.next(clock, random), clock);
     final OperationWork work = new OperationWork(operations, alarms, clock);
+    final Binder binder = new Binder();
+    /** The people of Thailand and France sign in elsewhere. */
+    final WarningClock clockOfWarnings = new WarningClock(
+            operations, Set.of(OFFICE, JAPAN, KOREA)::contains, binder, leaves, () -> Ids.next(clock, random));
+
     final WarningThreads threads = new WarningThreads();
 
     /** Stands still until it is wound. */
@@ -142,7 +148,7 @@ final class Hall implements AutoCloseable {
 
     /** Rings whatever is due. */
     void ring() throws SQLException {
-        var bells = List.of(new OperationClock(operations, alarms, leaves), new WarningClock(operations, leaves));
+        var bells = List.of(new OperationClock(operations, alarms, leaves), clockOfWarnings);
         boolean rang = true;
         while (rang) {
             rang = alarms.ring(tx, bells, clock.instant());

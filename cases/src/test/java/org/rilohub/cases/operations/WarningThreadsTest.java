@@ -23,8 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.OutOfTurnException;
+import org.rilohub.cases.disclosures.Binder;
 import org.rilohub.cases.operations.WarningThread.Answered;
 import org.rilohub.cases.operations.WarningThread.Seized;
+import org.rilohub.cases.tasks.Task;
 import org.rilohub.schemas.Feedback;
 import org.rilohub.schemas.FeedbackResult;
 import org.rilohub.schemas.Party;
@@ -161,6 +163,46 @@ class WarningThreadsTest {
     }
 
     @Test
+    void tells_the_leader_and_the_warner_at_the_end_who_is_missing() throws SQLException {
+        var warning = warned();
+        answered(warning, KOREA, FeedbackResult.NEGATIVE);
+
+        hall.clock.on(Duration.ofDays(10));
+        hall.ring();
+
+        assertThat(hall.binder.questions(warning.id()))
+                .containsExactly("warning.unanswered.leader", "warning.unanswered.warner");
+        assertThat(hall.binder.of(warning.id())).extracting(Task::owner).containsExactly(OFFICE, JAPAN);
+        assertThat(hall.binder.of(warning.id()))
+                .allSatisfy(task -> assertThat(task.facts())
+                        .containsExactly("operation=OP-A", "warner=customs:JP", "missing=customs:TH"));
+    }
+
+    @Test
+    void whoever_decides_such_a_task_has_seen_it_and_the_warning_stays_unanswered() throws SQLException {
+        var warning = warned();
+        hall.clock.on(Duration.ofDays(10));
+        hall.ring();
+
+        var task = hall.binder.of(warning.id()).getFirst();
+        hall.clockOfWarnings.decided(hall.tx, task, Binder.yes(hall.clock.instant()));
+
+        assertThat(task.kind()).isEqualTo(hall.clockOfWarnings.kind());
+        assertThat(hall.leaves("reminder-seen")).hasSize(1);
+        assertThat(thread(warning, JAPAN).missing()).containsExactly(KOREA, THAILAND);
+    }
+
+    @Test
+    void asks_nobody_whose_people_do_not_sign_in_here() throws SQLException {
+        var warning = hall.accepted(THAILAND, hall.warning("OP-A", 3), OFFICE);
+
+        hall.clock.on(Duration.ofDays(10));
+        hall.ring();
+
+        assertThat(hall.binder.questions(warning.id())).containsExactly("warning.unanswered.leader");
+    }
+
+    @Test
     void reminds_of_nothing_that_everybody_has_answered() throws SQLException {
         var warning = warned();
         answered(warning, KOREA, FeedbackResult.NEGATIVE);
@@ -170,6 +212,7 @@ class WarningThreadsTest {
 
         assertThat(hall.leaves("warning-reminded")).isEmpty();
         assertThat(hall.leaves("warning-unanswered")).isEmpty();
+        assertThat(hall.binder.of(warning.id())).isEmpty();
     }
 
     @Test

@@ -71,7 +71,15 @@ class RecallWorkTest {
             new ObligationSetting(web, NETHERLANDS::equals, ReminderTimes.standard(), binder, leaves, clock, random);
     private final Obligations obligations = new Obligations(obligationSetting);
     private final RecallWork work = new RecallWork(new RecallSetting(
-            web, web, obligations, NETHERLANDS::equals, Period.ofDays(14), binder, leaves, clock, random));
+            web,
+            web,
+            obligations,
+            Set.of(NETHERLANDS, JAPAN)::contains,
+            Period.ofDays(14),
+            binder,
+            leaves,
+            clock,
+            random));
     private final Recalls recalls = new Recalls();
     private Connection tx;
 
@@ -412,6 +420,33 @@ class RecallWorkTest {
         assertThat(binder.of(ask)).isEmpty();
         assertThat(new Alarms().of(tx, RecallWork.KIND, ask)).isEmpty();
         assertThat(missing(JAPAN)).containsExactly(KOREA);
+    }
+
+    @Test
+    void the_originators_staff_are_asked_once_to_chase_all_who_are_late() throws SQLException {
+        var recall = recalled().id();
+        ring(Instant.parse("2026-12-01T12:00:00Z"));
+
+        assertThat(binder.questions(recall)).containsExactly("recall.unanswered");
+        assertThat(binder.of(recall).getFirst().owner()).isEqualTo(JAPAN);
+        assertThat(binder.of(recall).getFirst().facts())
+                .containsExactly("recall=" + recall, "missing=customs:KR customs:NL");
+
+        accept(answer(recall, RecallOutcome.DELETED), NETHERLANDS, KOREA);
+        assertThat(binder.questions(recall)).hasSize(1);
+        accept(answer(recall, RecallOutcome.DELETED), KOREA, JAPAN);
+        assertThat(binder.questions(recall)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_asked_to_chase_what_everybody_has_answered() throws SQLException {
+        var recall = recalled().id();
+        accept(answer(recall, RecallOutcome.DELETED), NETHERLANDS, KOREA);
+        accept(answer(recall, RecallOutcome.DELETED), KOREA, JAPAN);
+
+        ring(Instant.parse("2026-12-01T12:00:00Z"));
+
+        assertThat(binder.questions(recall)).isEmpty();
     }
 
     @Test

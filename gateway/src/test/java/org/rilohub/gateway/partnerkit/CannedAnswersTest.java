@@ -4,6 +4,10 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,11 +26,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rilohub.gateway.process.Java;
 import org.rilohub.schemas.MessageForm;
+import org.rilohub.schemas.Resources;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The canned answers of {@code docker/partner-kit}, loaded into a WireMock. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -100,7 +107,8 @@ class CannedAnswersTest {
             assertThat(files.map(file -> file.getFileName().toString().replace(".json", "")))
                     .filteredOn(name -> !name.startsWith("problem-"))
                     .containsAll(known)
-                    .hasSize(known.size() + 5); // two ways to change a report, a status, the inbox and its receipts
+                    .hasSize(known.size()
+                            + 10); // two ways to change a report, a status, the inbox, its receipts, five lists
         }
     }
 
@@ -143,6 +151,33 @@ class CannedAnswersTest {
             asked.add(rows.group(4));
         }
         assertThat(asked).hasSize(15).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/assistance-requests, Case",
+        "/v1/consents, Consent",
+        "/v1/obligations, Obligation",
+        "/v1/operations, Operation",
+        "/v1/recalls?missing=true, RecallReceiver"
+    })
+    void every_list_is_as_the_contract_describes_it(String path, String schema) throws Exception {
+        var answer = send(request(path));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var items = json(answer).path("items").values();
+        assertThat(items).isNotEmpty();
+        assertThat(items)
+                .allSatisfy(item -> assertThat(contract(schema).validate(item.toString(), InputFormat.JSON))
+                        .isEmpty());
+    }
+
+    /** One of the shapes that the published contract names. */
+    private static JsonSchema contract(String name) {
+        var components =
+                new YAMLMapper().readTree(Resources.text("openapi.yaml")).path("components");
+        return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema("{\"$ref\": \"#/components/schemas/" + name + "\", \"components\": " + components + "}");
     }
 
     @Test

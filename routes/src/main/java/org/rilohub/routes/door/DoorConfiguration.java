@@ -17,6 +17,7 @@ import org.rilohub.routes.PublicationDesk;
 import org.rilohub.routes.SecurityEvents;
 import org.rilohub.routes.StatusBoard;
 import org.rilohub.routes.UploadBoard;
+import org.rilohub.schemas.CodeLists;
 import org.rilohub.security.SoapResponses;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -101,6 +102,11 @@ public class DoorConfiguration {
     @Bean
     TemplateController templateController() {
         return new TemplateController();
+    }
+
+    @Bean
+    CodeListController codeListController(Clock clock) {
+        return new CodeListController(CodeLists.standard(), clock);
     }
 
     @Bean

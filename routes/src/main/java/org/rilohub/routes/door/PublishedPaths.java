@@ -70,6 +70,9 @@ final class PublishedPaths {
     static final String TEMPLATES = "/v1/upload-templates";
     static final String TEMPLATE = TEMPLATES + "/{file}";
 
+    static final String CODE_LISTS = "/v1/code-lists";
+    static final String CODE_LIST = CODE_LISTS + "/{list}";
+
     /** What lasts longer than a message, to be read by those who are part of it at either port. */
     private static final String[] RECORDS = {
         OPERATIONS,
@@ -99,7 +102,18 @@ final class PublishedPaths {
 
     /** Whoever calls one of these without the role for it learns that a role is missing. */
     private static final List<String> STAFF = List.of(
-            TASKS, AGREEMENTS, PROPOSALS, DECISIONS, CASES, OFFICIALS, OPERATIONS, CONSENTS, OBLIGATIONS, RECALLS, CEN);
+            TASKS,
+            AGREEMENTS,
+            PROPOSALS,
+            DECISIONS,
+            CASES,
+            OFFICIALS,
+            OPERATIONS,
+            CONSENTS,
+            OBLIGATIONS,
+            RECALLS,
+            CEN,
+            CODE_LISTS);
 
     private PublishedPaths() {}
 
@@ -114,6 +128,7 @@ final class PublishedPaths {
                 .hasAuthority(SignedIn.PARTNER);
         rules.requestMatchers(HttpMethod.GET, REQUEST, REQUEST_EVENTS).hasAuthority(SignedIn.PARTNER);
         rules.requestMatchers(HttpMethod.GET, RECORDS).hasAuthority(SignedIn.PARTNER);
+        rules.requestMatchers(HttpMethod.GET, CODE_LISTS, CODE_LIST).hasAuthority(SignedIn.PARTNER);
         rules.requestMatchers(SoapContract.all().stream()
                         .map(contract -> SOAP + contract.address())
                         .toArray(String[]::new))
@@ -132,6 +147,7 @@ final class PublishedPaths {
         rules.requestMatchers(HttpMethod.POST, CASE_SEARCH).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.GET, CASES, CASE, CASE_EVENTS).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.GET, RECORDS).hasAnyAuthority(READERS);
+        rules.requestMatchers(HttpMethod.GET, CODE_LISTS, CODE_LIST).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.POST, OFFICIALS).hasAuthority("ROLE_staff_supervisor");
         rules.requestMatchers(HttpMethod.GET, OFFICIALS, REVIEWS).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.PUT, OPERATION).hasAnyAuthority(DECIDERS);
