@@ -122,7 +122,7 @@ record Casework(
                         new OperationWork(operations, alarms, clock),
                         cen.work())),
                 List.of(
-                        new RequestBell(alarms, tasks, leaves, clock, random),
+                        new RequestBell(alarms, tasks, leaves, clock, random, staffed),
                         consents,
                         obligations,
                         recalls,
