@@ -102,8 +102,8 @@ record Casework(
                 .isPresent();
         var asked = new Requests(vault);
         var officials = new Officials();
-        var requests =
-                new RequestWork(asked, frameworks, officials, alarms, WorkCalendars.packaged(), tasks, leaves, clock);
+        var calendars = WorkCalendars.packaged();
+        var requests = new RequestWork(asked, frameworks, officials, alarms, calendars, tasks, leaves, clock);
         var consents = new ConsentWork(new ConsentSetting(
                 told, staffed, judicial, frameworks, tasks, leaves, new Database(source), clock, random));
         var owed = new ObligationSetting(told, staffed, ReminderTimes.standard(), tasks, leaves, clock, random);
@@ -137,7 +137,8 @@ record Casework(
                         .toList(),
                 new CaseBoard(
                         source,
-                        new CaseBoard.Files(asked, new Consents(told), new Pointers(leaves), kept, new Recalls())),
+                        new CaseBoard.Files(
+                                asked, new Consents(told), new Pointers(leaves), kept, new Recalls(), calendars)),
                 new OperationBoard(
                         source,
                         operations,
