@@ -18,7 +18,7 @@ record BegunBefore(Framework framework) implements Clause {
 
     private static final Set<MessageType> RECALLS = EnumSet.of(MessageType.Recall, MessageType.RecallAnswer);
 
-    /** Only under the framework that the message names, and only if that one was in force when the matter began. */
+    /** Only under the framework that the question names, and only if that one was in force when the matter began. */
     static boolean finishes(Question question, Framework framework) {
         return question.namedBasis().filter(framework.id()::equals).isPresent()
                 && question.startedOn().filter(framework::inForceOn).isPresent()

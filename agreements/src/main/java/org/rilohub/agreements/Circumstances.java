@@ -18,8 +18,7 @@ import org.rilohub.schemas.Lane;
  * @param about categories of what the message is about beside those it names itself: of the request it answers, of the
  *     information it recalls
  * @param rulings of the provider's people on this dispatch, oldest first
- * @param startedOn when what it finishes was begun: the day its request was accepted, or the day on which what it calls
- *     back was told
+ * @param begun when and under what that was begun which it finishes, if it finishes anything
  * @param operation in the OPERATION lane: {@link Membership#MEMBER} between members of a running operation that allows the
  *     message, {@link Membership#OUTSIDE} otherwise, {@link Membership#UNKNOWN} of an operation nobody knows
  */
@@ -30,8 +29,17 @@ public record Circumstances(
         List<Consent> consents,
         SortedSet<CommodityCategory> about,
         List<Ruling> rulings,
-        Optional<LocalDate> startedOn,
+        Optional<Begun> begun,
         Membership operation) {
+    /**
+     * What a message finishes.
+     *
+     * @param on the day its request was accepted, or the day on which what it calls back was told
+     * @param under id of the framework under which it has to be finished because that one has ended since: the basis, unless
+     *     the sender names another
+     */
+    public record Begun(LocalDate on, Optional<String> under) {}
+
     /**
      * Of a message that is about nothing but what it says itself, finishes nothing, was ruled on by nobody, and is in no
      * operation that anybody knows.
@@ -66,28 +74,29 @@ public record Circumstances(
     public Circumstances andAbout(SortedSet<CommodityCategory> more) {
         var all = new TreeSet<>(about);
         all.addAll(more);
-        return new Circumstances(asOf, receiverLanes, origins, consents, all, rulings, startedOn, operation);
+        return new Circumstances(asOf, receiverLanes, origins, consents, all, rulings, begun, operation);
     }
 
     /** The same with more consents. */
     public Circumstances andConsents(List<Consent> more) {
         var all = Stream.concat(consents.stream(), more.stream()).toList();
-        return new Circumstances(asOf, receiverLanes, origins, all, about, rulings, startedOn, operation);
+        return new Circumstances(asOf, receiverLanes, origins, all, about, rulings, begun, operation);
     }
 
     /** The same after people of the provider have ruled. */
     public Circumstances andRulings(List<Ruling> more) {
         var all = Stream.concat(rulings.stream(), more.stream()).toList();
-        return new Circumstances(asOf, receiverLanes, origins, consents, about, all, startedOn, operation);
+        return new Circumstances(asOf, receiverLanes, origins, consents, about, all, begun, operation);
     }
 
-    /** The same for what finishes something begun on a day. */
-    public Circumstances begunOn(LocalDate day) {
-        return new Circumstances(asOf, receiverLanes, origins, consents, about, rulings, Optional.of(day), operation);
+    /** The same for what finishes something. */
+    public Circumstances finishing(Begun matter) {
+        return new Circumstances(
+                asOf, receiverLanes, origins, consents, about, rulings, Optional.of(matter), operation);
     }
 
     /** The same with what is known of the operation the dispatch belongs to. */
     public Circumstances within(Membership known) {
-        return new Circumstances(asOf, receiverLanes, origins, consents, about, rulings, startedOn, known);
+        return new Circumstances(asOf, receiverLanes, origins, consents, about, rulings, begun, known);
     }
 }

@@ -82,6 +82,13 @@ public record Framework(
         return validity.holdsOn(day);
     }
 
+    /** Whether a request that was begun on one day is still completed under it on another, after its end (POL-26). */
+    public boolean finishesAfterItsEnd(LocalDate begun, LocalDate day) {
+        return inForceOn(begun)
+                && validity.hasEndedBy(day)
+                && terms.termination().value().startedRequestsFinish();
+    }
+
     public boolean amendedOn(LocalDate day) {
         return validity.amendedOn(day);
     }

@@ -38,7 +38,8 @@ import org.rilohub.schemas.Tlp;
  *     about no dispatch
  * @param rulings of the provider's people on this message, oldest first
  * @param startedOn when what it finishes was begun, if it finishes anything
- * @param namedBasis the framework the sender named for this receiver, if any: used or refused, never replaced
+ * @param namedBasis the framework the sender named for this receiver, or else the one that has ended and under which what
+ *     it finishes was begun, if any: used or refused, never replaced
  */
 public record Question(
         LocalDate asOf,

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.rilohub.agreements.Circumstances.Begun;
 import org.rilohub.schemas.AssistanceRequest;
 import org.rilohub.schemas.CommodityCategory;
 import org.rilohub.schemas.Content;
@@ -59,8 +60,8 @@ final class Questions {
                 circumstances.origins(),
                 circumstances.consents(),
                 circumstances.rulings(),
-                namedBasis(dispatch),
-                circumstances.startedOn(),
+                namedBasis(dispatch).or(() -> circumstances.begun().flatMap(Begun::under)),
+                circumstances.begun().map(Begun::on),
                 terms(header),
                 fields,
                 found);

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rilohub.agreements.Circumstances.Begun;
 import org.rilohub.agreements.Decision.Permitted;
 import org.rilohub.agreements.Decision.Referred;
 import org.rilohub.agreements.Decision.Refused;
@@ -207,6 +208,23 @@ class DecisionTest {
         var decision = Samples.AGREEMENTS.decide(Samples.dispatch(Samples.KOREA, Lane.OPERATION), known);
 
         assertThat(decision.question().membership()).isEqualTo(asked);
+    }
+
+    @Test
+    void asks_about_the_framework_under_which_a_matter_was_begun_unless_the_sender_names_another() {
+        var begun = TODAY.finishing(new Begun(LocalDate.of(2025, 6, 1), Optional.of("JP-KR-CMAA")));
+        var naming = new Recipient(Samples.KOREA, PartyRole.RECIPIENT, Optional.of(Lane.CMAA), Optional.of("JP-KR-AA"));
+
+        assertThat(namedBasis(Samples.dispatch(Samples.KOREA, Lane.CMAA), TODAY))
+                .isEmpty();
+        assertThat(namedBasis(Samples.dispatch(Samples.KOREA, Lane.CMAA), begun))
+                .contains("JP-KR-CMAA");
+        assertThat(namedBasis(Samples.dispatch(Samples.KOREA, Lane.CMAA, Samples.header(Lane.CMAA, naming)), begun))
+                .contains("JP-KR-AA");
+    }
+
+    private static Optional<String> namedBasis(Dispatch dispatch, Circumstances circumstances) {
+        return Samples.AGREEMENTS.decide(dispatch, circumstances).question().namedBasis();
     }
 
     @Test

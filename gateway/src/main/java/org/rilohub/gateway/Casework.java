@@ -103,8 +103,8 @@ record Casework(
                 .isPresent();
         var asked = new Requests(vault);
         var officials = new Officials();
-        var requests =
-                new RequestWork(asked, frameworks, officials, alarms, WorkCalendars.packaged(), tasks, leaves, clock);
+        var calendars = WorkCalendars.packaged();
+        var requests = new RequestWork(asked, frameworks, officials, alarms, calendars, tasks, leaves, clock);
         var consents = new ConsentWork(new ConsentSetting(
                 told, staffed, judicial, frameworks, tasks, leaves, new Database(source), clock, random));
         var owed = new ObligationSetting(told, staffed, ReminderTimes.standard(), tasks, leaves, clock, random);
@@ -125,7 +125,7 @@ record Casework(
                         new OperationWork(operations, alarms, clock),
                         cen.work())),
                 List.of(
-                        new RequestBell(alarms, tasks, leaves, clock, random),
+                        new RequestBell(alarms, tasks, leaves, clock, random, staffed),
                         consents,
                         obligations,
                         recalls,
@@ -140,7 +140,8 @@ record Casework(
                         .toList(),
                 new CaseBoard(
                         source,
-                        new CaseBoard.Files(asked, new Consents(told), new Pointers(leaves), kept, new Recalls())),
+                        new CaseBoard.Files(
+                                asked, new Consents(told), new Pointers(leaves), kept, new Recalls(), calendars)),
                 new OperationBoard(
                         source, operations, new OperationOffice(operations, alarms, leaves, ids, clock), clock),
                 new OfficialBoard(source, officials, new OfficialOffice(officials, frameworks, leaves)),

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.rilohub.cases.clocks.Deadline;
+import org.rilohub.cases.clocks.WorkCalendars;
 import org.rilohub.cases.consents.ConsentCase;
 import org.rilohub.cases.consents.ConsentSearch;
 import org.rilohub.cases.consents.Consents;
@@ -30,9 +32,18 @@ public final class CaseBoard {
     private final Enquiries enquiries;
     private final Files files;
 
-    /** What is read from. */
+    /**
+     * What is read from.
+     *
+     * @param calendars by which the deadlines of requests were set
+     */
     public record Files(
-            Requests requests, Consents consents, Pointers pointers, Obligations obligations, Recalls recalls) {}
+            Requests requests,
+            Consents consents,
+            Pointers pointers,
+            Obligations obligations,
+            Recalls recalls,
+            WorkCalendars calendars) {}
 
     public CaseBoard(DataSource source, Files files) {
         this.enquiries = Enquiries.open(new Database(source));
@@ -50,6 +61,11 @@ public final class CaseBoard {
 
     public Optional<RequestCase> request(Party party, UUID caseId) {
         return enquiries.ask(tx -> files.requests().find(tx, party, caseId));
+    }
+
+    /** Whether the holidays of both sides are known in every year of a deadline of a request. */
+    public boolean knowsHolidays(RequestCase request, Deadline deadline) {
+        return files.calendars().knowHolidays(deadline, request.requesting(), request.requested());
     }
 
     /** What happened to a request, oldest first; the requested side sees what happened since it may know of it. */

@@ -39,6 +39,11 @@ public record WorkCalendar(
         return year >= knownFrom && year <= knownUntil;
     }
 
+    /** Whether the hub knows the holidays of every year from one day to another, both included. */
+    public boolean knowsHolidays(LocalDate from, LocalDate until) {
+        return knowsHolidaysOf(from.getYear()) && knowsHolidaysOf(until.getYear());
+    }
+
     /** Which day it is there. */
     public LocalDate dayOf(Instant at) {
         return LocalDate.ofInstant(at, zone);

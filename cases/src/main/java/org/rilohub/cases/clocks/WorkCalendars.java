@@ -59,6 +59,19 @@ public final class WorkCalendars {
                 .orElseGet(() -> new WorkCalendar(party.code(), ZoneOffset.UTC, WEEKEND, new TreeMap<>(), 0, -1));
     }
 
+    /**
+     * Whether the hub knows the holidays of both sides in every year through which a deadline runs; if not, it counted a side's
+     * weekends alone, and what is due may fall on a holiday. What is in hours goes on through holidays, known or not.
+     *
+     * @param requested whose days they are
+     */
+    public boolean knowHolidays(Deadline deadline, Party requesting, Party requested) {
+        var there = of(requested);
+        var first = there.dayOf(deadline.from());
+        var last = there.dayOf(deadline.due().minusNanos(1));
+        return there.knowsHolidays(first, last) && of(requesting).knowsHolidays(first, last);
+    }
+
     /** Every country the hub knows a zone of. */
     public SortedMap<String, WorkCalendar> all() {
         return byCountry;

@@ -7,7 +7,6 @@ import org.rilohub.cases.OutOfTurnException.Defect;
 import org.rilohub.cases.disclosures.Refusals;
 import org.rilohub.schemas.ConsentAnswer;
 import org.rilohub.schemas.ConsentDecision;
-import org.rilohub.schemas.ConsentUse;
 
 /** What a decision on a consent must be before it counts; each throws {@link OutOfTurnException}. */
 final class DecisionGuards {
@@ -22,7 +21,7 @@ final class DecisionGuards {
         restsOnWhatWasFound(decision, found);
         if (next.grants()) {
             nothingStandsAgainst(found);
-            hasItsDays(asked, decision, today);
+            hasItsDays(decision, today);
             hasItsConditions(decision);
         }
         return next;
@@ -70,8 +69,9 @@ final class DecisionGuards {
                 .toList();
     }
 
-    private static void hasItsDays(ConsentCase asked, ConsentDecision decision, LocalDate today) {
-        if (asked.use() == ConsentUse.CRIMINAL_COURT && decision.validUntil().isEmpty()) {
+    /** Whatever is granted is granted until a day (POL-02). */
+    private static void hasItsDays(ConsentDecision decision, LocalDate today) {
+        if (decision.validUntil().isEmpty()) {
             throw Refusals.incomplete(
                     "LAST_DAY_MISSING",
                     List.of(new Defect(

@@ -10,6 +10,16 @@ import org.rilohub.schemas.Party;
  * @param until the first instant it is no longer in; empty: until the operation ends
  */
 public record Member(Party party, Instant from, Optional<Instant> until) {
+    /**
+     * Whether whoever stays may read what the operation is and who is in it: from being named on until the stay is over, and no
+     * longer than what was exchanged is kept.
+     */
+    boolean mayKnow(Operation operation, Instant at) {
+        return operation.closed().isEmpty()
+                && from.isBefore(operation.ends())
+                && until.map(at::isBefore).orElse(true);
+    }
+
     boolean takesPart(Instant at) {
         return !at.isBefore(from) && until.map(at::isBefore).orElse(true);
     }

@@ -106,10 +106,10 @@ final class OperationStore {
         return Sql.of(SELECT + "code = ? and owner = ? for update", code, owner).first(tx, this::operation);
     }
 
-    /** Those a party leads, or takes part in now. */
+    /** Those a party leads, or may know of as a member: the same as {@link Member#mayKnow}. */
     List<Operation> visible(Connection tx, Party party, Instant at, Cursor after, int limit) throws SQLException {
         return Sql.of(SELECT + """
-                        (o.owner = ? or exists (
+                        (o.owner = ? or o.retention_over_at is null and exists (
                             select 1 from operation_member m
                             where m.operation_id = o.operation_id and m.party = ?
                                 and m.from_at < o.ends_at and (m.until_at is null or m.until_at > ?)))

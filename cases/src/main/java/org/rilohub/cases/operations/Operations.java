@@ -115,7 +115,10 @@ public final class Operations {
                 .toList();
     }
 
-    /** One a party leads or takes part in now; to anybody else there is none. */
+    /**
+     * One a party leads; or is named a member of, until its stay or the time of keeping is over. To anybody else there is
+     * none.
+     */
     public Optional<Operation> find(Connection tx, String code, Party party, Instant at) throws SQLException {
         var operation = store.find(tx, code);
         return operation.isPresent() && sees(tx, operation.get(), party, at) ? operation : Optional.empty();
@@ -124,12 +127,11 @@ public final class Operations {
     private boolean sees(Connection tx, Operation operation, Party party, Instant at) throws SQLException {
         return operation.owner().equals(party)
                 || store.members(tx, operation.id()).stream()
-                        .anyMatch(stay -> stay.party().equals(party)
-                                && stay.until().map(at::isBefore).orElse(true));
+                        .anyMatch(stay -> stay.party().equals(party) && stay.mayKnow(operation, at));
     }
 
     /**
-     * Those a party leads or takes part in, those that begin last first.
+     * Those that {@link #find} finds for a party, those that begin last first.
      *
      * @param cursor of the page before
      * @throws IllegalArgumentException if no page gave the cursor
@@ -141,7 +143,7 @@ public final class Operations {
         return Page.of(found, some, operation -> new Cursor(operation.begins(), operation.id()));
     }
 
-    /** Every stay there was in an operation that a party leads or takes part in, oldest first. */
+    /** Every stay there was in an operation that {@link #find} finds for a party, oldest first. */
     public List<Member> stays(Connection tx, String code, Party party, Instant at) throws SQLException {
         var operation = find(tx, code, party, at);
         return operation.isEmpty()

@@ -7,7 +7,7 @@ import org.rilohub.cases.tasks.Task;
 import org.rilohub.cases.tasks.TaskDecision;
 import org.rilohub.cases.tasks.TaskWork;
 
-/** Tasks that say something is due or overdue: whoever decides one has taken note, and nothing follows. */
+/** Tasks that say something is due, overdue or over: whoever decides one has taken note, and nothing follows. */
 public final class OverdueTasks implements TaskWork {
     private final String kind;
 
@@ -15,10 +15,11 @@ public final class OverdueTasks implements TaskWork {
         this.kind = kind;
     }
 
-    /** Two for each clock that can be late. */
+    /** Two for each clock that can be late, and one for what has ended because of it. */
     public static List<TaskWork> all() {
-        return Stream.of(RequestClocks.ACKNOWLEDGE, RequestClocks.ANSWER)
-                .flatMap(what -> Stream.of(RequestClocks.due(what), RequestClocks.overdue(what)))
+        var clocks = Stream.of(RequestClocks.CONFIRM, RequestClocks.ACKNOWLEDGE, RequestClocks.ANSWER)
+                .flatMap(what -> Stream.of(RequestClocks.due(what), RequestClocks.overdue(what)));
+        return Stream.concat(clocks, Stream.of(RequestClocks.EXPIRED))
                 .<TaskWork>map(OverdueTasks::new)
                 .toList();
     }

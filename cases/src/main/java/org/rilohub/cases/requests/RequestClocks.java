@@ -29,6 +29,9 @@ final class RequestClocks {
     static final String ANSWER = "answer";
     static final int OVER = 100;
 
+    /** Kind of the tasks by which both sides' people take note that an oral request has ended. */
+    static final String EXPIRED = "request-expired";
+
     private static final List<Integer> PERCENT = List.of(50, 80, OVER);
 
     private final Alarms alarms;
@@ -155,7 +158,7 @@ final class RequestClocks {
     private RequestCase ended(Connection tx, RequestCase request) throws SQLException {
         var state = request.state();
         if (!request.isUnconfirmed() || state.isFinal() || state.isUnsent()) {
-            alarms.drop(tx, KIND, request.caseId(), CONFIRM + ":");
+            done(tx, request, CONFIRM);
         }
         var times = request.times();
         if (state != State.SUBMITTED) {

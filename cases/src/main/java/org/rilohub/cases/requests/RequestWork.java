@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.rilohub.agreements.Circumstances;
+import org.rilohub.agreements.Circumstances.Begun;
 import org.rilohub.agreements.Framework;
 import org.rilohub.agreements.Frameworks;
 import org.rilohub.cases.CaseMessage;
@@ -177,12 +178,23 @@ public final class RequestWork implements CaseWork {
             throws SQLException {
         var about = Reading.about(dispatch.content().content());
         var request = about.isPresent() ? store.find(tx, about.get()) : Optional.<RequestCase>empty();
-        return request.filter(found -> found.sideOf(dispatch.provider()).isPresent())
-                        .isPresent()
-                ? circumstances
-                        .andAbout(store.categories(tx, about.get()))
-                        .begunOn(LocalDate.ofInstant(request.get().times().opened(), ZoneOffset.UTC))
-                : circumstances;
+        if (request.flatMap(found -> found.sideOf(dispatch.provider())).isEmpty()) {
+            return circumstances;
+        }
+        var known = circumstances.andAbout(store.categories(tx, about.get()));
+        return known.finishing(begun(request.get(), dispatch, known.asOf()));
+    }
+
+    /** Once its framework has ended, a request is completed under that one and no other (NL-JP 16(2)), between its two sides. */
+    private Begun begun(RequestCase request, Dispatch dispatch, LocalDate asOf) {
+        var day = LocalDate.ofInstant(request.times().opened(), ZoneOffset.UTC);
+        boolean isBetweenItsSides =
+                request.sideOf(dispatch.provider()).map(request::otherThan).equals(Optional.of(dispatch.receiver()));
+        return new Begun(
+                day,
+                framework(request)
+                        .filter(framework -> isBetweenItsSides && framework.finishesAfterItsEnd(day, asOf))
+                        .map(Framework::id));
     }
 
     private static RequestCase seen(Optional<RequestCase> request, CaseMessage message) {

@@ -129,6 +129,24 @@ class WorkCalendarsTest {
         assertThat(unknown.isWorkingDay(LocalDate.of(2026, 11, 21))).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "JP, NL, 2026-12-20T00:00:00Z, 2027-01-19T15:00:00Z, true",
+        "TH, JP, 2026-12-20T00:00:00Z, 2027-01-19T15:00:00Z, false",
+        "JP, TH, 2026-12-20T00:00:00Z, 2027-01-19T15:00:00Z, false",
+        "NL, JP, 2030-12-20T00:00:00Z, 2031-01-20T15:00:00Z, false",
+        "NL, JP, 2030-12-20T00:00:00Z, 2030-12-31T15:00:00Z, true",
+        "NL, JP, 2023-12-31T14:59:59Z, 2024-01-09T15:00:00Z, false",
+        "NL, JP, 2023-12-31T15:00:00Z, 2024-01-09T15:00:00Z, true"
+    })
+    void knows_the_holidays_of_a_deadline_if_it_knows_both_sides_in_all_its_years(
+            String requesting, String requested, Instant from, Instant due, boolean known) {
+        var deadline = new Deadline(from, due, false);
+
+        assertThat(CALENDARS.knowHolidays(deadline, Party.customs(requesting), Party.customs(requested)))
+                .isEqualTo(known);
+    }
+
     @Test
     void goes_by_the_clock_of_its_country() {
         assertThat(JAPAN.dayOf(Instant.parse("2026-11-20T15:00:00Z"))).isEqualTo("2026-11-21");

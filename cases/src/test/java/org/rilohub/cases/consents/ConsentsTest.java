@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rilohub.agreements.Circumstances;
 import org.rilohub.agreements.Consent;
+import org.rilohub.cases.consents.ConsentCase.Ruling;
 import org.rilohub.cases.disclosures.Disclosure;
 import org.rilohub.cases.disclosures.Information;
 import org.rilohub.cases.disclosures.Letters;
@@ -119,6 +120,20 @@ class ConsentsTest {
         desk.ring();
 
         assertThat(said(KOREA, told)).isEmpty();
+    }
+
+    @Test
+    void what_was_granted_without_a_last_day_before_every_grant_had_one_stays_as_it_was() throws SQLException {
+        var told = desk.toldAustria();
+        var consent = desk.ask(Desk.onward(told.dispatchId(), KOREA));
+        var endless = new Ruling(UUID.randomUUID(), Optional.empty(), 0, Optional.empty(), Desk.AT);
+        new ConsentStore().rule(tx, consent, ConsentState.GRANTED, endless);
+        desk.clock.pass(Duration.ofDays(400));
+        desk.ring();
+
+        assertThat(said(KOREA, told)).containsExactly(says("ONWARD", KOREA, "GRANTED", Optional.empty()));
+        desk.decide(Desk.withdrawn(consent));
+        assertThat(desk.state(consent)).isEqualTo(ConsentState.WITHDRAWN);
     }
 
     @Test

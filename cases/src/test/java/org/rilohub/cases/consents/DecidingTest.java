@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.OutOfTurnException.Defect;
 import org.rilohub.cases.disclosures.Binder;
 import org.rilohub.cases.disclosures.Letters;
@@ -192,12 +193,23 @@ class DecidingTest {
     }
 
     @Test
-    void grants_court_use_with_a_last_day_only() throws SQLException {
-        var consent = forCourt();
-        desk.answerAll(consent);
+    void grants_nothing_without_a_last_day() throws SQLException {
+        var court = forCourt();
+        desk.answerAll(court);
 
-        var endless = Desk.decision(consent, ConsentAnswer.GRANTED, Optional.empty(), List.of(), Optional.empty());
-        assertThat(refusal(() -> desk.decide(endless)).reason()).isEqualTo("LAST_DAY_MISSING");
+        for (var consent : List.of(court, onward())) {
+            assertThat(endless(consent, ConsentAnswer.GRANTED, List.of()).reason())
+                    .isEqualTo("LAST_DAY_MISSING");
+            assertThat(endless(consent, ConsentAnswer.GRANTED_WITH_CONDITIONS, List.of("Once"))
+                            .problem())
+                    .isEqualTo("incomplete-request");
+            assertThat(desk.state(consent)).isEqualTo(ConsentState.IN_EXAMINATION);
+        }
+    }
+
+    private OutOfTurnException endless(UUID consent, ConsentAnswer answer, List<String> conditions) {
+        var decision = Desk.decision(consent, answer, Optional.empty(), conditions, Optional.empty());
+        return refusal(() -> desk.decide(decision));
     }
 
     @Test

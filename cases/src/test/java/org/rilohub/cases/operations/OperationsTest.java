@@ -250,6 +250,41 @@ class OperationsTest {
     }
 
     @Test
+    void shows_what_has_ended_to_whoever_was_in_it_to_the_last_until_the_time_of_keeping_is_over() throws SQLException {
+        var operation = hall.running("OP-A", JAPAN, KOREA, THAILAND);
+        hall.clock.on(Duration.ofDays(1));
+        hall.office.leave(hall.tx, OFFICER, "OP-A", THAILAND);
+        hall.office.join(hall.tx, OFFICER, "OP-A", FRANCE, operation.ends().minusSeconds(60), Optional.empty());
+        hall.office.end(hall.tx, OFFICER, "OP-A");
+        assertSeenBy(OFFICE, JAPAN, KOREA);
+
+        hall.clock.on(Duration.ofDays(30).minusMillis(1));
+        hall.ring();
+        assertSeenBy(OFFICE, JAPAN, KOREA);
+
+        hall.clock.on(Duration.ofMillis(1));
+        hall.ring();
+        assertSeenBy(OFFICE);
+    }
+
+    private static void assertSeenBy(Party... readers) throws SQLException {
+        for (var party : List.of(OFFICE, JAPAN, KOREA, THAILAND, FRANCE)) {
+            boolean sees = List.of(readers).contains(party);
+            var now = hall.clock.instant();
+
+            assertThat(hall.operations
+                            .list(hall.tx, party, Optional.empty(), 50, now)
+                            .items())
+                    .as("list of " + party)
+                    .hasSize(sees ? 1 : 0);
+            assertThat(hall.operations.find(hall.tx, "OP-A", party, now).isPresent())
+                    .as("found by " + party)
+                    .isEqualTo(sees);
+            assertThat(hall.operations.stays(hall.tx, "OP-A", party, now)).hasSize(sees ? 4 : 0);
+        }
+    }
+
+    @Test
     void pages_miss_nothing_and_repeat_nothing() throws SQLException {
         for (int i = 0; i < 7; i++) {
             hall.running("OP-" + i, JAPAN);

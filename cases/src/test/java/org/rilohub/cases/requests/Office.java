@@ -48,6 +48,7 @@ final class Office implements AutoCloseable {
     private final ConcurrentLinkedQueue<Connection> idle = new ConcurrentLinkedQueue<>();
     private final FreshDatabase postgres;
     private volatile Frameworks frameworks = FRAMEWORKS;
+    private volatile Set<Party> staff = Set.of();
 
     /** What is done in one transaction. */
     interface Deed<T> {
@@ -125,7 +126,12 @@ final class Office implements AutoCloseable {
         requests = new Requests(new GcmVault(List.of(new SecretKeySpec(new byte[32], "AES")), random));
         work = new RequestWork(
                 requests, () -> frameworks, officials, alarms, WorkCalendars.packaged(), book, leaves, clock);
-        bell = new RequestBell(alarms, book, leaves, clock, random);
+        bell = new RequestBell(alarms, book, leaves, clock, random, party -> staff.contains(party));
+    }
+
+    /** Only these have staff at the hub. */
+    void staffedBy(Party... parties) {
+        staff = Set.of(parties);
     }
 
     void under(Frameworks others) {

@@ -13,9 +13,13 @@ import static org.rilohub.cases.requests.Letters.surveillance;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rilohub.cases.OutOfTurnException.Defect;
+import org.rilohub.cases.tasks.TaskSentences;
 import org.rilohub.schemas.WrittenConfirmation;
 
 /** What was asked by word of mouth, until it is there in writing. */
@@ -88,6 +92,72 @@ class RequestOralTest extends RequestTests {
         assertThat(office.seen(NETHERLANDS, id).state()).isEqualTo(State.EXPIRED);
         assertThat(office.history(id)).endsWith("REMINDED confirm:50", "REMINDED confirm:80", "EXPIRED");
         assertThat(refusal(NETHERLANDS, confirmation(id)).reason()).isEqualTo("EXPIRED:CONFIRMED");
+    }
+
+    @Test
+    void reminds_the_requesting_side_of_the_written_form_until_it_is_there() throws SQLException {
+        var id = sent(oral());
+        assertThat(told(id)).isEmpty();
+
+        office.clock.on(Duration.ofHours(36));
+        office.ringAll();
+        assertThat(told(id)).containsExactly("customs:NL request.confirm-due");
+        office.clock.on(Duration.ofHours(22));
+        office.ringAll();
+        assertThat(told(id)).containsExactly("customs:NL request.confirm-due");
+
+        tell(NETHERLANDS, confirmation(id));
+        assertThat(told(id)).isEmpty();
+    }
+
+    @Test
+    void tells_both_sides_that_an_oral_request_has_expired() throws SQLException {
+        var id = sent(oral());
+        office.clock.on(Duration.ofHours(60));
+        office.ringAll();
+        office.clock.on(Duration.ofHours(12));
+        office.ringAll();
+
+        assertThat(told(id))
+                .containsExactlyInAnyOrder(
+                        "customs:NL request.expired-requesting", "customs:JP request.expired-requested");
+        assertThat(office.book.of(id))
+                .extracting(task -> TaskSentences.of(task.question(), Locale.ENGLISH))
+                .allMatch(sentence -> sentence.endsWith("have you seen this?"));
+    }
+
+    @Test
+    void tells_nobody_where_an_administration_has_no_staff_at_the_hub() throws SQLException {
+        office.staffedBy(JAPAN);
+        var id = sent(oral());
+        office.clock.on(Duration.ofHours(60));
+
+        office.ringAll();
+        assertThat(told(id)).isEmpty();
+        assertThat(office.history(id)).endsWith("REMINDED confirm:50", "REMINDED confirm:80");
+
+        office.clock.on(Duration.ofHours(12));
+        office.ringAll();
+        assertThat(told(id)).containsExactly("customs:JP request.expired-requested");
+    }
+
+    @Test
+    void says_that_the_written_form_is_late_where_the_requested_side_goes_on_without() throws SQLException {
+        var id = sent(oral());
+        tell(JAPAN, acknowledgement(id, true));
+        tell(JAPAN, reply(id, "FINAL", Map.of()));
+        office.clock.on(Duration.ofDays(3));
+        office.ringAll();
+        assertThat(told(id)).containsExactly("customs:NL request.confirm-overdue");
+
+        tell(NETHERLANDS, confirmation(id));
+        assertThat(told(id)).isEmpty();
+    }
+
+    private static List<String> told(UUID id) {
+        return office.book.of(id).stream()
+                .map(task -> task.owner().organisation() + " " + task.question())
+                .toList();
     }
 
     @Test

@@ -39,6 +39,7 @@ abstract class RequestTests {
     void wind() throws SQLException {
         office.clock.to(Letters.AT);
         office.under(Office.FRAMEWORKS);
+        office.staffedBy(JAPAN, NETHERLANDS);
         office.transaction(tx -> Sql.of("delete from alarm").update(tx));
         office.transaction(tx -> Sql.of("delete from designated_official").update(tx));
     }

@@ -12,16 +12,22 @@ import static org.rilohub.cases.requests.Letters.request;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.rilohub.agreements.Circumstances;
+import org.rilohub.agreements.Circumstances.Begun;
 import org.rilohub.agreements.Frameworks;
 import org.rilohub.agreements.load.FrameworkFiles;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.ledger.sql.Sql;
+import org.rilohub.schemas.Dispatch;
+import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.RequestStep;
 
@@ -206,6 +212,29 @@ class RequestWorkTest extends RequestTests {
         tell(JAPAN, reply(id, "FINAL", Map.of()));
 
         assertThat(office.seen(NETHERLANDS, id).state()).isEqualTo(State.COMPLETED_AFTER_TERMINATION);
+    }
+
+    @Test
+    void names_the_framework_of_a_request_for_what_answers_it_once_that_framework_has_ended() throws SQLException {
+        var id = sent(request(Map.of()));
+        assertThat(begun(id, JAPAN, NETHERLANDS)).contains(new Begun(LocalDate.of(2026, 11, 20), Optional.empty()));
+
+        office.under(endedNow());
+        office.clock.to(Instant.parse("2026-12-01T00:00:00Z"));
+
+        var under = Optional.of(new Begun(LocalDate.of(2026, 11, 20), Optional.of("JP-NL-CMAA")));
+        assertThat(begun(id, JAPAN, NETHERLANDS)).isEqualTo(under);
+        assertThat(begun(id, NETHERLANDS, JAPAN)).isEqualTo(under);
+        assertThat(begun(id, JAPAN, KOREA).flatMap(Begun::under)).isEmpty();
+        assertThat(begun(id, KOREA, NETHERLANDS)).isEmpty();
+    }
+
+    private Optional<Begun> begun(UUID id, Party sender, Party receiver) throws SQLException {
+        var answer = letters.from(sender, receiver, reply(id, "FINAL", Map.of()));
+        var dispatch = new Dispatch(answer.id(), receiver, Lane.CMAA, answer.submission());
+        var today = Circumstances.on(LocalDate.ofInstant(office.clock.instant(), ZoneOffset.UTC));
+        return office.transaction(tx ->
+                office.work.known(tx, answer.id(), dispatch, List.of(), today).begun());
     }
 
     private static Frameworks endedNow() {

@@ -48,14 +48,17 @@ class EndedAgreementTest {
         isFinished(asked);
     }
 
-    /** Only under the agreement that the answer names: nothing else can be its basis any more. */
+    /** Under the agreement by which it came, also where the answer names none; under no other. */
     private void isFinished(CaseLetters asked) {
         var answer = asked.reply("FINAL", "The others were, too");
-        assertThat(region.settled(japan.sends(answer))).containsOnly(Map.entry("customs:UY CMAA", "REFUSED"));
+        var onAnother =
+                Map.of("partyId", "urn:rilohub:party:customs:UY", "role", "RECIPIENT", "agreementRef", "JP-KR-CMAA");
+        assertThat(region.settled(japan.sends(answer.with("to", List.of(onAnother)))))
+                .containsOnly(Map.entry("customs:UY CMAA", "REFUSED"));
         assertThat(state(asked)).isEqualTo("PARTLY_ANSWERED");
 
-        var onIt = Map.of("partyId", "urn:rilohub:party:customs:UY", "role", "RECIPIENT", "agreementRef", FRAMEWORK);
-        uruguay.receives(japan.sends(answer.with("to", List.of(onIt))));
+        var arrived = uruguay.receives(japan.sends(answer));
+        assertThat(arrived.json().at("/header/agreementRef").asString()).isEqualTo(FRAMEWORK);
         assertThat(state(asked)).isEqualTo("COMPLETED_AFTER_TERMINATION");
         assertThat(region.leaves("requestId", asked.requestId())).endsWith("request-completed");
         assertThat(region.record().verdict().flaw()).isEmpty();

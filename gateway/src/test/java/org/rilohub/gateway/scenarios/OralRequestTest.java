@@ -24,7 +24,7 @@ class OralRequestTest {
 
     @Test
     void is_reminded_of_and_late_but_never_refused_and_ends_answered_and_closed() {
-        var request = asksByTelephone();
+        var request = asksByTelephone("NL-ORAL-1");
         var requestId = region.idOf(request);
         assertThat(japan.receives(request).json().at("/request/requestId").asString())
                 .isEqualTo(requestId);
@@ -55,16 +55,33 @@ class OralRequestTest {
         assertThat(region.record().verdict().flaw()).isEmpty();
     }
 
-    private Letter written() {
-        return Stories.request("customs:NL", "customs:JP", "NL-ORAL-1")
+    @Test
+    void expires_without_its_written_form_and_the_requested_side_takes_note() {
+        var request = asksByTelephone("NL-ORAL-2");
+        var requestId = region.idOf(request);
+        japan.receives(request);
+
+        region.pass(Duration.ofHours(73));
+
+        var officer = region.signedIn("jp-officer-1");
+        var task = officer.task("request.expired-requested", requestId);
+        assertThat(state(requestId)).isEqualTo("EXPIRED");
+        assertThat(task.path("asks").path("ja").asString()).contains("失効");
+        assertThat(officer.tasks("request.confirm", requestId)).isEmpty();
+        assertThat(officer.says(true, task, "Seen").status()).isEqualTo(200);
+        assertThat(officer.tasks("request.expired-requested", requestId)).isEmpty();
+    }
+
+    private Letter written(String reference) {
+        return Stories.request("customs:NL", "customs:JP", reference)
                 .saying("urgency", "URGENT")
                 .saying("urgencyReason", "The ship sails tonight");
     }
 
-    private Sent asksByTelephone() {
+    private Sent asksByTelephone(String reference) {
         var taken = Map.of(
                 "takenBy", "JP-DUTY-3", "takenAt", region.clock().instant().toString());
-        return netherlands.sends(written().saying("oral", taken));
+        return netherlands.sends(written(reference).saying("oral", taken));
     }
 
     /** Nothing with content may be answered yet; once Japan says that it goes on, it may. */
@@ -99,7 +116,7 @@ class OralRequestTest {
         var confirmed = netherlands.sends(Letter.of(
                 MessageType.WrittenConfirmation,
                 "customs:JP",
-                Map.of("requestId", requestId, "confirmed", written().content())));
+                Map.of("requestId", requestId, "confirmed", written("NL-ORAL-1").content())));
 
         assertThat(japan.receives(confirmed).text()).contains("The ship sails tonight");
         assertThat(state(requestId)).isEqualTo("SUBMITTED");

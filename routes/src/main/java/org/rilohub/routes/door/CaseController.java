@@ -25,10 +25,12 @@ final class CaseController {
 
     private final Intake intake;
     private final CaseBoard board;
+    private final CaseJson json;
 
     CaseController(Intake intake, CaseBoard board) {
         this.intake = intake;
         this.board = board;
+        this.json = new CaseJson(board);
     }
 
     @GetMapping({PublishedPaths.CASES, PublishedPaths.REQUESTS})
@@ -40,8 +42,8 @@ final class CaseController {
     @PostMapping(PublishedPaths.CASE_SEARCH)
     ResponseEntity<byte[]> search(HttpServletRequest request) {
         Caller.person(request);
-        var json = intake.ofStaff(request, MediaType.APPLICATION_JSON_VALUE, LARGEST_SEARCH);
-        return listed(request, Optional.of(SearchRequest.read(json)));
+        var body = intake.ofStaff(request, MediaType.APPLICATION_JSON_VALUE, LARGEST_SEARCH);
+        return listed(request, Optional.of(SearchRequest.read(body)));
     }
 
     private ResponseEntity<byte[]> listed(HttpServletRequest request, Optional<String> reference) {
@@ -50,8 +52,7 @@ final class CaseController {
         var reader = Caller.organisation(request);
         var wanted = wanted(filters, reference);
         var page = board.requests(reader, wanted, after(filters, wanted), filters.limit());
-        var items =
-                page.requests().stream().map(each -> CaseJson.of(each, reader)).toList();
+        var items = page.requests().stream().map(each -> json.of(each, reader)).toList();
         return new Listed(items, page.next().map(CaseController::cursor)).answer(request);
     }
 
@@ -96,7 +97,7 @@ final class CaseController {
         var reader = Caller.organisation(request);
         var found = board.request(reader, Ids.inPath(id))
                 .orElseThrow(() -> new RefusedAtDoorException("not-found", "NO_SUCH_CASE"));
-        return Tagged.answer(request, String.valueOf(found.version()), Json.octets(CaseJson.of(found, reader)));
+        return Tagged.answer(request, String.valueOf(found.version()), Json.octets(json.of(found, reader)));
     }
 
     @GetMapping({PublishedPaths.CASE_EVENTS, PublishedPaths.REQUEST_EVENTS})

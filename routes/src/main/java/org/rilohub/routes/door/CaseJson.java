@@ -6,13 +6,19 @@ import org.rilohub.cases.clocks.Deadline;
 import org.rilohub.cases.requests.RequestCase;
 import org.rilohub.cases.requests.Requests.Past;
 import org.rilohub.cases.requests.Side;
+import org.rilohub.routes.CaseBoard;
 import org.rilohub.schemas.Party;
 
 /** Requests for assistance as one side reads them; never what they say. */
 final class CaseJson {
-    private CaseJson() {}
+    private final CaseBoard board;
 
-    static SortedMap<String, Object> of(RequestCase request, Party reader) {
+    /** @param board says what is known of holidays */
+    CaseJson(CaseBoard board) {
+        this.board = board;
+    }
+
+    SortedMap<String, Object> of(RequestCase request, Party reader) {
         var side = request.sideOf(reader).orElseThrow();
         var tree = new TreeMap<String, Object>();
         tree.put("requestId", request.caseId().toString());
@@ -43,14 +49,14 @@ final class CaseJson {
         request.opening().conversationId().ifPresent(id -> tree.put("conversationId", id.toString()));
     }
 
-    private static void times(RequestCase request, SortedMap<String, Object> tree) {
+    private void times(RequestCase request, SortedMap<String, Object> tree) {
         var times = request.times();
         tree.put("updatedAt", times.updated().toString());
         tree.put("clarifying", times.clarifying());
         times.released().ifPresent(at -> tree.put("releasedAt", at.toString()));
         times.stoppedAt().ifPresent(at -> tree.put("clockStoppedAt", at.toString()));
-        times.acknowledge().ifPresent(deadline -> tree.put("acknowledge", of(deadline)));
-        times.answer().ifPresent(deadline -> tree.put("answer", of(deadline)));
+        times.acknowledge().ifPresent(deadline -> tree.put("acknowledge", of(request, deadline)));
+        times.answer().ifPresent(deadline -> tree.put("answer", of(request, deadline)));
     }
 
     /** What the other side has nothing to do with. */
@@ -59,11 +65,12 @@ final class CaseJson {
         tree.put("openedAt", request.times().opened().toString());
     }
 
-    private static SortedMap<String, Object> of(Deadline deadline) {
+    private SortedMap<String, Object> of(RequestCase request, Deadline deadline) {
         var tree = new TreeMap<String, Object>();
         tree.put("from", deadline.from().toString());
         tree.put("due", deadline.due().toString());
         tree.put("inHours", deadline.inHours());
+        tree.put("holidaysKnown", board.knowsHolidays(request, deadline));
         return tree;
     }
 

@@ -159,6 +159,16 @@ class CaseDoorTest extends RecordTests {
     }
 
     @Test
+    void says_of_each_deadline_whether_the_holidays_of_both_sides_are_known() throws IOException {
+        assertThat(callers.staff("customs:JP", "officer", "/v1/cases/" + asked).body())
+                .contains("\"holidaysKnown\":true");
+        assertThat(callers.staff("customs:NL", "officer", "/v1/cases/" + foreign)
+                        .body())
+                .contains("\"holidaysKnown\":false");
+        assertThat(callers.staff("customs:NL", "officer", "/v1/cases").body()).contains("\"holidaysKnown\":false");
+    }
+
+    @Test
     void tells_each_side_what_it_can_send_and_by_when() throws IOException {
         var requested = callers.partner(hub.japan, "/v1/assistance-requests/" + asked);
         var requesting = callers.partner(hub.korea, "/v1/assistance-requests/" + asked);

@@ -169,7 +169,8 @@ class ManyCasesTest {
     private static Duration timers(Registry registry, int each) throws Exception {
         var alarms = new Alarms();
         var tasks = new Tasks(leaves(), alarms, vault(), Clock.systemUTC());
-        var bells = List.<Bell>of(new RequestBell(alarms, tasks, leaves(), Clock.systemUTC(), new SecureRandom()));
+        var bells = List.<Bell>of(new RequestBell(
+                alarms, tasks, leaves(), Clock.systemUTC(), new SecureRandom(), Party.customs("JP")::equals));
         Crowd.makeDue(registry.database, CALLERS * each);
         return percentile(each, 99, () -> ring(registry, alarms, bells));
     }

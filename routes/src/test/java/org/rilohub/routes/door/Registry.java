@@ -22,6 +22,7 @@ import org.rilohub.cases.cen.CenLane;
 import org.rilohub.cases.cen.Publication;
 import org.rilohub.cases.cen.Verdict;
 import org.rilohub.cases.clocks.Alarms;
+import org.rilohub.cases.clocks.WorkCalendars;
 import org.rilohub.cases.consents.Consents;
 import org.rilohub.cases.consents.Pointers;
 import org.rilohub.cases.obligations.ObligationSetting;
@@ -88,7 +89,8 @@ final class Registry implements AutoCloseable {
                         new Consents((tx, dispatchId) -> Optional.empty()),
                         new Pointers(leaves),
                         new Obligations(owed),
-                        new Recalls()));
+                        new Recalls(),
+                        WorkCalendars.packaged()));
         var designated = new Officials();
         this.officials =
                 new OfficialBoard(source, designated, new OfficialOffice(designated, FrameworkFiles::packaged, leaves));
