@@ -45,7 +45,6 @@ import org.rilohub.cases.tasks.TaskWork;
 import org.rilohub.cases.tasks.Tasks;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
-import org.rilohub.ledger.sql.Database;
 import org.rilohub.routes.CaseBoard;
 import org.rilohub.routes.CenBoard;
 import org.rilohub.routes.OfficialBoard;
@@ -104,8 +103,8 @@ record Casework(
         var officials = new Officials();
         var requests =
                 new RequestWork(asked, frameworks, officials, alarms, WorkCalendars.packaged(), tasks, leaves, clock);
-        var consents = new ConsentWork(new ConsentSetting(
-                told, staffed, judicial, frameworks, tasks, leaves, new Database(source), clock, random));
+        var consents =
+                new ConsentWork(new ConsentSetting(told, staffed, judicial, frameworks, tasks, leaves, clock, random));
         var owed = new ObligationSetting(told, staffed, ReminderTimes.standard(), tasks, leaves, clock, random);
         var obligations = new ObligationWork(owed);
         var kept = new Obligations(owed);
