@@ -224,6 +224,7 @@ class ParkedTest {
                         .state())
                 .isEqualTo("CANCELLED");
         assertThat(hub.leaves(reportId)).containsExactly("received", "parked", "cancelled");
+        assertThat(hub.witness.refused).contains(reportId + ",customs:KR,refused-by-provider");
     }
 
     @Test
