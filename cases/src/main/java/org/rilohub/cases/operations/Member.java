@@ -10,6 +10,11 @@ import org.rilohub.schemas.Party;
  * @param until the first instant it is no longer in; empty: until the operation ends
  */
 public record Member(Party party, Instant from, Optional<Instant> until) {
+    /** Whether it was over before it began: it left before it was in. */
+    boolean isEmpty() {
+        return until.filter(end -> !end.isAfter(from)).isPresent();
+    }
+
     boolean takesPart(Instant at) {
         return !at.isBefore(from) && until.map(at::isBefore).orElse(true);
     }
