@@ -227,6 +227,7 @@ class StaffDoorTest {
             strings = {
                 "",
                 "?since=yesterday",
+                "?since=%2B999999-01-01T00:00:00Z",
                 "?since=2025-06-01&until=x",
                 "?since=2025-06-01&limit=0",
                 "?since=2025-06-01&limit=101",
