@@ -18,7 +18,7 @@ public interface CaseWork {
     /**
      * A message is about to be accepted.
      *
-     * @throws OutOfTurnException if a case cannot take it now: the message is refused and nothing is stored
+     * @throws OutOfTurnException if a case cannot take it now: the message is refused, and nothing is stored but what that leaves
      */
     default void accepted(Connection tx, CaseMessage message) throws SQLException {}
 

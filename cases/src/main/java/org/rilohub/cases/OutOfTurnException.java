@@ -1,12 +1,14 @@
 package org.rilohub.cases;
 
 import java.util.List;
+import org.rilohub.ledger.sql.Database;
 
 /** A message that its case cannot take now. Says what is wrong and what is possible instead, in codes. */
 public final class OutOfTurnException extends RuntimeException {
     private final String problem;
     private final String reason;
     private final List<Defect> defects;
+    private final transient Database.Task afterwards;
 
     /**
      * One thing that is wrong.
@@ -22,10 +24,20 @@ public final class OutOfTurnException extends RuntimeException {
      * @param reason a code for the ledger, {@code REQUEST_IS_CLOSED}
      */
     public OutOfTurnException(String problem, String reason, List<Defect> defects) {
+        this(problem, reason, defects, tx -> {});
+    }
+
+    private OutOfTurnException(String problem, String reason, List<Defect> defects, Database.Task afterwards) {
         super(problem + " " + reason);
         this.problem = problem;
         this.reason = reason;
         this.defects = List.copyOf(defects);
+        this.afterwards = afterwards;
+    }
+
+    /** The same refusal, which leaves something behind although the message is not stored. */
+    public OutOfTurnException leaving(Database.Task task) {
+        return new OutOfTurnException(problem, reason, defects, task);
     }
 
     /**
@@ -53,5 +65,10 @@ public final class OutOfTurnException extends RuntimeException {
 
     public List<Defect> defects() {
         return defects;
+    }
+
+    /** What is stored once everything else is undone, in the transaction that writes the refusal down. */
+    public Database.Task afterwards() {
+        return afterwards;
     }
 }

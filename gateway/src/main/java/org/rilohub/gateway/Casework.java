@@ -46,7 +46,6 @@ import org.rilohub.cases.tasks.TaskWork;
 import org.rilohub.cases.tasks.Tasks;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
-import org.rilohub.ledger.sql.Database;
 import org.rilohub.routes.CaseBoard;
 import org.rilohub.routes.CenBoard;
 import org.rilohub.routes.OfficialBoard;
@@ -105,8 +104,8 @@ record Casework(
         var officials = new Officials();
         var calendars = WorkCalendars.packaged();
         var requests = new RequestWork(asked, frameworks, officials, alarms, calendars, tasks, leaves, clock);
-        var consents = new ConsentWork(new ConsentSetting(
-                told, staffed, judicial, frameworks, tasks, leaves, new Database(source), clock, random));
+        var consents =
+                new ConsentWork(new ConsentSetting(told, staffed, judicial, frameworks, tasks, leaves, clock, random));
         var owed = new ObligationSetting(told, staffed, ReminderTimes.standard(), tasks, leaves, clock, random);
         var obligations = new ObligationWork(owed);
         var kept = new Obligations(owed);

@@ -76,7 +76,7 @@ final class Accept implements Acceptance {
 
     /**
      * Accepts a message that nobody could trust when it came, by the very steps of any message, in the caller's transaction;
-     * what is refused leaves nothing there. The seal's age is judged by when it came, certificates as of now.
+     * what is refused leaves there no more than its refusal. The seal's age is judged by when it came, certificates as of now.
      *
      * @param asAtItsDoor what its door asks of it once it is opened
      * @throws SQLException if the store fails: the caller must not commit
@@ -89,6 +89,7 @@ final class Accept implements Acceptance {
         } catch (InvalidMessageException e) {
             return new Again.Refused(invalid(e));
         } catch (RefusedException e) {
+            e.afterwards().in(tx);
             return new Again.Refused(e.refusal());
         }
     }
@@ -114,7 +115,7 @@ final class Accept implements Acceptance {
         } catch (InvalidMessageException e) {
             throw new ProblemException(refused(received, invalid(e)));
         } catch (RefusedException e) {
-            throw new ProblemException(refused(received, e.refusal()));
+            throw new ProblemException(security.refused(incident(received, e.refusal()), e.afterwards()));
         } catch (StoreException e) {
             throw new ProblemException(Problems.of("unavailable"));
         }

@@ -85,7 +85,7 @@ final class Address {
     private void store(Connection tx, UUID reportId, Submission content) throws SQLException {
         var now = clock.instant();
         var keptOut = publishing.keptOut(tx, reportId, content.content());
-        var all = addressees(tx, reportId, content, now);
+        var all = addressees(tx, reportId, content);
         for (var to : all) {
             if (to.lane() != Lane.CEN || keptOut.isEmpty()) {
                 dispatches.insert(tx, fresh(reportId, content, to, now));
@@ -103,11 +103,10 @@ final class Address {
         return new Dispatches.Fresh(ids.get(), reportId, provider, to, now, now.plus(configuration.patience()));
     }
 
-    /** Whom its header names, and whom its case names beside them; the office alone stands for a group it leads. */
-    private List<Addressee> addressees(Connection tx, UUID messageId, Submission content, Instant now)
-            throws SQLException {
+    /** Whom its header names, and whom its case named beside them when it was accepted; the office alone stands for a group it leads. */
+    private List<Addressee> addressees(Connection tx, UUID messageId, Submission content) throws SQLException {
         var all = new LinkedHashSet<>(Addressee.of(content.header(), directory, configuration.office()));
-        var hearers = cases.hearers(tx, new CaseMessage(messageId, content, now));
+        var hearers = cases.hearers(tx, new CaseMessage(messageId, content, messages.acceptedAt(tx, messageId)));
         hearers.forEach(hearer ->
                 all.removeIf(to -> to.lane() == hearer.lane() && to.receiver().equals(configuration.office())));
         hearers.forEach(hearer -> all.add(named(all, hearer)));

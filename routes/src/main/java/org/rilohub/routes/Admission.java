@@ -126,7 +126,7 @@ final class Admission {
         try {
             cases.accepted(tx, message(messageId, canonical));
         } catch (OutOfTurnException e) {
-            throw new RefusedException(refusal(canonical, e));
+            throw new RefusedException(refusal(canonical, e), e.afterwards());
         }
     }
 

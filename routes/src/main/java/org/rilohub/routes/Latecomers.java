@@ -57,7 +57,8 @@ final class Latecomers {
 
     private void tell(Connection tx, UUID messageId, Submission content) throws SQLException {
         var sent = dispatches.holdAll(tx, messageId);
-        for (var hearer : cases.hearers(tx, new CaseMessage(messageId, content, clock.instant()))) {
+        var message = new CaseMessage(messageId, content, messages.acceptedAt(tx, messageId));
+        for (var hearer : cases.hearers(tx, message)) {
             tell(tx, messageId, content, hearer, sent);
         }
         outbox.putMessage(tx, content.header().from().partyId(), messageId);

@@ -236,6 +236,13 @@ final class Messages {
                 .first(tx, this::submission);
     }
 
+    /** When it was accepted: whoever belonged to its group then is meant. */
+    Instant acceptedAt(Connection tx, UUID reportId) throws SQLException {
+        return Sql.of("select received_at from message where report_id = ?", reportId)
+                .first(tx, row -> Sql.instant(row, "received_at"))
+                .orElseThrow(() -> new IllegalStateException("no such message"));
+    }
+
     private Submission submission(ResultSet row) throws SQLException {
         var key = vault.unwrap(row.getBytes("wrapped_key"));
         return Json.submission(key.decrypt(row.getBytes("content"), "content"));

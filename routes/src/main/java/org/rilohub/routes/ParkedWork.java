@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.OutOfTurnException;
+import org.rilohub.cases.disclosures.Addressing;
 import org.rilohub.cases.tasks.Task;
 import org.rilohub.cases.tasks.TaskDecision;
 import org.rilohub.cases.tasks.TaskWork;
@@ -72,16 +74,15 @@ final class ParkedWork implements TaskWork {
             leaves.write(tx, "released", task.owner(), parcel.facts(facts(task, decision)));
         } else {
             dispatches.cancel(tx, parcel.dispatchId());
-            cases.refused(tx, message(tx, parcel), parcel.receiver(), ENDED);
+            cases.refused(tx, message(tx, parcel.reportId()), parcel.receiver(), ENDED);
             errands.tellSender(tx, parcel);
             leaves.write(tx, "cancelled", task.owner(), parcel.facts(facts(task, decision)));
         }
     }
 
-    private CaseMessage message(Connection tx, Parcel parcel) throws SQLException {
-        var content =
-                messages.content(tx, parcel.reportId()).orElseThrow(() -> new IllegalStateException("no such message"));
-        return new CaseMessage(parcel.reportId(), content, clock.instant());
+    private CaseMessage message(Connection tx, UUID reportId) throws SQLException {
+        var content = messages.content(tx, reportId).orElseThrow(() -> new IllegalStateException("no such message"));
+        return new CaseMessage(reportId, content, clock.instant());
     }
 
     /** It never had a dispatch: it is addressed now. */
@@ -97,8 +98,17 @@ final class ParkedWork implements TaskWork {
         if (!messages.end(tx, task.subject(), task.owner())) {
             throw gone();
         }
+        tellCases(tx, task.subject());
         errands.tellSender(tx, task.owner(), task.subject());
         leaves.write(tx, "cancelled", task.owner(), facts(task.subject(), task, decision));
+    }
+
+    /** Whom it was for nobody has found out: to its cases it is refused for everybody whom its sender named. */
+    private void tellCases(Connection tx, UUID reportId) throws SQLException {
+        var message = message(tx, reportId);
+        for (var receiver : new TreeSet<>(Addressing.named(message))) {
+            cases.refused(tx, message, receiver, ENDED);
+        }
     }
 
     private static OutOfTurnException gone() {

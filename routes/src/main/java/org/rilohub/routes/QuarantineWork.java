@@ -36,6 +36,12 @@ final class QuarantineWork implements TaskWork {
         return QuarantineTasks.KIND;
     }
 
+    /** What came again is counted beside its message first, and told of in the task after it. */
+    @Override
+    public void hold(Connection tx, Task task) throws SQLException {
+        quarantine.hold(tx, task.subject());
+    }
+
     @Override
     public void decided(Connection tx, Task task, TaskDecision decision) throws SQLException {
         for (var id : quarantine.hold(tx, task.subject())) {

@@ -83,6 +83,18 @@ final class SecurityLog implements SecurityEvents {
         return refused("refused", incident, (tx, instance) -> {});
     }
 
+    /**
+     * Records every time what is stored with each refusal, and the refusal like any.
+     *
+     * @throws ProblemException {@code unavailable} if that fails
+     */
+    Problem refused(Incident incident, Database.Task with) {
+        return written(incident, tx -> {
+            with.in(tx);
+            return record(tx, "refused", incident, (part, instance) -> {});
+        });
+    }
+
     /** What else is stored with a first occurrence. */
     @FunctionalInterface
     interface Beside {

@@ -4,10 +4,12 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rilohub.cases.disclosures.Disclosure;
+import org.rilohub.cases.disclosures.Telling;
 import org.rilohub.cases.disclosures.Told;
 import org.rilohub.cases.recalls.Chain;
 import org.rilohub.ledger.sql.Sql;
@@ -23,6 +25,10 @@ public final class Tellings implements Told, Chain {
     private static final String DELIVERED = """
             select dispatch_id, report_id, provider, receiver, lane, framework, delivered_at
             from dispatch where state = 'DELIVERED' and
+            """;
+
+    private static final String TOLD = """
+            select dispatch_id, provider, receiver from dispatch where state = 'DELIVERED' and
             """;
 
     private final Messages messages;
@@ -42,9 +48,23 @@ public final class Tellings implements Told, Chain {
     }
 
     @Override
-    public List<Disclosure> toldOf(Connection tx, UUID messageId) throws SQLException {
-        return Sql.of(DELIVERED + " report_id = ? order by dispatch_id", messageId)
-                .list(tx, row -> disclosure(tx, row));
+    public List<Telling> tellings(Connection tx, Collection<UUID> dispatchIds) throws SQLException {
+        return Sql.of(
+                        TOLD + " dispatch_id = any (?::uuid[]) order by dispatch_id",
+                        dispatchIds.stream().map(UUID::toString).toList())
+                .list(tx, Tellings::telling);
+    }
+
+    @Override
+    public List<Telling> toldOf(Connection tx, UUID messageId) throws SQLException {
+        return Sql.of(TOLD + " report_id = ? order by dispatch_id", messageId).list(tx, Tellings::telling);
+    }
+
+    private static Telling telling(ResultSet row) throws SQLException {
+        return new Telling(
+                row.getObject("dispatch_id", UUID.class),
+                Party.of(row.getString("provider")),
+                Party.of(row.getString("receiver")));
     }
 
     @Override

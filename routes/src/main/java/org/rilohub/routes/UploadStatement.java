@@ -8,6 +8,7 @@ import org.rilohub.cases.uploads.UploadPolicy;
 import org.rilohub.cases.uploads.UploadRequest;
 import org.rilohub.partners.InvalidMessageException;
 import org.rilohub.partners.InvalidMessageException.Defect;
+import org.rilohub.partners.commonjson.SignedHeader;
 import org.rilohub.partners.sheets.SheetFormat;
 import org.rilohub.partners.sheets.SheetTemplate;
 import org.rilohub.schemas.ExchangeHeader;
@@ -38,18 +39,23 @@ record UploadStatement(ExchangeHeader header, Optional<String> template, UploadP
         var statement = new UploadStatement(
                 header(tree), text(tree, "template").map(UploadStatement::template), policy(tree), digest(tree));
         statement.requireSigner(verified);
+        SignedHeader.validate(headerTree(tree));
         return statement;
     }
 
     private static ExchangeHeader header(Map<String, Object> tree) {
-        if (!(tree.get("header") instanceof Map<?, ?> header)) {
-            throw refused("header");
-        }
         try {
-            return Trees.read(ExchangeHeader.class, header);
+            return Trees.read(ExchangeHeader.class, headerTree(tree));
         } catch (MalformedFieldException e) {
             throw InvalidMessageException.of(e);
         }
+    }
+
+    private static Map<?, ?> headerTree(Map<String, Object> tree) {
+        if (tree.get("header") instanceof Map<?, ?> header) {
+            return header;
+        }
+        throw refused("header");
     }
 
     private static Optional<String> text(Map<String, Object> tree, String member) {

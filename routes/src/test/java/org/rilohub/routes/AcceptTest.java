@@ -101,6 +101,21 @@ class AcceptTest {
                 .containsExactly("true");
     }
 
+    /** Also of a refusal that is only counted, being the second within a minute. */
+    @Test
+    void stores_nothing_of_a_refused_message_but_what_its_refusal_leaves() {
+        for (int i = 0; i < 2; i++) {
+            var id = hub.newId();
+            hub.witness.unwelcome.add(id);
+
+            assertThat(refusal(() -> hub.accept(report(id, "R-30", KOREA)))).isEqualTo("out-of-turn 409");
+
+            assertThat(messages(id)).isZero();
+            assertThat(hub.select("select kind, step from alarm where subject = ?", id))
+                    .containsExactly("left,refused");
+        }
+    }
+
     @Test
     void refuses_a_report_that_names_two_bases_for_one_receiver() {
         var message = report(hub.newId(), "R-20", List.of(on("JP-KR-CMAA"), on("CPTPP-AU")));

@@ -70,8 +70,8 @@ final class Hub implements AutoCloseable {
             Path.of("target", "hub-" + ProcessHandle.current().pid()).toAbsolutePath();
 
     final MovableClock clock = new MovableClock();
+    final Witness witness = new Witness();
     final Steps steps = new Steps();
-    final Bystander bystander = new Bystander();
     final Post post = new Post();
     final SecureRandom random = new SecureRandom();
     final Administration japan;
@@ -194,7 +194,7 @@ final class Hub implements AutoCloseable {
                         border(),
                         Rules.standard(clock),
                         agreements,
-                        CaseWork.all(List.of(lane.work(), bystander)),
+                        CaseWork.all(List.of(lane.work(), witness)),
                         List.of(lane.bell()),
                         List.of(lane.desk()),
                         (message, permit, dialect) -> guard.check(message, permit, dialect),

@@ -31,7 +31,7 @@ class LastMomentTest {
     @Test
     void what_its_case_keeps_back_is_put_aside_before_it_is_sealed() {
         var reportId = waiting();
-        hub.bystander.keeps.add(reportId);
+        hub.witness.kept.add(reportId);
 
         assertThat(fetched(reportId)).isFalse();
 
@@ -45,11 +45,11 @@ class LastMomentTest {
     void what_the_receiver_may_have_already_is_not_kept_back() {
         var reportId = waiting();
         assertThat(fetched(reportId)).isTrue();
-        hub.bystander.keeps.add(reportId);
+        hub.witness.kept.add(reportId);
         hub.change("update dispatch set lease_until = null, sealed_of = 'other' where report_id = ?", reportId);
 
         assertThat(fetched(reportId)).isTrue();
-        assertThat(hub.bystander.told).containsOnlyOnce("leaving " + reportId);
+        assertThat(hub.witness.leaving).containsOnlyOnce(reportId);
     }
 
     @Test
@@ -64,9 +64,9 @@ class LastMomentTest {
         assertThat(fetched(unseen)).isFalse();
         assertThat(hub.states(unseen)).containsExactly("customs:NL,CMAA,REFUSED");
         assertThat(hub.states(seen)).containsExactly("customs:NL,CMAA,REFUSED");
-        assertThat(hub.bystander.told)
-                .contains("refused " + unseen + " customs:NL [no-legal-basis]")
-                .noneMatch(told -> told.startsWith("refused " + seen));
+        assertThat(hub.witness.refused)
+                .contains(unseen + ",customs:NL,no-legal-basis")
+                .noneMatch(refused -> refused.startsWith(seen.toString()));
         hub.restart();
     }
 

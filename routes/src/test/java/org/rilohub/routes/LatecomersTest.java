@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.rilohub.routes.Reports.to;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.Delivered;
 import org.rilohub.cases.Hearer;
 import org.rilohub.cases.clocks.Alarms;
+import org.rilohub.cases.disclosures.Telling;
 import org.rilohub.cases.tasks.Tasks;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
@@ -81,6 +84,21 @@ class LatecomersTest {
                 .untilAsserted(() -> assertThat(hub.states(reportId))
                         .hasSize(2)
                         .noneMatch(state -> state.endsWith("PARKED") || state.endsWith("PENDING")));
+    }
+
+    /** Its content lies under a key that this vault does not have. */
+    @Test
+    void whom_a_message_was_told_is_found_without_opening_it() {
+        var random = new SecureRandom();
+        var tellings = new Tellings(new GcmVault(List.of(new SecretKeySpec(new byte[32], "AES")), random), random);
+        var reportId = sent();
+
+        var told = new Database(hub.database).transaction(tx -> tellings.toldOf(tx, reportId));
+
+        assertThat(told).extracting(Telling::receiver).containsExactly(Hub.KOREA);
+        var ids = List.of(told.getFirst().dispatchId(), UUID.randomUUID());
+        var again = new Database(hub.database).transaction(tx -> tellings.tellings(tx, ids));
+        assertThat(again).isEqualTo(told);
     }
 
     private static UUID sent() {

@@ -7,6 +7,8 @@ import static org.rilohub.routes.Outcomes.problem;
 import static org.rilohub.routes.Reports.to;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,6 +29,8 @@ import org.rilohub.cases.tasks.StandingTask;
 import org.rilohub.cases.tasks.TaskFilter;
 import org.rilohub.cases.tasks.TaskState;
 import org.rilohub.cases.tasks.TaskVote;
+import org.rilohub.ledger.sql.Database;
+import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.FunctionCode;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Recipient;
@@ -206,6 +210,16 @@ class ParkedTest {
                 .untilAsserted(() -> assertThat(hub.states(reportId)).containsExactly("customs:KR,CMAA,DELIVERED"));
         assertThat(hub.leaves(reportId))
                 .containsExactly("received", "parked", "released", "decided", "sealed", "delivered");
+        assertThat(hub.witness.heardAt(reportId).orElseThrow().truncatedTo(ChronoUnit.MICROS))
+                .as("whoever belonged to its group when it was accepted")
+                .isEqualTo(accepted(reportId));
+    }
+
+    private static Instant accepted(UUID reportId) {
+        return new Database(hub.database)
+                .transaction(tx -> Sql.of("select received_at from message where report_id = ?", reportId)
+                        .first(tx, row -> Sql.instant(row, "received_at")))
+                .orElseThrow();
     }
 
     @Test
@@ -224,6 +238,7 @@ class ParkedTest {
                         .state())
                 .isEqualTo("CANCELLED");
         assertThat(hub.leaves(reportId)).containsExactly("received", "parked", "cancelled");
+        assertThat(hub.witness.refused).contains(reportId + ",customs:KR,refused-by-provider");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.rilohub.cases.tasks.StandingTask;
 import org.rilohub.cases.tasks.TaskFilter;
 import org.rilohub.cases.tasks.TaskState;
 import org.rilohub.cases.tasks.TaskVote;
+import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Submission;
 import org.rilohub.security.Door;
@@ -97,6 +98,38 @@ class QuarantineTest {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(hub.states(reportId)).containsExactly("customs:KR,CMAA,DELIVERED"));
         assertThat(problem(() -> vote(THIRD, asked, TaskVote.yes("once more")))).isEqualTo("task-closed");
+    }
+
+    /** As the message that comes again does: it is counted beside its message, and then told of in the task. */
+    @Test
+    void a_vote_waits_for_what_came_again_before_it_takes_the_task() throws Exception {
+        var instance = untrusted(message());
+        vote(FIRST, task(instance), TaskVote.yes("known"));
+        var half = task(instance);
+
+        try (var other = hub.database.getConnection();
+                var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            Sql.of("select 1 from quarantine where id = ? for update", instance).list(other, row -> true);
+            var second = people.submit(() -> vote(SECOND, half, TaskVote.yes("known")));
+            await().atMost(PATIENCE).until(QuarantineTest::somebodyWaits);
+
+            assertThat(Sql.of(
+                                    "select 1 from task where task_id = ? for update nowait",
+                                    half.task().taskId())
+                            .list(other, row -> true))
+                    .hasSize(1);
+            other.rollback();
+            second.get();
+        }
+        assertThat(row(instance).getFirst()).startsWith("REPLAYED");
+    }
+
+    private static boolean somebodyWaits() {
+        return !hub.select(
+                        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+                                + " and query like '%quarantine%for update%'")
+                .isEmpty();
     }
 
     @Test

@@ -124,6 +124,21 @@ class UploadFlowTest {
         assertThat(result(id)).contains("[SR-06]").containsPattern("JP-GO-1,.*,OK");
     }
 
+    @Test
+    void takes_no_header_that_the_schema_of_its_messages_does_not_know() {
+        var file = rows("YEAR", 1, i -> false);
+        var id = hub.newId();
+        var statement = statement(id, file, UploadPolicy.VALID_ROWS);
+        var header = new TreeMap<String, Object>();
+        ((Map<?, ?>) Optional.ofNullable(statement.get("header")).orElseThrow())
+                .forEach((name, value) -> header.put(name.toString(), value));
+        header.put("retainUntil", "+12025-12-31");
+        statement.put("header", header);
+
+        assertThat(Outcomes.problem(() -> send(sealed(hub.japan, id, statement), file)))
+                .isEqualTo("schema-invalid");
+    }
+
     private static int leaves(String kind, UUID id) {
         return Integer.parseInt(hub.select(
                         "select count(*) from ledger_leaf where kind = ? "

@@ -10,14 +10,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.rilohub.ledger.sql.Database;
+import org.rilohub.ledger.sql.Sql;
 
 /**
- * Rings what is due, each alarm in a transaction of its own. One that fails rings again a minute later and holds up no other;
+ * Rings what is due, each alarm in a transaction of its own. One that fails rings again a minute later and holds up no other,
+ * and so does one that what it rings for keeps waiting: whoever works on that drops the alarm last, and must not wait for it;
  * of many of one kind, no more than {@value #MOST} ring before those of the next kind.
  */
 public final class Ringer {
     private static final Logger LOG = System.getLogger(Ringer.class.getName());
     static final int MOST = 64;
+
+    /** Well below the second after which PostgreSQL ends one of two that wait for each other: it is always the alarm. */
+    private static final String WAIT_BRIEFLY = "select set_config('lock_timeout', '300ms', true)";
 
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
@@ -60,7 +65,10 @@ public final class Ringer {
         var held = new ArrayList<Alarm>();
         var now = clock.instant();
         try {
-            return database.transaction(tx -> alarms.ring(tx, List.of(new Noting(bell, held)), now));
+            return database.transaction(tx -> {
+                Sql.of(WAIT_BRIEFLY).list(tx, row -> row.getString(1));
+                return alarms.ring(tx, List.of(new Noting(bell, held)), now);
+            });
         } catch (RuntimeException e) {
             if (held.isEmpty()) {
                 throw e;

@@ -49,9 +49,9 @@ final class Asking {
         var prohibited = request.use() == ConsentUse.CRIMINAL_COURT
                 && new CourtUse(setting.frameworks()).isProhibited(disclosure, setting.today());
         if (prohibited) {
-            setting.aside().perform(own -> pointers.keep(own, pointer(message, disclosure)));
+            var pointer = pointer(message, disclosure);
+            throw RequestGuards.prohibited().leaving(tx -> pointers.keep(tx, pointer));
         }
-        RequestGuards.mayBeConsentedTo(prohibited);
     }
 
     private Pointer pointer(CaseMessage message, Disclosure disclosure) {

@@ -11,7 +11,6 @@ import org.rilohub.agreements.Frameworks;
 import org.rilohub.cases.disclosures.Told;
 import org.rilohub.cases.tasks.TaskBook;
 import org.rilohub.ledger.Leaves;
-import org.rilohub.ledger.sql.Database;
 import org.rilohub.schemas.Ids;
 import org.rilohub.schemas.Party;
 
@@ -21,7 +20,6 @@ import org.rilohub.schemas.Party;
  * @param staffed whose people decide here; everybody else decides in a system of its own
  * @param judicial ids of frameworks under which a judicial authority must agree to court use (POL-30)
  * @param frameworks as they stand at the moment
- * @param aside in whose own transactions a pointer is kept when the message that led to it is refused
  */
 public record ConsentSetting(
         Told told,
@@ -30,7 +28,6 @@ public record ConsentSetting(
         Supplier<Frameworks> frameworks,
         TaskBook tasks,
         Leaves leaves,
-        Database aside,
         Clock clock,
         RandomGenerator random) {
     /** In UTC, by which decisions count. */

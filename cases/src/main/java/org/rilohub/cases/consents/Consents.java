@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rilohub.agreements.Consent;
+import org.rilohub.cases.disclosures.Telling;
 import org.rilohub.cases.disclosures.Told;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.Party;
@@ -37,15 +38,16 @@ public final class Consents {
      *     the same before; if one of them is unknown to the hub, nobody has agreed to anything
      */
     public List<Consent> of(Connection tx, Party provider, Party receiver, Collection<UUID> about) throws SQLException {
-        var originators = new TreeMap<UUID, Party>();
         var things = new TreeSet<>(about);
-        for (var thing : things) {
-            told.disclosure(tx, thing)
-                    .filter(disclosure -> List.of(provider, receiver).contains(disclosure.receiver()))
-                    .ifPresent(disclosure -> originators.put(thing, disclosure.provider()));
+        var answered = answered(tx, provider, receiver, things);
+        if (answered.isEmpty()) {
+            return List.of();
         }
+        var originators = told.tellings(tx, things).stream()
+                .filter(telling -> List.of(provider, receiver).contains(telling.receiver()))
+                .collect(Collectors.toMap(Telling::dispatchId, Telling::provider));
         var complete = originators.keySet().equals(things);
-        return new StandingConsents(originators, complete, answered(tx, provider, receiver, things)).to(receiver);
+        return new StandingConsents(originators, complete, answered).to(receiver);
     }
 
     private static List<ConsentCase> answered(Connection tx, Party provider, Party receiver, Collection<UUID> about)

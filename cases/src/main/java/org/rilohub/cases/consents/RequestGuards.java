@@ -14,7 +14,7 @@ import org.rilohub.schemas.ConsentRequest;
 import org.rilohub.schemas.ConsentUse;
 import org.rilohub.schemas.Party;
 
-/** What a request for consent must be before anybody is asked; each throws {@link OutOfTurnException}. */
+/** What a request for consent must be before anybody is asked; each check throws {@link OutOfTurnException}. */
 final class RequestGuards {
     private RequestGuards() {}
 
@@ -30,16 +30,14 @@ final class RequestGuards {
     }
 
     /** No consent flow where no consent is possible: the need goes through channels other than this (POL-07). */
-    static void mayBeConsentedTo(boolean prohibited) {
-        if (prohibited) {
-            throw new OutOfTurnException(
-                    "criminal-use-prohibited",
-                    "CRIMINAL_USE_PROHIBITED",
-                    List.of(new Defect(
-                            "consentRequest.use",
-                            "NL-JP-10",
-                            "Turn to diplomatic or other legally set channels, quoting this messageId.")));
-        }
+    static OutOfTurnException prohibited() {
+        return new OutOfTurnException(
+                "criminal-use-prohibited",
+                "CRIMINAL_USE_PROHIBITED",
+                List.of(new Defect(
+                        "consentRequest.use",
+                        "NL-JP-10",
+                        "Turn to diplomatic or other legally set channels, quoting this messageId.")));
     }
 
     /** Says everything that is missing, not the first only. */

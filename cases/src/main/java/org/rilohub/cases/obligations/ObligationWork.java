@@ -97,7 +97,7 @@ public final class ObligationWork implements CaseWork, Bell {
                 setting.told().disclosure(tx, report.concerning()), message.sender(), "useReport.concerning");
         Addressing.toNobodyBut(told.provider(), message);
         ReportGuards.saysWhen(report);
-        ReportGuards.isPossible(report, told, setting.today());
+        ReportGuards.isPossible(report, told, setting.clock().instant());
         ReportGuards.isDeletedOnce(report, store.isDeleted(tx, told.dispatchId()));
         closing.used(tx, told, message.id(), report.use(), report.deletedOn());
     }
@@ -107,7 +107,7 @@ public final class ObligationWork implements CaseWork, Bell {
         var told = ReportGuards.wasTold(
                 setting.told().disclosure(tx, notice.concerning()), message.sender(), "disclosureNotice.concerning");
         Addressing.toNobodyBut(told.provider(), message);
-        ReportGuards.tellsTheTime(notice, setting.today());
+        ReportGuards.tellsTheTime(notice, setting.clock().instant());
         store.noticed(
                 tx,
                 told,

@@ -1,10 +1,10 @@
 package org.rilohub.cases.obligations;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rilohub.cases.OutOfTurnException.Defect;
+import org.rilohub.cases.clocks.DayAnywhere;
 import org.rilohub.cases.disclosures.Disclosure;
 import org.rilohub.cases.disclosures.Refusals;
 import org.rilohub.schemas.DisclosureNotice;
@@ -35,11 +35,10 @@ final class ReportGuards {
         }
     }
 
-    /** Nobody has deleted what it did not have yet, or will only delete. */
-    static void isPossible(UseReport report, Disclosure told, LocalDate today) {
-        var first = LocalDate.ofInstant(told.at(), ZoneOffset.UTC);
+    /** Nobody has deleted what it did not have yet, or will only delete; on any clock of the earth. */
+    static void isPossible(UseReport report, Disclosure told, Instant now) {
         if (report.deletedOn()
-                .filter(day -> day.isBefore(first) || day.isAfter(today))
+                .filter(day -> DayAnywhere.wasOver(day, told.at()) || DayAnywhere.isToCome(day, now))
                 .isPresent()) {
             throw Refusals.violated(
                     "DAY_IMPOSSIBLE", DELETED_ON, "Name a day after it was delivered that is not still to come.");
@@ -53,8 +52,8 @@ final class ReportGuards {
     }
 
     /** In advance is before or on the day, afterwards is on the day or later. */
-    static void tellsTheTime(DisclosureNotice notice, LocalDate today) {
-        if (notice.already() ? notice.on().isAfter(today) : notice.on().isBefore(today)) {
+    static void tellsTheTime(DisclosureNotice notice, Instant now) {
+        if (notice.already() ? DayAnywhere.isToCome(notice.on(), now) : DayAnywhere.wasOver(notice.on(), now)) {
             throw Refusals.violated(
                     "DAY_DOES_NOT_FIT", "disclosureNotice.on", "Say whether it was disclosed, and on which day.");
         }

@@ -3,13 +3,12 @@ package org.rilohub.cases.operations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.OutOfTurnException;
+import org.rilohub.cases.clocks.DayAnywhere;
 import org.rilohub.cases.operations.ThreadStore.Entry;
 import org.rilohub.schemas.Feedback;
 import org.rilohub.schemas.FeedbackResult;
@@ -17,9 +16,6 @@ import org.rilohub.schemas.MessageType;
 
 /** Takes feedback into the thread of its warning. */
 final class Answers {
-    private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
-    private static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
-
     private final ThreadStore threads;
 
     Answers(ThreadStore threads) {
@@ -52,8 +48,7 @@ final class Answers {
     }
 
     private static void requireSensible(Feedback feedback, Entry warning, Instant at) {
-        boolean tooEarly = feedback.date().isBefore(LocalDate.ofInstant(warning.at(), LATEST));
-        if (tooEarly || feedback.date().isAfter(LocalDate.ofInstant(at, EARLIEST))) {
+        if (DayAnywhere.wasOver(feedback.date(), warning.at()) || DayAnywhere.isToCome(feedback.date(), at)) {
             throw OperationRefusal.wrong("DAY_OF_RESULT", "date", "Give a day from the warning's until today.");
         }
         if (feedback.seizureReport().isPresent() && feedback.result() != FeedbackResult.POSITIVE) {

@@ -20,6 +20,11 @@ public record Member(Party party, Instant from, Optional<Instant> until) {
                 && until.map(at::isBefore).orElse(true);
     }
 
+    /** Whether it was over before it began: it left before it was in. */
+    boolean isEmpty() {
+        return until.filter(end -> !end.isAfter(from)).isPresent();
+    }
+
     boolean takesPart(Instant at) {
         return !at.isBefore(from) && until.map(at::isBefore).orElse(true);
     }

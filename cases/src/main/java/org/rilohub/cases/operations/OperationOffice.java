@@ -119,6 +119,7 @@ public final class OperationOffice {
     private void requireNoStay(Connection tx, Operation operation, Member stay) throws SQLException {
         boolean taken = store.members(tx, operation.id()).stream()
                 .anyMatch(other -> other.party().equals(stay.party())
+                        && !other.isEmpty()
                         && (other.takesPart(stay.from()) || !other.from().isBefore(stay.from())));
         if (taken) {
             throw OperationRefusal.wrong("MEMBER_ALREADY", "party", "It is a member then; let it leave first.");

@@ -135,7 +135,25 @@ final class OperationStore {
                         """, at, id).update(tx) > 0;
     }
 
+    /** Where a stay was over before it began, in its place. */
     void join(Connection tx, UUID id, Member member) throws SQLException {
+        if (!rejoin(tx, id, member)) {
+            insert(tx, id, member);
+        }
+    }
+
+    private static boolean rejoin(Connection tx, UUID id, Member member) throws SQLException {
+        return Sql.of("""
+                        update operation_member set from_at = ?, until_at = ?
+                        where operation_id = ? and party = ? and from_at = (
+                            select min(from_at) from operation_member
+                            where operation_id = ? and party = ? and until_at <= from_at)
+                        """, member.from(), member.until(), id, member.party(), id, member.party())
+                        .update(tx)
+                > 0;
+    }
+
+    private static void insert(Connection tx, UUID id, Member member) throws SQLException {
         Sql.of(
                         "insert into operation_member (operation_id, party, from_at, until_at) values (?, ?, ?, ?)",
                         id,
@@ -158,7 +176,7 @@ final class OperationStore {
     boolean leave(Connection tx, UUID id, Party party, Instant until) throws SQLException {
         return Sql.of("""
                         update operation_member set until_at = greatest(from_at, ?)
-                        where operation_id = ? and party = ? and (until_at is null or until_at > ?)
+                        where operation_id = ? and party = ? and (until_at is null or until_at > greatest(from_at, ?))
                         """, until, id, party, until).update(tx) > 0;
     }
 

@@ -8,14 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.rilohub.cases.disclosures.Disclosure;
+import org.rilohub.cases.disclosures.Telling;
 
 /**
  * Somebody whom information reached.
  *
  * @param hop by how many hands: one from the originator itself
  */
-record Reached(Disclosure disclosure, int hop) {
+record Reached(Telling told, int hop) {
     /** A message still to be followed. */
     private record Step(UUID messageId, int hop) {}
 

@@ -1,12 +1,16 @@
 package org.rilohub.cases.recalls;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.OutOfTurnException.Defect;
+import org.rilohub.cases.clocks.DayAnywhere;
 import org.rilohub.cases.disclosures.Addressing;
+import org.rilohub.cases.disclosures.Disclosure;
 import org.rilohub.cases.disclosures.Refusals;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Recall;
@@ -69,12 +73,21 @@ final class RecallGuards {
         return Refusals.incomplete("RECALL_ANSWER_INCOMPLETE", List.of(new Defect(field, "MISSING", remedy)));
     }
 
-    static void isPossible(RecallAnswer answer, LocalDate today) {
+    /** All that was told is deleted only once the last of it had come; on any clock of the earth. */
+    static void isPossible(RecallAnswer answer, Collection<Disclosure> told, Instant now) {
         var deleted = answer.outcome() == RecallOutcome.DELETED;
-        if (answer.deletedOn().filter(day -> !deleted || day.isAfter(today)).isPresent()) {
+        if (answer.deletedOn()
+                .filter(day -> !deleted || DayAnywhere.isToCome(day, now) || isTooEarly(day, told))
+                .isPresent()) {
             throw Refusals.violated(
-                    "DAY_IMPOSSIBLE", "recallAnswer.deletedOn", "Name the day of a deletion that has happened.");
+                    "DAY_IMPOSSIBLE",
+                    "recallAnswer.deletedOn",
+                    "Name the day of a deletion that has happened, after the last of it was delivered.");
         }
+    }
+
+    private static boolean isTooEarly(LocalDate day, Collection<Disclosure> told) {
+        return told.stream().anyMatch(each -> DayAnywhere.wasOver(day, each.at()));
     }
 
     static void isBetter(RecallState answered, Asked asked) {

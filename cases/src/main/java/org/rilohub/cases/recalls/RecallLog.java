@@ -26,8 +26,8 @@ record RecallLog(Leaves leaves) {
 
     private static Map<String, Object> entry(Reached reached) {
         return Map.of(
-                "dispatchId", reached.disclosure().dispatchId().toString(),
-                "receiver", reached.disclosure().receiver().organisation(),
+                "dispatchId", reached.told().dispatchId().toString(),
+                "receiver", reached.told().receiver().organisation(),
                 "hop", reached.hop());
     }
 

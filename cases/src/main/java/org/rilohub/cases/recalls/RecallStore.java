@@ -55,10 +55,10 @@ final class RecallStore {
                         on conflict do nothing
                         """,
                                 recall.recallId(),
-                                reached.disclosure().dispatchId(),
+                                reached.told().dispatchId(),
                                 recall.originator(),
-                                reached.disclosure().provider(),
-                                reached.disclosure().receiver(),
+                                reached.told().provider(),
+                                reached.told().receiver(),
                                 reached.hop())
                         .update(tx)
                 == 1;

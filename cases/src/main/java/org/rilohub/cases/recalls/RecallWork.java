@@ -19,6 +19,7 @@ import org.rilohub.cases.clocks.Alarm;
 import org.rilohub.cases.clocks.Bell;
 import org.rilohub.cases.clocks.LastDay;
 import org.rilohub.cases.disclosures.Addressing;
+import org.rilohub.cases.disclosures.Disclosure;
 import org.rilohub.cases.disclosures.Refusals;
 import org.rilohub.cases.tasks.Task;
 import org.rilohub.cases.tasks.TaskDecision;
@@ -125,7 +126,8 @@ public final class RecallWork implements CaseWork, Bell, TaskWork {
         var asked = RecallGuards.wasAsked(store.hold(tx, answer.recallId(), message.sender()));
         RecallGuards.goesBack(message, asked);
         RecallGuards.isComplete(answer);
-        RecallGuards.isPossible(answer, setting.today());
+        var told = told(tx, asked);
+        RecallGuards.isPossible(answer, told, setting.clock().instant());
         var state = RecallState.of(answer.outcome());
         RecallGuards.isBetter(state, asked);
         store.answer(
@@ -138,17 +140,23 @@ public final class RecallWork implements CaseWork, Bell, TaskWork {
         log.answered(tx, asked, state, message.id());
         ringing.stop(tx, asked);
         if (answer.deletedOn().isPresent()) {
-            close(tx, asked, message.id(), answer.deletedOn().get());
+            close(tx, told, message.id(), answer.deletedOn().get());
         }
     }
 
-    /** What is deleted is owed no more, by whichever way it came. */
-    private void close(Connection tx, Asked asked, UUID message, LocalDate day) throws SQLException {
+    /** What one receiver was told of what is called back, by whichever way it came. */
+    private List<Disclosure> told(Connection tx, Asked asked) throws SQLException {
+        var told = new ArrayList<Disclosure>();
         for (var dispatch : store.dispatches(tx, asked.recallId(), asked.receiver())) {
-            var told = setting.told().disclosure(tx, dispatch);
-            if (told.isPresent()) {
-                setting.obligations().deleted(tx, told.get(), message, day);
-            }
+            setting.told().disclosure(tx, dispatch).ifPresent(told::add);
+        }
+        return told;
+    }
+
+    /** What is deleted is owed no more. */
+    private void close(Connection tx, List<Disclosure> told, UUID message, LocalDate day) throws SQLException {
+        for (var each : told) {
+            setting.obligations().deleted(tx, each, message, day);
         }
     }
 

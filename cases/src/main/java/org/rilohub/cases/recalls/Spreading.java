@@ -34,18 +34,18 @@ final class Spreading {
         var nearest = new LinkedHashMap<Party, Reached>();
         for (var each : reached) {
             store.reach(tx, recall, each);
-            nearest.putIfAbsent(each.disclosure().receiver(), each);
+            nearest.putIfAbsent(each.told().receiver(), each);
         }
         nearest.remove(recall.originator());
         for (var each : nearest.values()) {
-            ask(tx, recall, each, named.contains(each.disclosure().receiver()));
+            ask(tx, recall, each, named.contains(each.told().receiver()));
         }
         return true;
     }
 
     private void ask(Connection tx, RecallCase recall, Reached reached, boolean named) throws SQLException {
         store.ask(tx, asked(recall, reached, named));
-        var receiver = reached.disclosure().receiver();
+        var receiver = reached.told().receiver();
         ringing.set(tx, store.hold(tx, recall.recallId(), receiver).orElseThrow(), recall.dueAt());
     }
 
@@ -54,8 +54,8 @@ final class Spreading {
                 setting.newId(),
                 recall.recallId(),
                 recall.originator(),
-                reached.disclosure().receiver(),
-                reached.disclosure().provider(),
+                reached.told().receiver(),
+                reached.told().provider(),
                 reached.hop(),
                 named,
                 RecallState.SENT,
@@ -69,9 +69,8 @@ final class Spreading {
     void extend(Connection tx, Delivered delivered) throws SQLException {
         store.stopRecalls(tx);
         for (var reach : reaching(tx, delivered.messageId())) {
-            var disclosure = setting.told().disclosure(tx, delivered.dispatchId());
-            if (disclosure.isPresent()) {
-                extend(tx, reach.recall(), new Reached(disclosure.get(), reach.hops() + 1));
+            for (var told : setting.told().tellings(tx, Set.of(delivered.dispatchId()))) {
+                extend(tx, reach.recall(), new Reached(told, reach.hops() + 1));
             }
         }
     }
@@ -79,7 +78,7 @@ final class Spreading {
     private void extend(Connection tx, RecallCase recall, Reached reached) throws SQLException {
         if (store.reach(tx, recall, reached)) {
             log.extended(tx, recall, reached);
-            if (!reached.disclosure().receiver().equals(recall.originator())) {
+            if (!reached.told().receiver().equals(recall.originator())) {
                 ask(tx, recall, reached, false);
             }
         }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.rilohub.cases.FreshDatabase;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.Sql;
@@ -61,6 +62,41 @@ class AlarmsTest {
         try (var tx = postgres.connect()) {
             Sql.of("delete from alarm").update(tx);
         }
+    }
+
+    @Test
+    @Timeout(30)
+    void an_alarm_waits_for_nobody_who_may_wait_for_it() throws SQLException {
+        var row = UUID.randomUUID();
+        set("answer:50", AT.minusSeconds(1));
+        var waiting = new Bell() {
+            @Override
+            public String kind() {
+                return "request";
+            }
+
+            @Override
+            public void ring(Connection tx, Alarm alarm, Instant now) throws SQLException {
+                take(tx, row);
+                rung.add(alarm.step());
+            }
+        };
+
+        try (var other = postgres.connect()) {
+            other.setAutoCommit(false);
+            take(other, row);
+            ringer(waiting, AT).ringDue();
+            assertThat(rung).isEmpty();
+            other.rollback();
+        }
+        ringer(waiting, AT.plusSeconds(60)).ringDue();
+
+        assertThat(rung).containsExactly("answer:50");
+    }
+
+    private static void take(Connection tx, UUID row) throws SQLException {
+        Sql.of("select pg_advisory_xact_lock(hashtextextended(?, 0))", row.toString())
+                .list(tx, each -> true);
     }
 
     @Test

@@ -49,7 +49,7 @@ class AskingTest {
     @BeforeEach
     void open() throws SQLException {
         tx = tables.begin();
-        desk = new Desk(tables, tx);
+        desk = new Desk(tx);
     }
 
     @AfterEach
@@ -85,9 +85,15 @@ class AskingTest {
         var message = Letters.letter(Desk.AT, Desk.forCourt(told.dispatchId()), SOUTH_AFRICA, JAPAN);
 
         for (int again = 0; again < 2; again++) {
-            assertThat(refusal(() -> desk.work.accepted(tx, message)).problem()).isEqualTo("criminal-use-prohibited");
+            var refusal = refusal(() -> desk.work.accepted(tx, message));
+            assertThat(refusal.problem()).isEqualTo("criminal-use-prohibited");
+            tx.rollback();
+            assertThat(Tables.leaves(tx, "consent-pointed"))
+                    .as("nothing is kept beside the transaction of the refused message")
+                    .hasSize(again);
+            refusal.afterwards().in(tx);
+            tx.commit();
         }
-        tx.rollback();
 
         var pointers = new Pointers(desk.leaves()).of(tx, JAPAN, Consents.NEWEST, 10);
         assertThat(pointers).singleElement().satisfies(pointer -> {

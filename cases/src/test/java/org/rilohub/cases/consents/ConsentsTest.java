@@ -55,7 +55,7 @@ class ConsentsTest {
     @BeforeEach
     void open() throws SQLException {
         tx = tables.begin();
-        desk = new Desk(tables, tx);
+        desk = new Desk(tx);
     }
 
     @AfterEach

@@ -52,7 +52,7 @@ class DecidingTest {
     @BeforeEach
     void open() throws SQLException {
         tx = tables.begin();
-        desk = new Desk(tables, tx);
+        desk = new Desk(tx);
     }
 
     @AfterEach

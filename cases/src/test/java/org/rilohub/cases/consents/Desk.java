@@ -20,7 +20,6 @@ import org.rilohub.cases.disclosures.Disclosure;
 import org.rilohub.cases.disclosures.Graph;
 import org.rilohub.cases.disclosures.HandWound;
 import org.rilohub.cases.disclosures.Letters;
-import org.rilohub.cases.disclosures.Tables;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.schemas.ConsentAnswer;
@@ -46,7 +45,7 @@ final class Desk {
     final ConsentWork work;
     final Consents consents = new Consents(graph);
 
-    Desk(Tables tables, Connection tx) {
+    Desk(Connection tx) {
         this.tx = tx;
         var random = new SecureRandom();
         var frameworks = FrameworkFiles.packaged();
@@ -57,7 +56,6 @@ final class Desk {
                 () -> frameworks,
                 binder,
                 new Leaves(new PostgresLedger(random), clock),
-                tables.database(),
                 clock,
                 random));
     }

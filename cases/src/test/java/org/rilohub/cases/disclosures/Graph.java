@@ -2,7 +2,9 @@ package org.rilohub.cases.disclosures;
 
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,5 +35,17 @@ public final class Graph implements Told {
     @Override
     public Optional<Disclosure> disclosure(Connection tx, UUID dispatchId) {
         return Optional.ofNullable(told.get(dispatchId));
+    }
+
+    @Override
+    public List<Telling> tellings(Connection tx, Collection<UUID> dispatchIds) {
+        return told.values().stream()
+                .filter(disclosure -> dispatchIds.contains(disclosure.dispatchId()))
+                .map(Graph::telling)
+                .toList();
+    }
+
+    public static Telling telling(Disclosure disclosure) {
+        return new Telling(disclosure.dispatchId(), disclosure.provider(), disclosure.receiver());
     }
 }

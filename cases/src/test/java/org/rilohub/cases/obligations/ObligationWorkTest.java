@@ -224,11 +224,11 @@ class ObligationWorkTest {
     }
 
     @Test
-    void nothing_was_deleted_before_it_came_or_will_have_been_tomorrow() throws SQLException {
+    void nothing_was_deleted_before_it_came_or_will_have_been_on_a_day_that_has_begun_nowhere() throws SQLException {
         var told = told(DELETE_BY);
         var came = LocalDate.ofInstant(told.at(), ZoneOffset.UTC);
 
-        for (var day : List.of(came.minusDays(1), TODAY.plusDays(1))) {
+        for (var day : List.of(came.minusDays(2), TODAY.plusDays(2))) {
             assertThat(reason(() -> accept(report(told.dispatchId(), InformationUse.DELETED, Optional.of(day)))))
                     .isEqualTo("DAY_IMPOSSIBLE");
         }
@@ -343,9 +343,23 @@ class ObligationWorkTest {
     void a_notice_says_truly_whether_it_comes_in_advance() throws SQLException {
         var told = told("notice-before-disclosure");
 
-        assertThat(reason(() -> accept(notice(told, TODAY.minusDays(1), false))))
+        assertThat(reason(() -> accept(notice(told, TODAY.minusDays(2), false))))
                 .isEqualTo("DAY_DOES_NOT_FIT");
-        assertThat(reason(() -> accept(notice(told, TODAY.plusDays(1), true)))).isEqualTo("DAY_DOES_NOT_FIT");
+        assertThat(reason(() -> accept(notice(told, TODAY.plusDays(2), true)))).isEqualTo("DAY_DOES_NOT_FIT");
+    }
+
+    /** At 08:00 in Japan it is the day before in UTC, and in American Samoa until 11:00 UTC. */
+    @Test
+    void a_day_counts_where_it_is_written() throws SQLException {
+        clock.set(Instant.parse("2026-11-21T23:00:00Z"));
+        var told = told("notice-before-disclosure");
+        accept(notice(told, TODAY.plusDays(1), true));
+        clock.set(Instant.parse("2026-11-22T10:30:00Z"));
+        accept(notice(told, TODAY, false));
+
+        var owed = told(DELETE_BY);
+        clock.set(Instant.parse("2026-11-21T23:00:00Z"));
+        accept(report(owed.dispatchId(), InformationUse.DELETED, Optional.of(TODAY.plusDays(1))));
     }
 
     @Test

@@ -203,6 +203,25 @@ class OperationsTest {
     }
 
     @Test
+    void whoever_left_before_it_began_is_no_member_and_may_come_back_at_its_beginning() throws SQLException {
+        var draft = hall.draft("OP-A");
+        var begins = START.plus(Duration.ofDays(1));
+        hall.office.create(
+                hall.tx,
+                OFFICER,
+                new OperationDraft(
+                        draft.code(), draft.title(), draft.terms(), begins, draft.ends(), List.of(JAPAN, KOREA)));
+        hall.office.leave(hall.tx, OFFICER, "OP-A", KOREA);
+        assertRefused("out-of-turn", () -> hall.office.leave(hall.tx, OFFICER, "OP-A", KOREA));
+
+        hall.office.join(hall.tx, OFFICER, "OP-A", KOREA, START, Optional.empty());
+
+        assertThat(hall.operations.isMember(hall.tx, "OP-A", KOREA, begins)).isTrue();
+        assertThat(hall.operations.stays(hall.tx, "OP-A", OFFICE, START)).hasSize(2);
+        assertRefused("out-of-turn", () -> hall.office.join(hall.tx, OFFICER, "OP-A", KOREA, START, Optional.empty()));
+    }
+
+    @Test
     void nobody_is_a_member_twice_at_a_time() throws SQLException {
         hall.running("OP-A", JAPAN, KOREA);
 

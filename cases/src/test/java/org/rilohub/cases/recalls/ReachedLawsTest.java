@@ -16,7 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.rilohub.cases.disclosures.Disclosure;
+import org.rilohub.cases.disclosures.Telling;
 import org.rilohub.schemas.Party;
 
 /** What holds however information went round. */
@@ -45,7 +45,7 @@ class ReachedLawsTest {
         var reached = Reached.by(NONE, web, messages.getFirst());
 
         assertThat(reached)
-                .extracting(each -> each.disclosure().dispatchId())
+                .extracting(each -> each.told().dispatchId())
                 .doesNotHaveDuplicates()
                 .hasSameElementsAs(closure(web, messages.getFirst()));
         assertThat(reached).extracting(Reached::hop).isSorted().allMatch(hop -> hop >= 1);
@@ -59,17 +59,17 @@ class ReachedLawsTest {
         while (grew) {
             grew = false;
             for (var message : List.copyOf(messages)) {
-                for (var disclosure : web.toldOf(NONE, message)) {
-                    grew |= add(web, disclosure, messages, told);
+                for (var telling : web.toldOf(NONE, message)) {
+                    grew |= add(web, telling, messages, told);
                 }
             }
         }
         return told;
     }
 
-    private static boolean add(Web web, Disclosure disclosure, Set<UUID> messages, Set<UUID> told) {
-        boolean grew = told.add(disclosure.dispatchId());
-        return messages.addAll(web.builtOn(NONE, disclosure.dispatchId())) || grew;
+    private static boolean add(Web web, Telling telling, Set<UUID> messages, Set<UUID> told) {
+        boolean grew = told.add(telling.dispatchId());
+        return messages.addAll(web.builtOn(NONE, telling.dispatchId())) || grew;
     }
 
     @Provide

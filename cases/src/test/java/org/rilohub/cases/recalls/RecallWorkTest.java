@@ -332,14 +332,16 @@ class RecallWorkTest {
     }
 
     @Test
-    void nothing_is_deleted_tomorrow_nor_on_a_day_when_it_was_not() throws SQLException {
+    void nothing_is_deleted_on_a_day_to_come_nor_before_it_came_nor_when_it_was_not() throws SQLException {
         var recall = recalled().id();
-        var tomorrow = new RecallAnswer(
-                recall, RecallOutcome.DELETED, Optional.empty(), Optional.of(TODAY.plusDays(1)), Optional.empty());
         var undone = new RecallAnswer(
                 recall, RecallOutcome.REFUSED, Optional.of("No"), Optional.of(TODAY), Optional.empty());
 
-        assertThat(reason(() -> accept(tomorrow, KOREA, JAPAN))).isEqualTo("DAY_IMPOSSIBLE");
+        for (var day : List.of(TODAY.plusDays(2), LocalDate.of(1999, 1, 1))) {
+            var impossible = new RecallAnswer(
+                    recall, RecallOutcome.DELETED, Optional.empty(), Optional.of(day), Optional.empty());
+            assertThat(reason(() -> accept(impossible, KOREA, JAPAN))).isEqualTo("DAY_IMPOSSIBLE");
+        }
         assertThat(reason(() -> accept(undone, KOREA, JAPAN))).isEqualTo("DAY_IMPOSSIBLE");
     }
 

@@ -2,6 +2,7 @@ package org.rilohub.cases.recalls;
 
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rilohub.cases.disclosures.Disclosure;
 import org.rilohub.cases.disclosures.Graph;
+import org.rilohub.cases.disclosures.Telling;
 import org.rilohub.cases.disclosures.Told;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
@@ -56,14 +58,23 @@ final class Web implements Chain, Told {
     }
 
     @Override
+    public List<Telling> tellings(Connection tx, Collection<UUID> dispatchIds) {
+        return told.values().stream()
+                .filter(disclosure -> dispatchIds.contains(disclosure.dispatchId()))
+                .map(Graph::telling)
+                .toList();
+    }
+
+    @Override
     public Optional<Party> originator(Connection tx, UUID messageId) {
         return Optional.ofNullable(messages.get(messageId));
     }
 
     @Override
-    public List<Disclosure> toldOf(Connection tx, UUID messageId) {
+    public List<Telling> toldOf(Connection tx, UUID messageId) {
         return told.values().stream()
                 .filter(disclosure -> disclosure.messageId().equals(messageId))
+                .map(Graph::telling)
                 .toList();
     }
 

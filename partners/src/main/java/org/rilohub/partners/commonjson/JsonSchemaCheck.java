@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rilohub.partners.InvalidMessageException;
 import org.rilohub.partners.InvalidMessageException.Defect;
 import org.rilohub.schemas.MessageForm;
@@ -44,8 +45,17 @@ final class JsonSchemaCheck {
      * @throws InvalidMessageException {@code schema-invalid}, naming the fields and nothing that stands in them
      */
     void validate(Map<String, Object> tree) {
-        var defects = schema.validate(jackson2.valueToTree(tree)).stream()
-                .map(JsonSchemaCheck::defect)
+        refuse(schema.validate(jackson2.valueToTree(tree)).stream());
+    }
+
+    /** The same of one member by itself. */
+    void validateMember(String name, Map<?, ?> member) {
+        refuse(schema.validate(jackson2.valueToTree(Map.of(name, member))).stream()
+                .filter(error -> error.getInstanceLocation().toString().startsWith("$." + name)));
+    }
+
+    private static void refuse(Stream<ValidationMessage> errors) {
+        var defects = errors.map(JsonSchemaCheck::defect)
                 .distinct()
                 .limit(MOST_DEFECTS)
                 .toList();

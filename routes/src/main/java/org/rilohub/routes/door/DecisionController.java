@@ -3,7 +3,6 @@ package org.rilohub.routes.door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -56,9 +55,9 @@ final class DecisionController {
     private static Instant instant(String text) {
         try {
             return text.length() == "2025-06-01".length()
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : Instant.parse(text);
-        } catch (DateTimeException e) {
+                    ? Filters.utcDay(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : Filters.utc(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new RefusedAtDoorException(PlainStatus.BAD_REQUEST, "INSTANT");
         }
     }

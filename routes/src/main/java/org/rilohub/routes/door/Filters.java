@@ -107,7 +107,7 @@ record Filters(Map<String, String[]> values) {
 
     /** A year of four digits. */
     Optional<Integer> year(String name) {
-        return value(name, text -> LocalDate.parse(text + "-01-01").getYear(), "Give a year, such as 2030.");
+        return value(name, text -> utcDay(text + "-01-01").getYear(), "Give a year, such as 2030.");
     }
 
     /** Whether {@code true}; left out is {@code false}. */

@@ -21,6 +21,9 @@ record TaskQuery(TaskFilter filter, Optional<Waiting.Place> behind, Optional<Tas
     /** No cursor of what people decide begins like this. */
     private static final String RELEASES = "R.";
 
+    /** Whatever can name something. */
+    private static final Pattern NAME = Pattern.compile("[!-~]{1,100}");
+
     private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]?|100");
 
     /** @throws RefusedAtDoorException if something in it is none of what it should be */
@@ -34,7 +37,11 @@ record TaskQuery(TaskFilter filter, Optional<Waiting.Place> behind, Optional<Tas
         if (!LIMIT.matcher(limit).matches()) {
             throw new RefusedAtDoorException(PlainStatus.BAD_REQUEST, "LIMIT");
         }
-        var filter = new TaskFilter(kind, state.map(TaskQuery::state), dueBefore.map(TaskQuery::instant), role);
+        var filter = new TaskFilter(
+                kind.map(text -> name(text, "KIND")),
+                state.map(TaskQuery::state),
+                dueBefore.map(TaskQuery::instant),
+                role.map(text -> name(text, "ROLE")));
         boolean isOfReleases = cursor.filter(text -> text.startsWith(RELEASES)).isPresent();
         return new TaskQuery(
                 filter,
@@ -58,6 +65,13 @@ record TaskQuery(TaskFilter filter, Optional<Waiting.Place> behind, Optional<Tas
         return belong ? Optional.of(behind.orElse(Waiting.Place.FIRST)) : Optional.empty();
     }
 
+    private static String name(String text, String what) {
+        if (!NAME.matcher(text).matches()) {
+            throw new RefusedAtDoorException(PlainStatus.BAD_REQUEST, what);
+        }
+        return text;
+    }
+
     private static TaskState state(String code) {
         try {
             return TaskState.valueOf(code.toUpperCase(Locale.ROOT));
@@ -68,8 +82,8 @@ record TaskQuery(TaskFilter filter, Optional<Waiting.Place> behind, Optional<Tas
 
     private static Instant instant(String text) {
         try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
+            return Filters.utc(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new RefusedAtDoorException(PlainStatus.BAD_REQUEST, "INSTANT");
         }
     }

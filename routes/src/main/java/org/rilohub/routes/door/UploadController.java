@@ -20,6 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class UploadController {
     private static final String LANGUAGE = "lang";
+    private static final int RESULTS_AT_A_TIME = 4;
+
+    /** Of results: each is read and written anew, and may be as large as its file. */
+    private final UploadPlaces results = new UploadPlaces(RESULTS_AT_A_TIME);
 
     private final UploadIntake intake;
     private final UploadBoard board;
@@ -74,14 +78,23 @@ final class UploadController {
         return Tagged.answer(request, Sha256.hex(json), json);
     }
 
-    /** Made while it is written: it may be as large as the file was. */
+    /**
+     * Made while it is written: it may be as large as the file was.
+     *
+     * @throws RefusedAtDoorException {@code unavailable} if the partner is having one made already, or too many are
+     */
     @GetMapping(PublishedPaths.UPLOAD_RESULT)
     void result(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var language =
                 Filters.of(request, LANGUAGE).code(LANGUAGE, Language.class).orElse(Language.EN);
         var upload = found(Ids.inPath(id), request);
-        response.setContentType(upload.format().mediaType());
-        board.result(upload.owner(), upload.uploadId(), language.locale, response.getOutputStream());
+        var place = results.take(upload.owner());
+        try {
+            response.setContentType(upload.format().mediaType());
+            board.result(upload.owner(), upload.uploadId(), language.locale, response.getOutputStream());
+        } finally {
+            place.giveBack();
+        }
     }
 
     @PostMapping(PublishedPaths.UPLOAD_CANCELLATION)

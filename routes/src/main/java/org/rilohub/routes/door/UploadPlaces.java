@@ -5,12 +5,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.rilohub.schemas.Party;
 
-/** How many files are taken in at a time: so many in all, and one of each partner, so that a slow one takes nobody's place. */
+/** How many files are taken in, or results made, at a time: so many in all, and one of each partner, so that a slow one takes nobody's place. */
 final class UploadPlaces {
     private final Semaphore places;
     private final Set<Party> taken = ConcurrentHashMap.newKeySet();
 
-    /** What one file holds until it is in. */
+    /** What one file holds until it is in, or one result until it is out. */
     final class Place {
         private final Party party;
 

@@ -147,6 +147,7 @@ class CenDoorTest extends RecordTests {
                 "/reviews?kind=x",
                 "/counts",
                 "/counts?year=x",
+                "/counts?year=%2B999999999",
                 "/thresholds?on=x",
                 "/thresholds?of=x"
             })

@@ -64,6 +64,7 @@ final class Hub implements AutoCloseable {
     final Pki.Keys japan;
     final Issuer issuer;
     final Partners directory;
+    final Shelved shelved = new Shelved();
     final Journal journal = new Journal();
     final List<Received> accepted = new CopyOnWriteArrayList<>();
     final List<String> confirmed = new CopyOnWriteArrayList<>();
@@ -118,7 +119,7 @@ final class Hub implements AutoCloseable {
         given.registerBean(Inbox.class, () -> new Pigeonholes(confirmed));
         given.registerBean(Desk.class, () -> new Tasks(released));
         given.registerBean(LegalDesk.class, () -> laws);
-        given.registerBean(UploadBoard.class, Shelved::new);
+        given.registerBean(UploadBoard.class, () -> shelved);
         given.registerBean(Decisions.class, Drawer::new);
         given.registerBean(CaseBoard.class, () -> registry.cases);
         given.registerBean(OperationBoard.class, () -> registry.operations);

@@ -46,6 +46,7 @@ import org.rilohub.routes.OneServer;
 import org.rilohub.routes.OperationBoard;
 import org.rilohub.routes.ProblemException;
 import org.rilohub.routes.Problems;
+import org.rilohub.routes.Tellings;
 import org.rilohub.schemas.Ids;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.GcmVault;
@@ -72,7 +73,7 @@ final class Registry implements AutoCloseable {
         var leaves = new Leaves(new PostgresLedger(random), clock);
         var alarms = new Alarms();
         var owed = new ObligationSetting(
-                (tx, dispatchId) -> Optional.empty(),
+                new Tellings(vault, random),
                 party -> true,
                 ReminderTimes.standard(),
                 new Tasks(leaves, alarms, vault, clock),
@@ -86,7 +87,7 @@ final class Registry implements AutoCloseable {
                 source,
                 new CaseBoard.Files(
                         new Requests(vault),
-                        new Consents((tx, dispatchId) -> Optional.empty()),
+                        new Consents(new Tellings(vault, random)),
                         new Pointers(leaves),
                         new Obligations(owed),
                         new Recalls(),

@@ -106,7 +106,18 @@ class StaffDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "state=ELSE", "dueBefore=tomorrow", "cursor=x", "cursor=R.x"})
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=101",
+                "state=ELSE",
+                "dueBefore=tomorrow",
+                "dueBefore=%2B999999-01-01T00:00:00Z",
+                "kind=%00",
+                "role=%00",
+                "cursor=x",
+                "cursor=R.x"
+            })
     void refuses_a_list_of_tasks_that_cannot_be(String query) throws IOException {
         assertThat(call("GET", "/v1/tasks?" + query, hub.issuer.staff("customs:JP", "legal"))
                         .status())
@@ -216,6 +227,7 @@ class StaffDoorTest {
             strings = {
                 "",
                 "?since=yesterday",
+                "?since=%2B999999-01-01T00:00:00Z",
                 "?since=2025-06-01&until=x",
                 "?since=2025-06-01&limit=0",
                 "?since=2025-06-01&limit=101",

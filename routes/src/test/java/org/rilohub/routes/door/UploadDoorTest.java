@@ -3,9 +3,11 @@ package org.rilohub.routes.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,25 @@ class UploadDoorTest {
         assertThat(callers.staff("customs:KR", "officer", path).status()).isEqualTo(404);
         assertThat(callers.staff("customs:KR", "officer", "/v1/uploads").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void makes_one_result_at_a_time_for_one_partner() {
+        var path = "/v1/uploads/" + Shelved.FINISHED + "/result";
+        var meanwhile = new AtomicInteger();
+        hub.shelved.whileWriting(() -> meanwhile.set(status(path)));
+
+        assertThat(status(path)).isEqualTo(200);
+        assertThat(meanwhile).hasValue(503);
+        assertThat(status(path)).isEqualTo(200);
+    }
+
+    private static int status(String path) {
+        try {
+            return callers.partner(hub.korea, path).status();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
