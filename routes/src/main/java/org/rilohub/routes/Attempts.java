@@ -19,6 +19,12 @@ final class Attempts {
     private final RoutesConfiguration configuration;
     private final Clock clock;
 
+    /** What becomes of a parcel that is held. */
+    @FunctionalInterface
+    private interface Ending {
+        void store(Connection tx, Parcel parcel) throws SQLException;
+    }
+
     Attempts(
             Database database,
             Dispatches dispatches,
@@ -38,13 +44,11 @@ final class Attempts {
 
     /** Tries again, later each time, until there were too many attempts; an attempt that was overtaken changes nothing. */
     void again(Leaving leaving, String reason) {
-        database.perform(tx -> {
-            var parcel = held(tx, leaving).filter(held -> isOf(leaving, held));
-            if (parcel.isPresent()) {
-                again(tx, parcel.get(), reason);
+        end(leaving, (tx, parcel) -> {
+            if (isOf(leaving, parcel)) {
+                again(tx, parcel, reason);
             }
         });
-        errands.wake();
     }
 
     private void again(Connection tx, Parcel parcel, String reason) throws SQLException {
@@ -73,34 +77,27 @@ final class Attempts {
 
     /** Puts aside at once, with an alarm: something tried to leave that must not. */
     void withhold(Leaving leaving, String reason) {
-        database.perform(tx -> {
-            var parcel = held(tx, leaving);
-            if (parcel.isPresent()) {
-                leaves.write(
-                        tx, "alarm", parcel.get().owner(), parcel.get().facts(Map.of("reason", reason, "guard", true)));
-                errands.park(tx, parcel.get(), "guard");
-            }
+        end(leaving, (tx, parcel) -> {
+            leaves.write(tx, "alarm", parcel.owner(), parcel.facts(Map.of("reason", reason, "guard", true)));
+            errands.park(tx, parcel, "guard");
         });
-        errands.wake();
     }
 
     /** Puts aside at once: its case says, in the last moment, that it must not leave. */
     void keepBack(Leaving leaving, String problem) {
-        database.perform(tx -> {
-            var parcel = held(tx, leaving);
-            if (parcel.isPresent()) {
-                errands.park(tx, parcel.get(), problem);
-            }
-        });
-        errands.wake();
+        end(leaving, (tx, parcel) -> errands.park(tx, parcel, problem));
     }
 
     /** The decision came out stricter than before: nothing leaves. */
     void stop(Leaving.Stopped stopped) {
+        end(stopped, (tx, parcel) -> recorder.stopped(tx, parcel, stopped));
+    }
+
+    private void end(Leaving leaving, Ending ending) {
         database.perform(tx -> {
-            var parcel = held(tx, stopped);
+            var parcel = held(tx, leaving);
             if (parcel.isPresent()) {
-                recorder.stopped(tx, parcel.get(), stopped);
+                ending.store(tx, parcel.get());
             }
         });
         errands.wake();
