@@ -142,7 +142,7 @@ public final class Flow implements AutoCloseable {
                 with.clock(),
                 this::committed);
         quarantine = new Quarantine(with.vault());
-        publishing = new Publishing(database, cen.publications(), dispatches, errands, tasks, leaves);
+        publishing = new Publishing(database, cen.publications(), dispatches, errands, parking, leaves);
         security = new SecurityLog(database, leaves, configuration.hub(), with.clock());
         settlement = new Settlement(
                 database,

@@ -15,8 +15,6 @@ import org.rilohub.cases.cen.PublicationState;
 import org.rilohub.cases.cen.Publications;
 import org.rilohub.cases.cen.Verdict;
 import org.rilohub.cases.cen.Waiting;
-import org.rilohub.cases.referrals.Referrals;
-import org.rilohub.cases.tasks.TaskBook;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.routes.Parcel.State;
@@ -37,7 +35,7 @@ final class Publishing implements PublicationDesk {
     private final Publications publications;
     private final Dispatches dispatches;
     private final Errands errands;
-    private final TaskBook tasks;
+    private final Parking parking;
     private final Leaves leaves;
 
     Publishing(
@@ -45,13 +43,13 @@ final class Publishing implements PublicationDesk {
             Publications publications,
             Dispatches dispatches,
             Errands errands,
-            TaskBook tasks,
+            Parking parking,
             Leaves leaves) {
         this.enquiries = Enquiries.discreet(database);
         this.publications = publications;
         this.dispatches = dispatches;
         this.errands = errands;
-        this.tasks = tasks;
+        this.parking = parking;
         this.leaves = leaves;
     }
 
@@ -96,8 +94,7 @@ final class Publishing implements PublicationDesk {
 
     private void end(Connection tx, Parcel parcel, String reason) throws SQLException {
         dispatches.refuse(tx, parcel.dispatchId(), reason);
-        tasks.close(tx, Referrals.KIND, parcel.dispatchId());
-        tasks.close(tx, Parking.KIND, parcel.dispatchId());
+        parking.settle(tx, parcel.dispatchId());
         leaves.write(tx, "not-published", parcel.owner(), parcel.facts(Map.of("reason", reason)));
     }
 
