@@ -1,7 +1,12 @@
 package org.rilohub.agreements;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.rilohub.schemas.Party;
 
 /**
@@ -12,10 +17,37 @@ import org.rilohub.schemas.Party;
  * @param use {@code ONWARD} or {@code CRIMINAL_COURT}
  * @param state {@code GRANTED}, {@code DENIED} or {@code WITHDRAWN}
  * @param until last day it holds
+ * @param limits of a grant, as far as this message goes; sorted
  */
-public record Consent(Party by, Optional<Party> to, String use, String state, Optional<LocalDate> until) {
+public record Consent(
+        Party by, Optional<Party> to, String use, String state, Optional<LocalDate> until, SortedSet<Limit> limits) {
     public static final String ONWARD = "ONWARD";
     public static final String CRIMINAL_COURT = "CRIMINAL_COURT";
+
+    /** Within what a grant holds, beside its receiver, its use and its days. */
+    public enum Limit {
+        /** On conditions, in words: people judge whether they are kept. */
+        CONDITIONS,
+        /** For proceedings other than those this message is for: here it grants nothing. */
+        OTHER_PROCEEDINGS
+    }
+
+    public Consent {
+        limits = Collections.unmodifiableSortedSet(new TreeSet<>(limits));
+    }
+
+    /** Without limits. */
+    public Consent(Party by, Optional<Party> to, String use, String state, Optional<LocalDate> until) {
+        this(by, to, use, state, until, new TreeSet<>());
+    }
+
+    /** The same, within these limits. */
+    public Consent within(Set<Limit> narrower) {
+        var all = EnumSet.noneOf(Limit.class);
+        all.addAll(limits);
+        all.addAll(narrower);
+        return new Consent(by, to, use, state, until, new TreeSet<>(all));
+    }
 
     /** Whether it speaks of this use by this receiver. */
     public boolean concerns(Party originator, Party receiver, String wanted) {
@@ -25,7 +57,20 @@ public record Consent(Party by, Optional<Party> to, String use, String state, Op
     }
 
     public boolean grantsOn(LocalDate day) {
+        return isYesOn(day) && !limits.contains(Limit.OTHER_PROCEEDINGS);
+    }
+
+    /** Whether it would grant it, were this message for other proceedings than it is. */
+    boolean grantsElsewhereOn(LocalDate day) {
+        return isYesOn(day) && limits.contains(Limit.OTHER_PROCEEDINGS);
+    }
+
+    private boolean isYesOn(LocalDate day) {
         return state.equals("GRANTED") && until.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    boolean hasConditions() {
+        return limits.contains(Limit.CONDITIONS);
     }
 
     /** Denied or withdrawn: anything that is not a grant says no. */

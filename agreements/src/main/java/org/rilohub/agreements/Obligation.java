@@ -32,6 +32,8 @@ public enum Obligation {
     NO_COURT_USE,
     /** POL-08. */
     COURT_USE_BY_CONSENT,
+    /** POL-02, POL-08: what the originator allows within conditions. */
+    CONDITIONS_OF_CONSENT,
     /** H1. */
     NO_JUDICIAL_DISCLOSURE,
     /** H2. */

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.rilohub.schemas.Classification;
 import org.rilohub.schemas.CommodityCategory;
 import org.rilohub.schemas.DataClass;
@@ -115,16 +116,28 @@ public record Question(
 
     /** Whether this originator lets this receiver put the information to this use, on the date of the question. */
     public boolean consented(Party originator, String use) {
-        return consents.stream()
-                        .filter(consent -> consent.concerns(originator, to, use))
-                        .anyMatch(consent -> consent.grantsOn(asOf))
-                && !denied(originator, use);
+        return said(originator, use).anyMatch(consent -> consent.grantsOn(asOf)) && !denied(originator, use);
+    }
+
+    /** Whether it does so on conditions only. */
+    public boolean consentedOnConditions(Party originator, String use) {
+        return consented(originator, use)
+                && said(originator, use)
+                        .filter(consent -> consent.grantsOn(asOf))
+                        .allMatch(Consent::hasConditions);
+    }
+
+    /** Whether it does so for proceedings other than those this message is for. */
+    public boolean consentedElsewhere(Party originator, String use) {
+        return said(originator, use).anyMatch(consent -> consent.grantsElsewhereOn(asOf));
     }
 
     /** Whether this originator said no, or took a yes back. */
     public boolean denied(Party originator, String use) {
-        return consents.stream()
-                .filter(consent -> consent.concerns(originator, to, use))
-                .anyMatch(Consent::saysNo);
+        return said(originator, use).anyMatch(Consent::saysNo);
+    }
+
+    private Stream<Consent> said(Party originator, String use) {
+        return consents.stream().filter(consent -> consent.concerns(originator, to, use));
     }
 }

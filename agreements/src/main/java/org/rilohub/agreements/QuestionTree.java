@@ -157,6 +157,9 @@ public final class QuestionTree {
         tree.put("use", consent.use());
         tree.put("state", consent.state());
         consent.until().ifPresent(until -> tree.put("until", until.toString()));
+        if (!consent.limits().isEmpty()) {
+            tree.put("limits", codes(consent.limits()));
+        }
         return tree;
     }
 
@@ -166,7 +169,8 @@ public final class QuestionTree {
                 entries.maybeParty("to"),
                 entries.oneOf("use", USES),
                 entries.oneOf("state", STATES),
-                entries.maybeDate("until"));
+                entries.maybeDate("until"),
+                entries.codes("limits", Consent.Limit.class));
         entries.nothingElse();
         return consent;
     }

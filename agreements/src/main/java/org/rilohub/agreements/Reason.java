@@ -44,6 +44,9 @@ public enum Reason {
     HANDLING_ACCEPTED,
     NO_ONWARD,
     NO_FOREIGN_ORIGIN,
+    NO_CONDITIONS,
+    /** The provider. */
+    CONDITIONS_TRAVEL,
     /** The originators. */
     RETURNS_TO_ORIGINATOR,
     /** The originators. */
@@ -86,6 +89,10 @@ public enum Reason {
     /** The categories under review. */
     SERIOUS_HARM_REVIEW,
     CRIMINAL_USE_NEEDS_CONSENT,
+    /** Who consented for others. */
+    CONSENT_FOR_OTHER_PROCEEDINGS,
+    /** The originators whose conditions have to be kept. */
+    CONDITIONS_NEED_HUMAN,
     COURT_USE_NEEDS_ORIGINATOR,
     HANDLING_NEEDS_HUMAN,
     /** The kind of source. */

@@ -25,6 +25,8 @@ public enum Referral {
     /** The receiver's penalties may do serious harm to the persons named: four eyes. */
     SERIOUS_HARM(Problem.NOMINAL_NEEDS_HUMAN, true, 2, 3, "supervisor legal"),
     HANDLING(Problem.HANDLING_NEEDS_HUMAN, true, 1, 3, "supervisor"),
+    /** Whoever gave it lets it go on conditions in words: lawyers say that they are kept. */
+    CONDITIONS(Problem.CONDITIONS_NEED_HUMAN, true, 1, 3, "legal"),
     REQUEST(Problem.REQUEST_NEEDS_HUMAN, true, 1, 3, "supervisor"),
     /** Surveillance and controlled delivery: four eyes, both of them legal (POL-15, POL-16). */
     WATCHING(Problem.REQUEST_NEEDS_HUMAN, true, 2, 3, "legal"),
@@ -77,6 +79,7 @@ public enum Referral {
             case BASIS_NEEDS_HUMAN -> Optional.of(BASIS);
             case NOMINAL_NEEDS_HUMAN -> Optional.of(serious ? SERIOUS_HARM : NOMINAL);
             case HANDLING_NEEDS_HUMAN -> Optional.of(HANDLING);
+            case CONDITIONS_NEED_HUMAN -> Optional.of(CONDITIONS);
             case REQUEST_NEEDS_HUMAN -> Optional.of(watching ? WATCHING : REQUEST);
             case ORIGINATOR_CONSENT_NEEDED -> Optional.of(ORIGINATOR_CONSENT);
             case CRIMINAL_USE_NEEDS_CONSENT -> Optional.of(COURT_CONSENT);

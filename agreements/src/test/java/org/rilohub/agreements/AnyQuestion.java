@@ -93,7 +93,8 @@ final class AnyQuestion implements ArbitrarySupplier<Question> {
                     maybe(random, party(random)),
                     List.of(Consent.ONWARD, Consent.CRIMINAL_COURT).get(random.nextInt(2)),
                     List.of("GRANTED", "DENIED", "WITHDRAWN").get(random.nextInt(3)),
-                    maybe(random, LocalDate.of(2024, 1, 1))));
+                    maybe(random, LocalDate.of(2024, 1, 1)),
+                    some(random, Consent.Limit.class)));
         }
         return consents;
     }

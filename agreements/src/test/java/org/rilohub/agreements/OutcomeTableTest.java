@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rilohub.agreements.Consent.Limit;
 import org.rilohub.agreements.clauses.PersonalData;
 import org.rilohub.schemas.Classification;
 import org.rilohub.schemas.CommodityCategory;
@@ -215,6 +217,42 @@ class OutcomeTableTest {
                 REFERRED,
                 "originator-consent-needed");
         expect(Ask.about("KR").source(SourceKind.FOREIGN_CUSTOMS), REFERRED, "originator-consent-needed");
+    }
+
+    @Test
+    void within_conditions_of_a_consent() {
+        var onward = Ask.about("KR").origin("AU").consent(within("AU", Consent.ONWARD, Limit.CONDITIONS));
+        expect(onward, REFERRED, "conditions-need-human");
+        assertThat(onward.answer().obligations()).contains("conditions-of-consent");
+        expect(onward.allowed(Referral.CONDITIONS), PERMITTED);
+        expect(
+                Ask.about("KR")
+                        .origin("AU")
+                        .consent(within("AU", Consent.ONWARD, Limit.CONDITIONS))
+                        .consent("AU", Consent.ONWARD, "GRANTED"),
+                PERMITTED);
+
+        var court = Ask.about("MD").forCourt().consent(within("JP", Consent.CRIMINAL_COURT, Limit.CONDITIONS));
+        expect(court, PERMITTED);
+        assertThat(court.answer().obligations()).contains("conditions-of-consent");
+        expect(Ask.about("MD").consent(within("JP", Consent.CRIMINAL_COURT, Limit.CONDITIONS)), PERMITTED);
+    }
+
+    @Test
+    void for_other_proceedings_than_a_consent_names() {
+        var elsewhere =
+                Ask.about("MD").forCourt().consent(within("JP", Consent.CRIMINAL_COURT, Limit.OTHER_PROCEEDINGS));
+        expect(elsewhere, REFERRED, "criminal-use-needs-consent");
+        assertThat(elsewhere.answer().findings()).extracting(Finding::reason).contains("consent-for-other-proceedings");
+        expect(elsewhere.consent("JP", Consent.CRIMINAL_COURT, "GRANTED"), PERMITTED);
+        expect(
+                Ask.about("KR").origin("AU").consent(within("AU", Consent.ONWARD, Limit.OTHER_PROCEEDINGS)),
+                REFERRED,
+                "originator-consent-needed");
+    }
+
+    private static Consent within(String by, String use, Limit limit) {
+        return new Consent(Party.customs(by), Optional.empty(), use, "GRANTED", Optional.empty()).within(Set.of(limit));
     }
 
     @ParameterizedTest

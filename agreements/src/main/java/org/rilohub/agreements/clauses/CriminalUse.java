@@ -40,6 +40,15 @@ public record CriminalUse(Optional<Validity> consentable, Citation cite) impleme
         }
         return question.consented(question.from(), Consent.CRIMINAL_COURT)
                 ? met(Reason.COURT_USE_CONSENTED, question.from().organisation())
+                : withoutConsent(question);
+    }
+
+    private Opinion withoutConsent(Question question) {
+        return question.consentedElsewhere(question.from(), Consent.CRIMINAL_COURT)
+                ? asks(
+                        Problem.CRIMINAL_USE_NEEDS_CONSENT,
+                        Reason.CONSENT_FOR_OTHER_PROCEEDINGS,
+                        question.from().organisation())
                 : asks(Problem.CRIMINAL_USE_NEEDS_CONSENT, Reason.CRIMINAL_USE_NEEDS_CONSENT);
     }
 

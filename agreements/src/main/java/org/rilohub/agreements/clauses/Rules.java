@@ -34,7 +34,7 @@ public final class Rules {
         return Stream.of(
                         basis.everyClause().stream(),
                         courtUse.map(JudicialDisclosure::new),
-                        Stream.of(new OriginTerms(), new ForeignCustomsAuthority()),
+                        Stream.of(new OriginTerms(), new ConsentConditions(), new ForeignCustomsAuthority()),
                         ofTheOffice(Classification.RESTRICTED, basis.kind() == Framework.Kind.CMAA),
                         Stream.of(new RequestReview()))
                 .<Clause>flatMap(clauses -> clauses)
@@ -58,6 +58,7 @@ public final class Rules {
                                 NO_COURT,
                                 new ThirdPartyRule(LANE_RULE),
                                 new OriginTerms(),
+                                new ConsentConditions(),
                                 new DomesticAgencies(DomesticAgencies.Onward.ALLOWED_UNLESS_OBJECTED, LANE_RULE),
                                 new Retention(YEARS, false, LANE_RULE),
                                 new UnverifiedInformation(LANE_RULE)),

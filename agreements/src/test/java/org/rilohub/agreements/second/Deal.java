@@ -29,6 +29,7 @@ final class Deal {
             "nominal-data-in-cen-lane",
             "nominal-data-in-operation-lane",
             "handling-needs-human",
+            "conditions-need-human",
             "originator-consent-needed",
             "third-party-rule",
             "classification-too-high",

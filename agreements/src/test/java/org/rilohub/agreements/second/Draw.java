@@ -78,8 +78,12 @@ final class Draw {
     private static final String ORIGINATOR = "KE";
 
     /** What people are asked in general. */
-    private static final List<String> RULED =
-            List.of("nominal-needs-human", "basis-needs-human", "handling-needs-human", "basis-ambiguous");
+    private static final List<String> RULED = List.of(
+            "nominal-needs-human",
+            "basis-needs-human",
+            "handling-needs-human",
+            "conditions-need-human",
+            "basis-ambiguous");
 
     private final SplittableRandom random;
     private final SecondFramework about;
@@ -237,6 +241,9 @@ final class Draw {
         if (chance(40)) {
             LocalDate day = new SecondQuestion(Map.of("asOf", text(drawn, "asOf"))).day();
             consent.put("until", day.plusDays(random.nextInt(-2, 3)).toString());
+        }
+        if (chance(25)) {
+            consent.put("limits", List.of(one(List.of("CONDITIONS", "OTHER_PROCEEDINGS"))));
         }
         return consent;
     }

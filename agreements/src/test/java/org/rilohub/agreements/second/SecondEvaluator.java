@@ -194,10 +194,19 @@ final class SecondEvaluator {
                 refer("originator-consent-needed");
             }
         }
+        // A consent of another on conditions: people say whether they are kept.
+        if (!originator.isEmpty() && conditionsCount(originator)) {
+            referUnlessRuled("conditions-need-human", 1, Set.of("legal"));
+        }
         // The same row, where nobody named the foreign originator.
         if (question.text("sourceKind").equals("FOREIGN_CUSTOMS") && !question.namesOrigin()) {
             refer("originator-consent-needed");
         }
+    }
+
+    private boolean conditionsCount(String originator) {
+        boolean onward = !originator.equals(question.text("to")) && question.conditional(originator, "ONWARD");
+        return onward || (question.court() && question.conditional(originator, "CRIMINAL_COURT"));
     }
 
     private void markingRows() {

@@ -73,10 +73,28 @@ record SecondQuestion(Map<String, Object> map) {
                 if (!text(consent, "state").equals("GRANTED")) {
                     return "DENIED";
                 }
-                granted = granted || holds(consent);
+                granted = granted || (holds(consent) && !limits(consent).contains("OTHER_PROCEEDINGS"));
             }
         }
         return granted ? "GRANTED" : "";
+    }
+
+    /** Whether every yes of this party that counts here has conditions. */
+    boolean conditional(String by, String use) {
+        boolean unconditional = false;
+        for (Object item : items(map.get("consents"))) {
+            if (item instanceof Map<?, ?> consent && concerns(consent, by, use)) {
+                Set<String> limits = limits(consent);
+                unconditional = unconditional || (holds(consent) && limits.isEmpty());
+            }
+        }
+        return consent(by, use).equals("GRANTED") && !unconditional;
+    }
+
+    private static Set<String> limits(Map<?, ?> consent) {
+        Set<String> limits = new TreeSet<>();
+        addTexts(consent.get("limits"), limits);
+        return limits;
     }
 
     /** Whether so many people, all in one of these roles, let this problem go. */
