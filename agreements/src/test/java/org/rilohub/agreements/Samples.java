@@ -132,6 +132,7 @@ final class Samples {
                         codes(HandlingCode.H0), Tlp.AMBER, Classification.NONE, Optional.empty(), Optional.empty()),
                 Purpose.COMBATING,
                 Proceedings.NONE,
+                Optional.empty(),
                 Optional.of(source),
                 Optional.empty(),
                 Optional.empty());

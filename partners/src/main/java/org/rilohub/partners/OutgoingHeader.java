@@ -51,6 +51,7 @@ final class OutgoingHeader {
                 handling(in.handling(), message.answer()),
                 in.purposeCode(),
                 in.proceedings(),
+                in.proceedingsReference(),
                 Optional.empty(),
                 Obligation.earliestDeletion(message.answer().obligations()).or(in::retainUntil),
                 Optional.of(contentDigest));

@@ -207,6 +207,7 @@ final class Reports {
                         Optional.empty()),
                 Purpose.COMBATING,
                 Proceedings.NONE,
+                Optional.empty(),
                 Optional.of(SourceKind.OWN_CONTROL),
                 Optional.empty(),
                 Optional.empty());

@@ -39,6 +39,10 @@ public record ExchangeHeader(
         @Field(element = "Handling") HandlingInstructions handling,
         @Field(element = "PurposeCode") Purpose purposeCode,
         @Field(element = "ProceedingsCode") Proceedings proceedings,
+        // Those of a consent, by which a message for a court is known to be within it.
+        @Field(element = "ProceedingsReferenceID", pattern = Tokens.REFERENCE, is = DataClass.OPERATIONAL)
+        Optional<String> proceedingsReference,
+
         // Drives the decision and never leaves the hub.
         @Field(element = "SourceKindCode", is = DataClass.SOURCE_REVEALING)
         Optional<SourceKind> sourceKind,

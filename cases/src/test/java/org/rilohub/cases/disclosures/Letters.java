@@ -55,6 +55,7 @@ public final class Letters {
                 Proceedings.NONE,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -219,6 +219,7 @@ final class Hall implements AutoCloseable {
                 Proceedings.NONE,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -102,6 +102,7 @@ final class Filled {
                         Optional.empty()),
                 Purpose.CUSTOMS_LAW_APPLICATION,
                 Proceedings.NONE,
+                Optional.empty(),
                 Optional.of(SourceKind.OWN_CONTROL),
                 Optional.empty(),
                 Optional.empty());

@@ -81,6 +81,7 @@ record Example(Party from, Party to, Surroundings surroundings) {
                 handling(byHub),
                 Purpose.INVESTIGATION,
                 Proceedings.NONE,
+                Optional.empty(),
                 Optional.of(SourceKind.OWN_CONTROL).filter(any -> !byHub),
                 Optional.empty(),
                 Optional.of("sha-256:" + "0123456789abcdef".repeat(4)).filter(any -> byHub));

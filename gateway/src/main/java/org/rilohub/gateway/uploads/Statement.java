@@ -76,6 +76,7 @@ final class Statement {
                 handling(),
                 Purpose.CUSTOMS_LAW_APPLICATION,
                 Proceedings.NONE,
+                Optional.empty(),
                 Optional.of(SourceKind.OWN_CONTROL),
                 Optional.empty(),
                 Optional.empty());

@@ -32,6 +32,7 @@ final class RowHeader {
                 upload.handling(),
                 upload.purposeCode(),
                 upload.proceedings(),
+                upload.proceedingsReference(),
                 upload.sourceKind(),
                 upload.retainUntil(),
                 upload.contentDigest());

@@ -82,6 +82,7 @@ public final class SyntheticReports {
                 handling(lane),
                 Purpose.CUSTOMS_LAW_APPLICATION,
                 Proceedings.NONE,
+                Optional.empty(),
                 Optional.of(SourceKind.OWN_CONTROL),
                 Optional.empty(),
                 Optional.empty());

@@ -194,6 +194,7 @@ class PublishedSchemasTest {
                 .set("header.handling.obligations", List.of("no-onward", "delete-by:2030-11-21"))
                 .set("header.handling.obligationText", "Do not pass it on.")
                 .set("header.retainUntil", "2031-11-21")
+                .set("header.proceedingsReference", "26-104422")
                 .set("header.contentDigest", "sha-256:00")
                 .set("report.reportId", id)
                 .set("report.seizureTime", "10:00:00+09:00")
