@@ -1,7 +1,5 @@
 package org.rilohub.cases.consents;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import org.rilohub.cases.disclosures.Disclosure;
 import org.rilohub.schemas.ConsentRequest;
 import org.rilohub.schemas.ConsentUse;
 import org.rilohub.schemas.Party;
-import org.rilohub.security.Digests;
 
 /** From the request to the desk of whoever is asked. */
 final class Asking {
@@ -94,7 +91,7 @@ final class Asking {
         log.moved(tx, asked, ConsentEvent.EXAMINE);
     }
 
-    private static ConsentCase asked(CaseMessage message, ConsentRequest request, Disclosure disclosure) {
+    private ConsentCase asked(CaseMessage message, ConsentRequest request, Disclosure disclosure) {
         return new ConsentCase(
                 message.id(),
                 disclosure.receiver(),
@@ -104,7 +101,7 @@ final class Asking {
                 recipient(request, disclosure),
                 request.onwardToAgency(),
                 disclosure.framework(),
-                request.proceedingsReference().map(reference -> Digests.of(reference.getBytes(UTF_8))),
+                request.proceedingsReference().map(setting::mark),
                 request.wantedUntil(),
                 message.at(),
                 ConsentState.ASKED,

@@ -17,7 +17,8 @@ import org.rilohub.schemas.Party;
  * @param recipient who may have it, or may use it before a court; empty where it is an agency at home
  * @param agency at home it may go to, a code of the list {@code beyond-customs}
  * @param framework the information came under
- * @param proceedings digest of the reference of the proceedings; the reference itself stays in the message
+ * @param proceedings keyed digest of the reference of the proceedings it is for, and for no others; the reference itself stays
+ *     in the message
  */
 public record ConsentCase(
         UUID consentId,

@@ -42,12 +42,20 @@ final class ConsentStore {
 
     /** The open case that asks the same, if there is one. */
     Optional<UUID> openTwin(Connection tx, ConsentCase asked) throws SQLException {
-        return Sql.of("""
+        return Sql.of(
+                        """
                         select consent_id from consent
                         where asked_by = ? and concerning = ? and use = ? and state in ('ASKED', 'IN_EXAMINATION')
                             and recipient is not distinct from cast(? as text)
                             and agency is not distinct from cast(? as text)
-                        """, asked.askedBy(), asked.concerning(), asked.use(), asked.recipient(), asked.agency())
+                            and proceedings_digest is not distinct from cast(? as text)
+                        """,
+                        asked.askedBy(),
+                        asked.concerning(),
+                        asked.use(),
+                        asked.recipient(),
+                        asked.agency(),
+                        asked.proceedings())
                 .first(tx, row -> row.getObject(1, UUID.class));
     }
 

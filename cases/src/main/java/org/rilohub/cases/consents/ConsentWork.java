@@ -30,8 +30,10 @@ public final class ConsentWork implements CaseWork, Bell, TaskWork {
     private final Examining examining;
     private final Deciding deciding;
     private final Consents consents;
+    private final ConsentSetting setting;
 
     public ConsentWork(ConsentSetting setting) {
+        this.setting = setting;
         this.examining = new Examining(setting);
         this.asking = new Asking(setting, examining);
         this.deciding = new Deciding(setting);
@@ -74,7 +76,13 @@ public final class ConsentWork implements CaseWork, Bell, TaskWork {
     public Circumstances known(
             Connection tx, UUID messageId, Dispatch dispatch, List<UUID> toldBy, Circumstances circumstances)
             throws SQLException {
-        return circumstances.andConsents(consents.of(tx, dispatch.provider(), dispatch.receiver(), toldBy));
+        var proceedings = dispatch.content()
+                .header()
+                .proceedingsReference()
+                .map(setting::marks)
+                .orElse(List.of());
+        return circumstances.andConsents(
+                consents.of(tx, dispatch.provider(), dispatch.receiver(), toldBy, proceedings));
     }
 
     @Override

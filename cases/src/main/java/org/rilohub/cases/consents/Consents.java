@@ -36,8 +36,11 @@ public final class Consents {
      * @param receiver who would be told
      * @param about the dispatches by which the provider was told what it now sends, and those by which the receiver was told
      *     the same before; if one of them is unknown to the hub, nobody has agreed to anything
+     * @param proceedings keyed digests of the reference of the proceedings that the message names; empty if it names none
      */
-    public List<Consent> of(Connection tx, Party provider, Party receiver, Collection<UUID> about) throws SQLException {
+    public List<Consent> of(
+            Connection tx, Party provider, Party receiver, Collection<UUID> about, Collection<String> proceedings)
+            throws SQLException {
         var things = new TreeSet<>(about);
         var answered = answered(tx, provider, receiver, things);
         if (answered.isEmpty()) {
@@ -47,7 +50,7 @@ public final class Consents {
                 .filter(telling -> List.of(provider, receiver).contains(telling.receiver()))
                 .collect(Collectors.toMap(Telling::dispatchId, Telling::provider));
         var complete = originators.keySet().equals(things);
-        return new StandingConsents(originators, complete, answered).to(receiver);
+        return new StandingConsents(originators, complete, answered, proceedings).to(receiver);
     }
 
     private static List<ConsentCase> answered(Connection tx, Party provider, Party receiver, Collection<UUID> about)

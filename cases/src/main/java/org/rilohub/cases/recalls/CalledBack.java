@@ -63,7 +63,9 @@ final class CalledBack {
                         handling.classification(),
                         Optional.empty(),
                         handling.noDomesticAgencies())));
-        tree.keySet().removeAll(Set.of("refToMessageId", "conversationId", "businessService", "retainUntil"));
+        tree.keySet()
+                .removeAll(Set.of(
+                        "refToMessageId", "conversationId", "businessService", "proceedingsReference", "retainUntil"));
         return Trees.read(ExchangeHeader.class, tree);
     }
 }

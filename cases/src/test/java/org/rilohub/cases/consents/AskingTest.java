@@ -118,8 +118,8 @@ class AskingTest {
     @Test
     void names_everything_that_is_missing_for_a_court() {
         var told = desk.toldAustria();
-        var request =
-                Desk.request(ConsentUse.CRIMINAL_COURT, told.dispatchId(), Optional.empty(), Optional.empty(), false);
+        var request = Desk.request(
+                ConsentUse.CRIMINAL_COURT, told.dispatchId(), Optional.empty(), Optional.empty(), Optional.empty());
 
         var refusal = refusal(() -> desk.ask(request));
 

@@ -151,7 +151,8 @@ class ConsentLawsTest {
     void knowing_less_never_permits_more(@ForAll("said") List<ConsentCase> said) {
         var originators = Map.of(THINGS.get(0), JAPAN, THINGS.get(1), JAPAN, THINGS.get(2), JAPAN);
 
-        assertThat(new StandingConsents(originators, false, said).to(KOREA)).allMatch(Consent::saysNo);
+        assertThat(new StandingConsents(originators, false, said, List.of()).to(KOREA))
+                .allMatch(Consent::saysNo);
     }
 
     @Property
@@ -164,9 +165,49 @@ class ConsentLawsTest {
         assertThat(standing(more).to(KOREA)).hasSizeGreaterThan(1).allMatch(Consent::saysNo);
     }
 
-    private static StandingConsents standing(List<ConsentCase> said) {
+    @Property
+    void what_was_said_of_other_proceedings_neither_permits_nor_refuses(@ForAll("said") List<ConsentCase> said) {
+        var elsewhere = said.stream().map(word -> about(word, "other")).toList();
+
+        assertThat(standing(elsewhere, "these").to(KOREA))
+                .noneMatch(Consent::saysNo)
+                .noneMatch(consent -> consent.grantsOn(TODAY));
+    }
+
+    @Property
+    void what_was_said_of_these_proceedings_counts_as_if_it_had_named_none(@ForAll("said") List<ConsentCase> said) {
+        var here = said.stream().map(word -> about(word, "these")).toList();
+
+        assertThat(standing(here, "these").to(KOREA)).isEqualTo(standing(said).to(KOREA));
+    }
+
+    @Property
+    void what_names_no_proceedings_is_permitted_by_no_yes_for_some(@ForAll("said") List<ConsentCase> said) {
+        var somewhere = said.stream().map(word -> about(word, "some")).toList();
+
+        assertThat(standing(somewhere).to(KOREA)).noneMatch(consent -> consent.grantsOn(TODAY));
+    }
+
+    private static ConsentCase about(ConsentCase word, String proceedings) {
+        return new ConsentCase(
+                word.consentId(),
+                word.askedBy(),
+                word.askedOf(),
+                word.concerning(),
+                word.use(),
+                word.recipient(),
+                word.agency(),
+                word.framework(),
+                Optional.of(proceedings),
+                word.wantedUntil(),
+                word.askedAt(),
+                word.state(),
+                word.ruling());
+    }
+
+    private static StandingConsents standing(List<ConsentCase> said, String... proceedings) {
         var originators = Map.of(THINGS.get(0), JAPAN, THINGS.get(1), JAPAN, THINGS.get(2), JAPAN);
-        return new StandingConsents(originators, true, said);
+        return new StandingConsents(originators, true, said, List.of(proceedings));
     }
 
     /** What was said last of each thing; a later entry overwrites an earlier one. */

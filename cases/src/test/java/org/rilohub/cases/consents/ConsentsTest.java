@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rilohub.agreements.Circumstances;
 import org.rilohub.agreements.Consent;
+import org.rilohub.agreements.Consent.Limit;
 import org.rilohub.cases.consents.ConsentCase.Ruling;
 import org.rilohub.cases.disclosures.Disclosure;
 import org.rilohub.cases.disclosures.Information;
@@ -72,7 +74,7 @@ class ConsentsTest {
 
     private List<Consent> said(Party receiver, Disclosure... about) throws SQLException {
         var ids = Arrays.stream(about).map(Disclosure::dispatchId).toList();
-        return desk.consents.of(tx, AUSTRIA, receiver, ids);
+        return desk.consents.of(tx, AUSTRIA, receiver, ids, List.of());
     }
 
     private static Consent says(String use, Party receiver, String state, Optional<LocalDate> until) {
@@ -141,7 +143,7 @@ class ConsentsTest {
         var told = desk.toldAustria();
         granted(told, KOREA);
 
-        assertThat(desk.consents.of(tx, AUSTRIA, KOREA, List.of(told.dispatchId(), UUID.randomUUID())))
+        assertThat(desk.consents.of(tx, AUSTRIA, KOREA, List.of(told.dispatchId(), UUID.randomUUID()), List.of()))
                 .isEmpty();
     }
 
@@ -150,7 +152,7 @@ class ConsentsTest {
         var told = desk.toldAustria();
         granted(told, KOREA);
 
-        assertThat(desk.consents.of(tx, SOUTH_AFRICA, KOREA, List.of(told.dispatchId())))
+        assertThat(desk.consents.of(tx, SOUTH_AFRICA, KOREA, List.of(told.dispatchId()), List.of()))
                 .isEmpty();
     }
 
@@ -182,7 +184,7 @@ class ConsentsTest {
         var told = desk.toldAustria();
         desk.decide(Desk.refused(desk.ask(Desk.onward(told.dispatchId(), KOREA)), "SECURITY"));
 
-        assertThat(desk.consents.of(tx, AUSTRIA, KOREA, List.of(told.dispatchId(), UUID.randomUUID())))
+        assertThat(desk.consents.of(tx, AUSTRIA, KOREA, List.of(told.dispatchId(), UUID.randomUUID()), List.of()))
                 .containsExactly(says("ONWARD", KOREA, "DENIED", Optional.empty()));
     }
 
@@ -204,9 +206,90 @@ class ConsentsTest {
         desk.answerAll(consent);
         desk.decide(Desk.granted(consent));
 
-        assertThat(desk.consents.of(tx, JAPAN, AUSTRIA, List.of(told.dispatchId())))
+        assertThat(saidForCourt(told, Desk.PROCEEDINGS))
                 .containsExactly(says("CRIMINAL_COURT", AUSTRIA, "GRANTED", Optional.of(LAST_DAY)));
         assertThat(said(KOREA, told)).isEmpty();
+    }
+
+    private UUID grantedForCourt(Disclosure told, String proceedings) throws SQLException {
+        var consent = desk.ask(Desk.forCourt(told.dispatchId(), proceedings));
+        desk.answerAll(consent);
+        desk.decide(Desk.granted(consent));
+        return consent;
+    }
+
+    /** What Japan says of the same information, told to Austria once more. */
+    private List<Consent> saidForCourt(Disclosure told, String... proceedings) throws SQLException {
+        var marks = Arrays.stream(proceedings)
+                .flatMap(reference -> desk.vault.marks(reference).stream())
+                .toList();
+        return desk.consents.of(tx, JAPAN, AUSTRIA, List.of(told.dispatchId()), marks);
+    }
+
+    @Test
+    void what_is_granted_for_proceedings_is_granted_for_no_others_and_for_none_that_nobody_names() throws SQLException {
+        var told = desk.toldAustria();
+        grantedForCourt(told, "A-1");
+
+        var elsewhere = says("CRIMINAL_COURT", AUSTRIA, "GRANTED", Optional.of(LAST_DAY))
+                .within(Set.of(Limit.OTHER_PROCEEDINGS));
+        assertThat(saidForCourt(told, "A-1")).allMatch(consent -> consent.grantsOn(TODAY));
+        assertThat(saidForCourt(told, "A-2")).containsExactly(elsewhere);
+        assertThat(saidForCourt(told)).containsExactly(elsewhere);
+    }
+
+    @Test
+    void what_is_said_of_some_proceedings_changes_nothing_for_others() throws SQLException {
+        var told = desk.toldAustria();
+        grantedForCourt(told, "A-1");
+        desk.clock.pass(Duration.ofMinutes(1));
+        desk.decide(Desk.refused(desk.ask(Desk.forCourt(told.dispatchId(), "A-2")), "POLITICAL_OFFENCE"));
+
+        assertThat(saidForCourt(told, "A-1"))
+                .containsExactly(says("CRIMINAL_COURT", AUSTRIA, "GRANTED", Optional.of(LAST_DAY)));
+        assertThat(saidForCourt(told, "A-2"))
+                .containsExactly(says("CRIMINAL_COURT", AUSTRIA, "DENIED", Optional.empty()));
+        assertThat(saidForCourt(told)).containsExactly(says("CRIMINAL_COURT", AUSTRIA, "DENIED", Optional.empty()));
+    }
+
+    @Test
+    void a_no_that_a_later_yes_replaced_is_none_where_no_proceedings_are_named() throws SQLException {
+        var told = desk.toldAustria();
+        desk.decide(Desk.refused(desk.ask(Desk.forCourt(told.dispatchId(), "A-1")), "POLITICAL_OFFENCE"));
+        desk.clock.pass(Duration.ofMinutes(1));
+        grantedForCourt(told, "A-1");
+
+        assertThat(saidForCourt(told)).extracting(Consent::state).containsExactly("GRANTED");
+        assertThat(saidForCourt(told)).noneMatch(consent -> consent.grantsOn(TODAY));
+    }
+
+    @Test
+    void the_same_may_be_asked_for_two_proceedings_at_once_and_for_one_only_once() throws SQLException {
+        var told = desk.toldAustria();
+        desk.ask(Desk.forCourt(told.dispatchId(), "A-1"));
+        desk.ask(Desk.forCourt(told.dispatchId(), "A-2"));
+
+        assertThat(Desk.refusal(() -> desk.ask(Desk.forCourt(told.dispatchId(), "A-1")))
+                        .reason())
+                .isEqualTo("CONSENT_ALREADY_ASKED");
+    }
+
+    @Test
+    void a_decision_learns_that_a_yes_has_conditions() throws SQLException {
+        var told = desk.toldAustria();
+        var other = desk.toldAustria();
+        granted(told, KOREA);
+        desk.decide(Desk.decision(
+                desk.ask(Desk.onward(other.dispatchId(), KOREA)),
+                ConsentAnswer.GRANTED_WITH_CONDITIONS,
+                Optional.empty(),
+                List.of("Not for the press"),
+                Optional.of(LAST_DAY)));
+
+        assertThat(said(KOREA, told)).containsExactly(says("ONWARD", KOREA, "GRANTED", Optional.of(LAST_DAY)));
+        assertThat(said(KOREA, told, other))
+                .containsExactly(
+                        says("ONWARD", KOREA, "GRANTED", Optional.of(LAST_DAY)).within(Set.of(Limit.CONDITIONS)));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.rilohub.agreements.load.FrameworkFiles;
 import org.rilohub.cases.CaseMessage;
@@ -27,6 +28,7 @@ import org.rilohub.schemas.ConsentDecision;
 import org.rilohub.schemas.ConsentRequest;
 import org.rilohub.schemas.ConsentUse;
 import org.rilohub.schemas.Party;
+import org.rilohub.security.GcmVault;
 
 /** Consents as they are worked on, with Japan's staff at the hub and everybody else's elsewhere. */
 final class Desk {
@@ -36,11 +38,13 @@ final class Desk {
     static final Party SOUTH_AFRICA = Party.customs("ZA");
     static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    static final String PROCEEDINGS = "12-Hv-77-26";
     static final LocalDate LAST_DAY = LocalDate.of(2027, 3, 31);
 
     final HandWound clock = new HandWound(AT);
     final Graph graph = new Graph();
     final Binder binder = new Binder();
+    final GcmVault vault = new GcmVault(List.of(new SecretKeySpec(new byte[32], "AES")), new SecureRandom());
     final Connection tx;
     final ConsentWork work;
     final Consents consents = new Consents(graph);
@@ -56,6 +60,7 @@ final class Desk {
                 () -> frameworks,
                 binder,
                 new Leaves(new PostgresLedger(random), clock),
+                vault,
                 clock,
                 random));
     }
@@ -66,7 +71,7 @@ final class Desk {
     }
 
     static ConsentRequest onward(UUID concerning, Optional<Party> to, Optional<String> agency) {
-        return request(ConsentUse.ONWARD, concerning, to, agency, false);
+        return request(ConsentUse.ONWARD, concerning, to, agency, Optional.empty());
     }
 
     static ConsentRequest onward(UUID concerning, Party to) {
@@ -74,11 +79,21 @@ final class Desk {
     }
 
     static ConsentRequest forCourt(UUID concerning) {
-        return request(ConsentUse.CRIMINAL_COURT, concerning, Optional.empty(), Optional.empty(), true);
+        return forCourt(concerning, PROCEEDINGS);
+    }
+
+    static ConsentRequest forCourt(UUID concerning, String proceedings) {
+        return request(
+                ConsentUse.CRIMINAL_COURT, concerning, Optional.empty(), Optional.empty(), Optional.of(proceedings));
     }
 
     static ConsentRequest request(
-            ConsentUse use, UUID concerning, Optional<Party> to, Optional<String> agency, boolean court) {
+            ConsentUse use,
+            UUID concerning,
+            Optional<Party> to,
+            Optional<String> agency,
+            Optional<String> proceedings) {
+        boolean court = proceedings.isPresent();
         return new ConsentRequest(
                 Optional.empty(),
                 "AT-2026-77",
@@ -88,7 +103,7 @@ final class Desk {
                 agency,
                 "The container and what was in it",
                 Optional.of("Landesgericht Wien").filter(name -> court),
-                Optional.of("12-Hv-77-26").filter(reference -> court),
+                proceedings,
                 Optional.of("SMUGGLING").filter(offence -> court),
                 Optional.empty(),
                 Optional.of(true).filter(same -> court),

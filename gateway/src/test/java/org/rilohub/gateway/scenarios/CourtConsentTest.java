@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(SharedRegion.class)
 class CourtConsentTest {
     private static final String CONTAINER = "MSKU1234565";
+    private static final String PROCEEDINGS = "26-104422";
+    private static final String OTHER_PROCEEDINGS = "26-104423";
     private static final List<String> STEPS = List.of(
             "consent.assurance",
             "consent.dual-criminality",
@@ -49,11 +51,13 @@ class CourtConsentTest {
         var granted = isAsked("NO-COURT-2", told.id());
         everybodyConfirms(granted);
         isGranted(granted);
-        assertThat(forCourt("JP-COURT-4")).isEqualTo("DELIVERED with receipt");
+        assertThat(forCourt("JP-COURT-4", OTHER_PROCEEDINGS)).isEqualTo("REFERRED");
+        assertThat(forCourt("JP-COURT-5")).isEqualTo("DELIVERED with receipt");
+        assertThat(norway.receives("JP-COURT-5").text()).contains("conditions-of-consent", PROCEEDINGS);
 
         region.pass(Duration.ofDays(11));
         Waiting.until("the end of " + granted, () -> state(granted).equals("EXPIRED"));
-        assertThat(forCourt("JP-COURT-5")).isEqualTo("REFERRED");
+        assertThat(forCourt("JP-COURT-6")).isEqualTo("REFERRED");
         assertThat(region.leaves("consentId", refused)).containsSubsequence("consent-asked", "consent-refused");
         assertThat(region.leaves("consentId", granted))
                 .containsSubsequence("consent-asked", "consent-granted-with-conditions", "consent-expired");
@@ -64,8 +68,13 @@ class CourtConsentTest {
 
     /** What becomes of the same information for a court. */
     private String forCourt(String reference) {
-        var sent = japan.sends(
-                Stories.information("customs:NO", reference, CONTAINER).with("proceedings", "CRIMINAL_COURT"));
+        return forCourt(reference, PROCEEDINGS);
+    }
+
+    private String forCourt(String reference, String proceedings) {
+        var sent = japan.sends(Stories.information("customs:NO", reference, CONTAINER)
+                .with("proceedings", "CRIMINAL_COURT")
+                .with("proceedingsReference", proceedings));
         var state = region.settled(sent).get("customs:NO CMAA");
         if ("REFERRED".equals(state)) {
             nobodyAllowsWhatNeedsConsent(region.idOf(sent));
@@ -97,7 +106,7 @@ class CourtConsentTest {
                                 "court",
                                 "Oslo District Court",
                                 "proceedingsReference",
-                                "26-104422",
+                                PROCEEDINGS,
                                 "offenceType",
                                 "SMUGGLING",
                                 "couldDoTheSame",

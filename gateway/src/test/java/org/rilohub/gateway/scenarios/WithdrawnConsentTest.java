@@ -54,14 +54,39 @@ class WithdrawnConsentTest {
 
     /** What becomes of the same information on its way to the Netherlands. */
     private String becomesOf(String reference, Bureau.Arrived known) {
-        var sent = japan.sends(ofTheCoastGuard("customs:NL", reference, CONTAINER)
-                .saying("relatedReports", List.of(Map.of("reportId", known.id(), "relation", "FOLLOWS"))));
+        var sent = japan.sends(passedOn(reference, CONTAINER, known));
         var state = String.valueOf(region.settled(sent).get("customs:NL CMAA"));
         if (state.equals("REFUSED")) {
             assertThat(japan.reads("/v1/messages/" + region.idOf(sent)).body().toString())
                     .contains("third-party-rule");
         }
         return state;
+    }
+
+    @Test
+    void what_is_told_on_by_a_consent_with_conditions_leaves_once_a_lawyer_says_that_they_are_kept() {
+        var told = korea.sends(ofTheCoastGuard("customs:JP", "KR-COAST-5", "CSQU3054425"));
+        var known = japan.receives(told);
+        region.settled(told);
+        var asked = japan.sends(onward(known, "customs:KR").saying("onwardTo", "urn:rilohub:party:customs:NL"));
+        korea.receives(asked);
+        var granted = korea.sends(decision(region.idOf(asked), "customs:JP", "GRANTED_WITH_CONDITIONS")
+                .saying("conditions", List.of("The ship is not named"))
+                .saying("validUntil", "2099-12-31"));
+        assertThat(japan.receives(granted).text()).contains("The ship is not named");
+
+        var sent = japan.sends(passedOn("JP-COAST-5", "CSQU3054425", known));
+        assertThat(region.settled(sent)).containsEntry("customs:NL CMAA", "REFERRED");
+        var lawyer = region.signedIn("jp-legal-1");
+        var task = lawyer.task("referral.conditions", region.idOf(sent));
+        assertThat(lawyer.says(true, task, "No ship is named in it").text("state")).isEqualTo("DECIDED");
+
+        assertThat(netherlands.receives(sent).text()).contains("conditions-of-consent", "Keep the conditions");
+    }
+
+    private static Letter passedOn(String reference, String container, Bureau.Arrived known) {
+        return ofTheCoastGuard("customs:NL", reference, container)
+                .saying("relatedReports", List.of(Map.of("reportId", known.id(), "relation", "FOLLOWS")));
     }
 
     @Test
