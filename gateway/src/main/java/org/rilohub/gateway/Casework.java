@@ -104,8 +104,8 @@ record Casework(
         var officials = new Officials();
         var calendars = WorkCalendars.packaged();
         var requests = new RequestWork(asked, frameworks, officials, alarms, calendars, tasks, leaves, clock);
-        var consents =
-                new ConsentWork(new ConsentSetting(told, staffed, judicial, frameworks, tasks, leaves, vault, clock, random));
+        var consents = new ConsentWork(
+                new ConsentSetting(told, staffed, judicial, frameworks, tasks, leaves, vault, clock, random));
         var owed = new ObligationSetting(told, staffed, ReminderTimes.standard(), tasks, leaves, clock, random);
         var obligations = new ObligationWork(owed);
         var kept = new Obligations(owed);

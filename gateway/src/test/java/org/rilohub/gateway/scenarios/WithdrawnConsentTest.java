@@ -79,7 +79,8 @@ class WithdrawnConsentTest {
         assertThat(region.settled(sent)).containsEntry("customs:NL CMAA", "REFERRED");
         var lawyer = region.signedIn("jp-legal-1");
         var task = lawyer.task("referral.conditions", region.idOf(sent));
-        assertThat(lawyer.says(true, task, "No ship is named in it").text("state")).isEqualTo("DECIDED");
+        assertThat(lawyer.says(true, task, "No ship is named in it").text("state"))
+                .isEqualTo("DECIDED");
 
         assertThat(netherlands.receives(sent).text()).contains("conditions-of-consent", "Keep the conditions");
     }
