@@ -92,6 +92,19 @@ class RequestListTest {
                 wanted(Optional.empty(), Optional.of(State.REFUSED), Optional.empty(), Optional.empty(), false),
                 wanted(Optional.empty(), Optional.of(State.CLOSED), Optional.empty(), Optional.empty(), true),
                 wanted(Optional.empty(), Optional.empty(), Optional.of(Party.customs("MX")), Optional.empty(), false),
+                wanted(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(KOREA),
+                        Optional.of(RequestKind.EXPERT_WITNESS),
+                        false),
+                wanted(Optional.empty(), Optional.of(State.SUBMITTED), Optional.of(KOREA), Optional.empty(), false),
+                wanted(
+                        Optional.empty(),
+                        Optional.of(State.CLOSED),
+                        Optional.empty(),
+                        Optional.of(RequestKind.EXPERT_WITNESS),
+                        false),
                 wanted(Optional.empty(), Optional.empty(), Optional.of(KOREA), Optional.empty(), false),
                 wanted(Optional.empty(), Optional.empty(), Optional.of(Party.customs("BR")), Optional.empty(), false),
                 wanted(
@@ -166,7 +179,7 @@ class RequestListTest {
 
     static Stream<Wanted> filters() {
         return Stream.concat(
-                lists().limit(11),
+                lists().limit(14),
                 Stream.of(
                         urgent(Optional.empty()),
                         urgent(Optional.of(RequestKind.DOCUMENTS)),
