@@ -3,12 +3,13 @@ package org.rilohub.cases.requests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rilohub.cases.requests.Requests.Place;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.Party;
 
 /**
- * The query behind a list of requests: one search for each side its reader may stand on, each with an index of its own,
+ * The query behind a list of requests: a few searches for each side its reader may stand on, each in the order of an index of its own,
  * put together newest first, or soonest due first where it asks what is due.
  */
 final class Listing {
@@ -17,7 +18,6 @@ final class Listing {
     private final List<String> marks;
     private final Optional<Place> after;
     private final int limit;
-    private final List<Object> parameters = new ArrayList<>();
 
     /**
      * @param marks keyed digests of the reference that is looked for
@@ -32,54 +32,75 @@ final class Listing {
     }
 
     Sql sql() {
-        var searches = new ArrayList<String>();
+        var searches = new ArrayList<Sql>();
         if (wanted.side().filter(side -> side != Side.REQUESTING).isEmpty()) {
-            searches.add(search("requesting", "requested", ""));
+            searches.addAll(searches("requesting", "requested", ""));
         }
         if (wanted.side().filter(side -> side != Side.REQUESTED).isEmpty()) {
-            searches.add(search("requested", "requesting", " and released_at is not null"));
+            searches.addAll(searches("requested", "requesting", " and released_at is not null"));
         }
-        parameters.add(limit);
-        var text = "select * from (" + String.join(" union all ", searches) + ") found" + order() + " limit ?";
-        return new Sql(text, parameters);
+        var text = searches.stream().map(Sql::text).collect(Collectors.joining(") union all (", "(", ")"));
+        return new Sql(
+                "select * from (" + text + ") found order by " + order() + " limit " + limit,
+                searches.stream()
+                        .flatMap(search -> search.parameters().stream())
+                        .toList());
     }
 
-    private String search(String own, String other, String visible) {
-        var text = new StringBuilder("(select * from request_case where " + own + " = ?" + visible);
-        parameters.add(party);
-        wanted.state().ifPresent(state -> and(text, "state = ?", state));
-        wanted.other().ifPresent(known -> and(text, other + " = ?", known));
-        wanted.kind().ifPresent(kind -> and(text, "kind = ?", kind));
-        wanted.urgency().ifPresent(urgency -> and(text, "urgency = ?", urgency));
-        if (wanted.openOnly() || wanted.dueBefore().isPresent()) {
-            text.append(" and is_open");
-        }
-        wanted.dueBefore().ifPresent(due -> and(text, "answer_due < ?", due));
-        if (wanted.reference().isPresent()) {
-            and(text, "reference_mark = any (?)", marks);
-        }
-        after.ifPresent(place -> goOn(text, place));
-        parameters.add(limit);
-        return text.append(order()).append(" limit ?)").toString();
-    }
-
-    /** Each has an index that is in this order, so that no page costs more than what stands on it. */
     private String order() {
-        return wanted.dueBefore().isPresent() ? " order by answer_due, case_id" : " order by case_id desc";
+        return wanted.dueBefore().isPresent() ? "answer_due, case_id" : "case_id desc";
     }
 
-    private void goOn(StringBuilder text, Place place) {
-        if (wanted.dueBefore().isEmpty()) {
-            and(text, "case_id < ?", place.caseId());
-        } else {
-            and(text, "(answer_due, case_id) > (?", place.due().orElseThrow());
-            text.append(", ?)");
-            parameters.add(place.caseId());
+    private List<Sql> searches(String own, String other, String visible) {
+        if (wanted.dueBefore().isPresent()) {
+            return List.of(due(new Search(own, party, visible), other));
         }
+        if (wanted.reference().isPresent()) {
+            return List.of(named(new Search(own, party, visible), other));
+        }
+        return Stretch.of(wanted, other).stream()
+                .map(stretch -> stretched(new Search(own, party, visible), other, stretch))
+                .toList();
     }
 
-    private void and(StringBuilder text, String condition, Object parameter) {
-        text.append(" and ").append(condition);
-        parameters.add(parameter);
+    private Sql stretched(Search search, String other, Stretch stretch) {
+        stretch.hold(search, after);
+        filter(search, other, Optional.of(stretch));
+        return search.first(stretch.order(), limit);
+    }
+
+    private Sql due(Search search, String other) {
+        filter(search, other, Optional.empty());
+        search.and("is_open and answer_due < ?", wanted.dueBefore().orElseThrow());
+        if (wanted.reference().isPresent()) {
+            search.and("reference_mark = any (?)", marks);
+        }
+        after.ifPresent(place ->
+                search.and("(answer_due, case_id) > (?, ?)", place.due().orElseThrow(), place.caseId()));
+        return search.first(order(), limit);
+    }
+
+    /** Few have one number. */
+    private Sql named(Search search, String other) {
+        filter(search, other, Optional.empty());
+        search.and("reference_mark = any (?)", marks);
+        if (wanted.openOnly()) {
+            search.and("is_open");
+        }
+        after.ifPresent(place -> search.and("case_id < ?", place.caseId()));
+        return search.first(order(), limit);
+    }
+
+    /** What the stretch does not hold already: a column held to one value would no longer count for the order. */
+    private void filter(Search search, String other, Optional<Stretch> stretch) {
+        filter(search, "state", wanted.state(), stretch);
+        filter(search, other, wanted.other(), stretch);
+        filter(search, "kind", wanted.kind(), stretch);
+        filter(search, "urgency", wanted.urgency(), stretch);
+    }
+
+    private static void filter(Search search, String column, Optional<?> value, Optional<Stretch> stretch) {
+        value.filter(known -> stretch.filter(held -> held.has(column)).isEmpty())
+                .ifPresent(known -> search.and(column + " = ?", known));
     }
 }
