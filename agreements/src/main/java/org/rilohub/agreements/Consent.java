@@ -1,12 +1,14 @@
 package org.rilohub.agreements;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.rilohub.schemas.Party;
 
 /**
@@ -18,9 +20,16 @@ import org.rilohub.schemas.Party;
  * @param state {@code GRANTED}, {@code DENIED} or {@code WITHDRAWN}
  * @param until last day it holds
  * @param limits of a grant, as far as this message goes; sorted
+ * @param said the hub's ids of the messages in which it said so, sorted; none where somebody asks what would be
  */
 public record Consent(
-        Party by, Optional<Party> to, String use, String state, Optional<LocalDate> until, SortedSet<Limit> limits) {
+        Party by,
+        Optional<Party> to,
+        String use,
+        String state,
+        Optional<LocalDate> until,
+        SortedSet<Limit> limits,
+        SortedSet<UUID> said) {
     public static final String ONWARD = "ONWARD";
     public static final String CRIMINAL_COURT = "CRIMINAL_COURT";
 
@@ -34,11 +43,12 @@ public record Consent(
 
     public Consent {
         limits = Collections.unmodifiableSortedSet(new TreeSet<>(limits));
+        said = Collections.unmodifiableSortedSet(new TreeSet<>(said));
     }
 
-    /** Without limits. */
+    /** Without limits, and said in no message. */
     public Consent(Party by, Optional<Party> to, String use, String state, Optional<LocalDate> until) {
-        this(by, to, use, state, until, new TreeSet<>());
+        this(by, to, use, state, until, new TreeSet<>(), new TreeSet<>());
     }
 
     /** The same, within these limits. */
@@ -46,7 +56,12 @@ public record Consent(
         var all = EnumSet.noneOf(Limit.class);
         all.addAll(limits);
         all.addAll(narrower);
-        return new Consent(by, to, use, state, until, new TreeSet<>(all));
+        return new Consent(by, to, use, state, until, new TreeSet<>(all), said);
+    }
+
+    /** The same, said in these messages. */
+    public Consent saidIn(Collection<UUID> messages) {
+        return new Consent(by, to, use, state, until, limits, new TreeSet<>(messages));
     }
 
     /** Whether it speaks of this use by this receiver. */
@@ -69,7 +84,7 @@ public record Consent(
         return state.equals("GRANTED") && until.map(last -> !day.isAfter(last)).orElse(true);
     }
 
-    boolean hasConditions() {
+    public boolean hasConditions() {
         return limits.contains(Limit.CONDITIONS);
     }
 

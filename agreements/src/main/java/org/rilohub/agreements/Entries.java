@@ -101,7 +101,16 @@ final class Entries {
     }
 
     UUID id(String name) {
-        var text = text(name);
+        return id(name, text(name));
+    }
+
+    SortedSet<UUID> ids(String name) {
+        return items(name).stream()
+                .map(item -> id(name + "[]", String.valueOf(item)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private UUID id(String name, String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {

@@ -119,12 +119,12 @@ public record Question(
         return said(originator, use).anyMatch(consent -> consent.grantsOn(asOf)) && !denied(originator, use);
     }
 
-    /** Whether it does so on conditions only. */
+    /** Whether it does so on conditions, whatever it lets both speak of beside. */
     public boolean consentedOnConditions(Party originator, String use) {
         return consented(originator, use)
                 && said(originator, use)
                         .filter(consent -> consent.grantsOn(asOf))
-                        .allMatch(Consent::hasConditions);
+                        .anyMatch(Consent::hasConditions);
     }
 
     /** Whether it does so for proceedings other than those this message is for. */

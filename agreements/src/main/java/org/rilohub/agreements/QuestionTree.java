@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.rilohub.schemas.Classification;
 import org.rilohub.schemas.CommodityCategory;
 import org.rilohub.schemas.DataClass;
@@ -160,6 +161,9 @@ public final class QuestionTree {
         if (!consent.limits().isEmpty()) {
             tree.put("limits", codes(consent.limits()));
         }
+        if (!consent.said().isEmpty()) {
+            tree.put("said", consent.said().stream().map(UUID::toString).toList());
+        }
         return tree;
     }
 
@@ -170,7 +174,8 @@ public final class QuestionTree {
                 entries.oneOf("use", USES),
                 entries.oneOf("state", STATES),
                 entries.maybeDate("until"),
-                entries.codes("limits", Consent.Limit.class));
+                entries.codes("limits", Consent.Limit.class),
+                entries.ids("said"));
         entries.nothingElse();
         return consent;
     }

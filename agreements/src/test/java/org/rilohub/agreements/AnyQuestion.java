@@ -94,7 +94,8 @@ final class AnyQuestion implements ArbitrarySupplier<Question> {
                     List.of(Consent.ONWARD, Consent.CRIMINAL_COURT).get(random.nextInt(2)),
                     List.of("GRANTED", "DENIED", "WITHDRAWN").get(random.nextInt(3)),
                     maybe(random, LocalDate.of(2024, 1, 1)),
-                    some(random, Consent.Limit.class)));
+                    some(random, Consent.Limit.class),
+                    new TreeSet<>(List.of(new UUID(random.nextLong(), random.nextLong())))));
         }
         return consents;
     }

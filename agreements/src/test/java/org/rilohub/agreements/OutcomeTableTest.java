@@ -230,7 +230,13 @@ class OutcomeTableTest {
                         .origin("AU")
                         .consent(within("AU", Consent.ONWARD, Limit.CONDITIONS))
                         .consent("AU", Consent.ONWARD, "GRANTED"),
-                PERMITTED);
+                REFERRED,
+                "conditions-need-human");
+        expect(
+                Ask.about("KR").origin(conditionally("AU")).consent("AU", Consent.ONWARD, "GRANTED"),
+                REFERRED,
+                "conditions-need-human");
+        expect(Ask.about("AU").origin(conditionally("AU")), PERMITTED);
 
         var court = Ask.about("MD").forCourt().consent(within("JP", Consent.CRIMINAL_COURT, Limit.CONDITIONS));
         expect(court, PERMITTED);
@@ -249,6 +255,15 @@ class OutcomeTableTest {
                 Ask.about("KR").origin("AU").consent(within("AU", Consent.ONWARD, Limit.OTHER_PROCEEDINGS)),
                 REFERRED,
                 "originator-consent-needed");
+    }
+
+    private static Origin conditionally(String country) {
+        return new Origin(
+                Party.customs(country),
+                Optional.empty(),
+                new TreeSet<>(Set.of(HandlingCode.H0)),
+                new TreeSet<>(Set.of("conditions-of-consent")),
+                false);
     }
 
     private static Consent within(String by, String use, Limit limit) {

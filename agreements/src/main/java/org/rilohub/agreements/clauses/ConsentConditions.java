@@ -7,6 +7,7 @@ import org.rilohub.agreements.Clause;
 import org.rilohub.agreements.Consent;
 import org.rilohub.agreements.Obligation;
 import org.rilohub.agreements.Opinion;
+import org.rilohub.agreements.Origin;
 import org.rilohub.agreements.Problem;
 import org.rilohub.agreements.Question;
 import org.rilohub.agreements.Reason;
@@ -16,7 +17,8 @@ import org.rilohub.schemas.Proceedings;
 /**
  * A consent on conditions holds within them (POL-02, POL-08). They are words, which no rule can check. What the provider
  * allowed itself, it judges itself: whoever asked has its conditions in the answer, and they travel as an obligation. Whether
- * those of another are kept, people of the provider say before it passes anything on.
+ * those of another are kept, people of the provider say before it passes anything on; so they do where conditions came from
+ * further up, which the one who gave it had to keep itself.
  */
 record ConsentConditions() implements Clause {
     private static final Citation CITE = Citation.officeDefault("a consent on conditions holds within them");
@@ -35,6 +37,7 @@ record ConsentConditions() implements Clause {
     public Opinion examine(Question question) {
         var givers = onwards(question);
         givers.addAll(forCourt(question));
+        givers.addAll(further(question));
         return givers.isEmpty()
                 ? met(Reason.NO_CONDITIONS)
                 : opinion(question, givers).obliging(Obligation.CONDITIONS_OF_CONSENT);
@@ -53,6 +56,16 @@ record ConsentConditions() implements Clause {
         originators.remove(question.to());
         originators.removeIf(giver -> !question.consentedOnConditions(giver, Consent.ONWARD));
         return originators;
+    }
+
+    private static SortedSet<Party> further(Question question) {
+        var givers = new TreeSet<Party>();
+        question.origins().stream()
+                .filter(origin -> origin.obligations().contains(Obligation.CONDITIONS_OF_CONSENT.toString()))
+                .map(Origin::from)
+                .filter(giver -> !giver.equals(question.from()) && !giver.equals(question.to()))
+                .forEach(givers::add);
+        return givers;
     }
 
     private static SortedSet<Party> forCourt(Question question) {

@@ -79,16 +79,15 @@ record SecondQuestion(Map<String, Object> map) {
         return granted ? "GRANTED" : "";
     }
 
-    /** Whether every yes of this party that counts here has conditions. */
+    /** Whether a yes of this party that counts here has conditions. */
     boolean conditional(String by, String use) {
-        boolean unconditional = false;
+        boolean conditional = false;
         for (Object item : items(map.get("consents"))) {
             if (item instanceof Map<?, ?> consent && concerns(consent, by, use)) {
-                Set<String> limits = limits(consent);
-                unconditional = unconditional || (holds(consent) && limits.isEmpty());
+                conditional = conditional || (holds(consent) && limits(consent).equals(Set.of("CONDITIONS")));
             }
         }
-        return consent(by, use).equals("GRANTED") && !unconditional;
+        return consent(by, use).equals("GRANTED") && conditional;
     }
 
     private static Set<String> limits(Map<?, ?> consent) {
