@@ -175,6 +175,48 @@ class ConsentLawsTest {
     }
 
     @Property
+    void a_later_general_yes_gives_nothing_that_was_refused_for_these_proceedings(
+            @ForAll("said") List<ConsentCase> said, @ForAll ConsentUse use) {
+        var words = new ArrayList<>(said);
+        words.add(about(consent(THINGS.getFirst(), use, ConsentState.REFUSED, 100), "these"));
+        THINGS.forEach(thing -> words.add(consent(thing, use, ConsentState.GRANTED, 101)));
+
+        assertThat(standing(words, "these").to(KOREA))
+                .filteredOn(consent -> consent.use().equals(use.name()))
+                .isNotEmpty()
+                .allMatch(Consent::saysNo);
+        assertThat(standing(words, "others").to(KOREA))
+                .filteredOn(consent -> consent.use().equals(use.name()))
+                .allMatch(consent -> consent.grantsOn(TODAY));
+        assertThat(standing(words).to(KOREA))
+                .filteredOn(consent -> consent.use().equals(use.name()))
+                .allMatch(consent -> consent.grantsOn(TODAY));
+    }
+
+    @Property
+    void a_no_for_some_proceedings_stops_what_names_none(
+            @ForAll("said") List<ConsentCase> said, @ForAll ConsentUse use) {
+        var words = new ArrayList<>(said);
+        words.add(about(consent(THINGS.getFirst(), use, ConsentState.REFUSED, 100), "some"));
+
+        assertThat(standing(words).to(KOREA))
+                .filteredOn(consent -> consent.use().equals(use.name()))
+                .isNotEmpty()
+                .allMatch(Consent::saysNo);
+    }
+
+    @Property
+    void what_has_expired_for_these_proceedings_hides_no_general_word(@ForAll("said") List<ConsentCase> said) {
+        var words = new ArrayList<>(said);
+        for (var use : ConsentUse.values()) {
+            THINGS.forEach(thing -> words.add(about(consent(thing, use, ConsentState.EXPIRED, 100), "these")));
+        }
+
+        assertThat(standing(words, "these").to(KOREA))
+                .isEqualTo(standing(said, "these").to(KOREA));
+    }
+
+    @Property
     void what_was_said_of_these_proceedings_counts_as_if_it_had_named_none(@ForAll("said") List<ConsentCase> said) {
         var here = said.stream().map(word -> about(word, "these")).toList();
 

@@ -74,7 +74,12 @@ class ConsentsTest {
 
     private List<Consent> said(Party receiver, Disclosure... about) throws SQLException {
         var ids = Arrays.stream(about).map(Disclosure::dispatchId).toList();
-        return desk.consents.of(tx, AUSTRIA, receiver, ids, List.of());
+        return wordless(desk.consents.of(tx, AUSTRIA, receiver, ids, List.of()));
+    }
+
+    /** Without the messages in which they were said. */
+    private static List<Consent> wordless(List<Consent> said) {
+        return said.stream().map(consent -> consent.saidIn(List.of())).toList();
     }
 
     private static Consent says(String use, Party receiver, String state, Optional<LocalDate> until) {
@@ -148,6 +153,21 @@ class ConsentsTest {
     }
 
     @Test
+    void each_names_the_message_in_which_it_was_said() throws SQLException {
+        var told = desk.toldAustria();
+        var consent = desk.ask(Desk.onward(told.dispatchId(), KOREA));
+        var yes = desk.decide(Desk.granted(consent));
+        assertThat(desk.consents.of(tx, AUSTRIA, KOREA, List.of(told.dispatchId()), List.of()))
+                .flatExtracting(Consent::said)
+                .containsExactly(yes.id());
+
+        var no = desk.decide(Desk.withdrawn(consent));
+        assertThat(desk.consents.of(tx, AUSTRIA, KOREA, List.of(told.dispatchId()), List.of()))
+                .flatExtracting(Consent::said)
+                .containsExactly(no.id());
+    }
+
+    @Test
     void what_one_asked_another_may_not_use() throws SQLException {
         var told = desk.toldAustria();
         granted(told, KOREA);
@@ -184,7 +204,8 @@ class ConsentsTest {
         var told = desk.toldAustria();
         desk.decide(Desk.refused(desk.ask(Desk.onward(told.dispatchId(), KOREA)), "SECURITY"));
 
-        assertThat(desk.consents.of(tx, AUSTRIA, KOREA, List.of(told.dispatchId(), UUID.randomUUID()), List.of()))
+        assertThat(wordless(
+                        desk.consents.of(tx, AUSTRIA, KOREA, List.of(told.dispatchId(), UUID.randomUUID()), List.of())))
                 .containsExactly(says("ONWARD", KOREA, "DENIED", Optional.empty()));
     }
 
@@ -223,7 +244,7 @@ class ConsentsTest {
         var marks = Arrays.stream(proceedings)
                 .flatMap(reference -> desk.vault.marks(reference).stream())
                 .toList();
-        return desk.consents.of(tx, JAPAN, AUSTRIA, List.of(told.dispatchId()), marks);
+        return wordless(desk.consents.of(tx, JAPAN, AUSTRIA, List.of(told.dispatchId()), marks));
     }
 
     @Test
