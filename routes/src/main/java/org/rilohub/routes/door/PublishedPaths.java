@@ -35,6 +35,7 @@ final class PublishedPaths {
     static final String CASE_SEARCH = CASES + "/search";
     static final String CASE = CASES + "/{id}";
     static final String CASE_EVENTS = CASE + "/events";
+    static final String CASE_MESSAGES = CASE + "/messages";
     static final String REQUESTS = "/v1/assistance-requests";
     static final String REQUEST = REQUESTS + "/{id}";
     static final String REQUEST_EVENTS = REQUEST + "/events";
@@ -107,6 +108,7 @@ final class PublishedPaths {
             PROPOSALS,
             DECISIONS,
             CASES,
+            MESSAGES,
             OFFICIALS,
             OPERATIONS,
             CONSENTS,
@@ -145,7 +147,8 @@ final class PublishedPaths {
         rules.requestMatchers(DECISIONS).hasAnyAuthority(REVIEWERS);
         rules.requestMatchers(PREVIEW).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.POST, CASE_SEARCH).hasAnyAuthority(READERS);
-        rules.requestMatchers(HttpMethod.GET, CASES, CASE, CASE_EVENTS).hasAnyAuthority(READERS);
+        rules.requestMatchers(HttpMethod.GET, CASES, CASE, CASE_EVENTS, MESSAGE).hasAnyAuthority(READERS);
+        rules.requestMatchers(HttpMethod.POST, CASE_MESSAGES).hasAnyAuthority(DECIDERS);
         rules.requestMatchers(HttpMethod.GET, RECORDS).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.GET, CODE_LISTS, CODE_LIST).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.POST, OFFICIALS).hasAuthority("ROLE_staff_supervisor");
