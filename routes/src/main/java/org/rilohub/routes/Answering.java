@@ -1,6 +1,5 @@
 package org.rilohub.routes;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;

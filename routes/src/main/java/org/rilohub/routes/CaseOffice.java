@@ -67,8 +67,7 @@ final class CaseOffice implements CaseDesk {
         }
         return answering.answer(
                 refusal -> incident(person, draft, refusal),
-                () -> admission.committed(
-                        database.transaction(tx -> send(tx, person, caseId, readVersion, draft))));
+                () -> admission.committed(database.transaction(tx -> send(tx, person, caseId, readVersion, draft))));
     }
 
     private Acknowledged send(Connection tx, Person person, UUID caseId, int readVersion, Draft draft)

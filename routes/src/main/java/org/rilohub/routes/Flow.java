@@ -162,7 +162,13 @@ public final class Flow implements AutoCloseable {
                 database,
                 messages,
                 dispatches,
-                publishing, with.cases(), referrals, leaves, errands, with.clock(), with.steps());
+                publishing,
+                with.cases(),
+                referrals,
+                leaves,
+                errands,
+                with.clock(),
+                with.steps());
         attempts = new Attempts(database, dispatches, recorder, errands, leaves, configuration, with.clock());
         claims = new Claims(
                 database,

@@ -110,7 +110,9 @@ final class Letterhead {
         header.put("messageId", messageId.toString());
         header.put("refToMessageId", request.opening().messageId().toString());
         header.put("conversationId", conversation().toString());
-        header.put("createdAt", Instant.ofEpochMilli(messageId.getMostSignificantBits() >>> 16).toString());
+        header.put(
+                "createdAt",
+                Instant.ofEpochMilli(messageId.getMostSignificantBits() >>> 16).toString());
         header.put("from", Map.of("partyId", writer.toString(), "role", side.name()));
         header.put("to", List.of(receiver()));
         header.put("lane", Lane.CMAA.name());

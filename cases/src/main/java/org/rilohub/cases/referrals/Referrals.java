@@ -62,8 +62,7 @@ public final class Referrals implements CaseWork {
         }
     }
 
-    private Task task(
-            UUID dispatchId, UUID messageId, Referral referral, Decision decision, Optional<String> author) {
+    private Task task(UUID dispatchId, UUID messageId, Referral referral, Decision decision, Optional<String> author) {
         var now = clock.instant();
         return new Task(
                 ids.get(),

@@ -132,16 +132,7 @@ public record RequestCase(
     /** The same, so many versions on. */
     RequestCase later(int versions) {
         return new RequestCase(
-                caseId,
-                requesting,
-                requested,
-                framework,
-                asked,
-                state,
-                version + versions,
-                opening,
-                writing,
-                times);
+                caseId, requesting, requested, framework, asked, state, version + versions, opening, writing, times);
     }
 
     /** On another framework than the one it was expected to rest on, if the decision found one. */

@@ -83,8 +83,7 @@ public final class Requests {
 
     /** The same, held until {@code tx} ends. */
     public Optional<RequestCase> hold(Connection tx, Party party, UUID caseId) throws SQLException {
-        return Sql.of(OF_A_SIDE + " for update", caseId, party, party)
-                .first(tx, row -> RequestRow.readBy(party, row));
+        return Sql.of(OF_A_SIDE + " for update", caseId, party, party).first(tx, row -> RequestRow.readBy(party, row));
     }
 
     /**

@@ -95,6 +95,15 @@ class ReferralsTest {
     }
 
     @Test
+    void keeps_whoever_wrote_the_message_from_allowing_it() throws SQLException {
+        referrals.decided(tx, dispatch, message, referred(List.of("H0", "H3"), true), Optional.of("author-1"));
+
+        assertThat(open())
+                .hasSize(2)
+                .allSatisfy(task -> assertThat(task.barred()).containsExactly("author-1"));
+    }
+
+    @Test
     void a_dispatch_is_decided_anew_once_everything_asked_was_answered() throws SQLException {
         referrals.decided(tx, dispatch, message, referred(List.of("H0"), true), Optional.empty());
         var asked = open().getFirst();

@@ -46,7 +46,9 @@ final class CaseLetter {
             throw refused(CONTENT);
         }
         var only = content.entrySet().iterator().next();
-        return Map.of(String.valueOf(only.getKey()), Optional.<Object>ofNullable(only.getValue()).orElseThrow(() -> refused(CONTENT)));
+        return Map.of(
+                String.valueOf(only.getKey()),
+                Optional.<Object>ofNullable(only.getValue()).orElseThrow(() -> refused(CONTENT)));
     }
 
     private static SortedMap<String, Object> header(Map<?, ?> tree) {
