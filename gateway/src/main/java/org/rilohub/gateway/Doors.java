@@ -16,6 +16,7 @@ import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
 import org.rilohub.partners.PartnerFile.Delivery;
 import org.rilohub.routes.Acceptance;
+import org.rilohub.routes.AlertDesk;
 import org.rilohub.routes.CaseBoard;
 import org.rilohub.routes.CaseDesk;
 import org.rilohub.routes.CenBoard;
@@ -125,6 +126,7 @@ final class Doors implements AutoCloseable {
         context.registerBean(Agreements.class, flow::agreements);
         context.registerBean(CaseBoard.class, behind.casework()::board);
         context.registerBean(CaseDesk.class, flow::caseDesk);
+        context.registerBean(AlertDesk.class, flow::alertDesk);
         context.registerBean(OperationBoard.class, behind.casework()::leading);
         context.registerBean(OfficialBoard.class, behind.casework()::designating);
         context.registerBean(CenBoard.class, behind.casework()::publishing);

@@ -352,16 +352,17 @@ public final class Flow implements AutoCloseable {
 
     /** Where people act on requests of their organisation. */
     public CaseDesk caseDesk() {
-        return new CaseOffice(
-                database,
-                new Requests(with.vault()),
-                messages,
-                with.border(),
-                registry(),
-                admission(),
-                new Answering(security, with.steps()),
-                ids,
-                with.clock());
+        return new CaseOffice(writing(), new Requests(with.vault()), messages, ids);
+    }
+
+    /** Where people of the RILO office write alerts. */
+    public AlertDesk alertDesk() {
+        return new AlertOffice(writing(), configuration.office(), ids);
+    }
+
+    private Writing writing() {
+        var answering = new Answering(security, with.steps());
+        return new Writing(database, with.border(), registry(), admission(), answering, with.clock());
     }
 
     private Registry registry() {

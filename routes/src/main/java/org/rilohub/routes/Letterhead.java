@@ -1,6 +1,5 @@
 package org.rilohub.routes;
 
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.rilohub.cases.requests.RequestCase;
 import org.rilohub.cases.requests.Side;
 import org.rilohub.partners.InvalidMessageException;
-import org.rilohub.partners.InvalidMessageException.Defect;
-import org.rilohub.routes.CaseDesk.Draft;
 import org.rilohub.schemas.ExchangeHeader;
 import org.rilohub.schemas.HandlingCode;
-import org.rilohub.schemas.Ids;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.MessageType;
@@ -27,7 +23,6 @@ import org.rilohub.schemas.Tlp;
 
 /** Makes a whole message of what a person writes about a request: everything in its header that follows from the case. */
 final class Letterhead {
-    private static final int VERSION = 1;
     private static final String REQUEST_ID = "requestId";
 
     /** What the two sides of a request write to each other about it. */
@@ -57,32 +52,29 @@ final class Letterhead {
     }
 
     /**
-     * The message in the vocabulary's JSON. Nothing in it comes from a clock: the same draft under the same id is the same message.
+     * The message in the vocabulary's JSON. Nothing in it comes from a clock: the same letter under the same id is the same message.
      *
      * @throws InvalidMessageException {@code schema-invalid} if it is no message about this request, or its id no UUIDv7
      */
-    SortedMap<String, Object> letter(UUID messageId, Draft draft) {
-        if (!Ids.isVersion7(messageId)) {
-            throw refused("messageId", "SR-01", "Give a UUIDv7, or leave it out.");
-        }
-        var form = form(draft);
+    SortedMap<String, Object> whole(UUID messageId, Letter letter) {
+        var form = form(letter);
         var header = header(messageId, form.type());
-        header.putAll(draft.header());
-        return new TreeMap<>(Map.of("header", header, form.part(), content(form, draft)));
+        header.putAll(letter.header());
+        return new TreeMap<>(Map.of("header", header, form.part(), content(form, letter)));
     }
 
-    private static MessageForm form(Draft draft) {
+    private static MessageForm form(Letter letter) {
         return ABOUT_REQUESTS.stream()
                 .map(MessageForm::of)
-                .filter(form -> draft.content().keySet().equals(Set.of(form.part())))
+                .filter(form -> letter.content().keySet().equals(Set.of(form.part())))
                 .findFirst()
-                .orElseThrow(() -> refused(
+                .orElseThrow(() -> Heading.refused(
                         "content", "NOT_ABOUT_A_REQUEST", "Give one content that the case's possible steps name."));
     }
 
-    private SortedMap<String, Object> content(MessageForm form, Draft draft) {
-        if (!(draft.content().get(form.part()) instanceof Map<?, ?> given)) {
-            throw refused(form.part(), "SR-01", "Write this field as the published JSON Schema says.");
+    private SortedMap<String, Object> content(MessageForm form, Letter letter) {
+        if (!(letter.content().get(form.part()) instanceof Map<?, ?> given)) {
+            throw Heading.refused(form.part(), "SR-01", "Write this field as the published JSON Schema says.");
         }
         var content = new TreeMap<String, Object>();
         given.forEach((name, value) -> content.put(String.valueOf(name), value));
@@ -99,25 +91,19 @@ final class Letterhead {
     }
 
     private void requireOwn(@Nullable Object named) {
-        if (!id().equals(named)) {
-            throw refused(
+        if (!(named instanceof String text) || !text.equalsIgnoreCase(id())) {
+            throw Heading.refused(
                     REQUEST_ID, "RESOURCE_MISMATCH", "Leave it out, or name the case that the message is sent to.");
         }
     }
 
     private SortedMap<String, Object> header(UUID messageId, MessageType type) {
-        var header = new TreeMap<String, Object>();
-        header.put("messageId", messageId.toString());
+        var header = Heading.of(messageId, type);
         header.put("refToMessageId", request.opening().messageId().toString());
         header.put("conversationId", conversation().toString());
-        header.put(
-                "createdAt",
-                Instant.ofEpochMilli(messageId.getMostSignificantBits() >>> 16).toString());
         header.put("from", Map.of("partyId", writer.toString(), "role", side.name()));
         header.put("to", List.of(receiver()));
         header.put("lane", Lane.CMAA.name());
-        header.put("messageType", type.name());
-        header.put("messageVersion", VERSION);
         header.put("handling", handling(type));
         header.put("purposeCode", asked.purposeCode().name());
         header.put("proceedings", asked.proceedings().name());
@@ -153,9 +139,5 @@ final class Letterhead {
                 tlp.toString(),
                 "classification",
                 own.classification().name()));
-    }
-
-    private static InvalidMessageException refused(String field, String rule, String remedy) {
-        return new InvalidMessageException("schema-invalid", List.of(new Defect(field, rule, remedy)));
     }
 }

@@ -19,7 +19,6 @@ import org.rilohub.cases.requests.RequestCase.Times;
 import org.rilohub.cases.requests.RequestCase.Writing;
 import org.rilohub.cases.requests.State;
 import org.rilohub.partners.InvalidMessageException;
-import org.rilohub.routes.CaseDesk.Draft;
 import org.rilohub.schemas.ExchangeHeader;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.RequestKind;
@@ -87,7 +86,8 @@ class LetterheadTest {
             String part, String codes, String tlp, String expected, String audience) {
         var asked = new TreeMap<String, Object>(
                 Map.of("codes", List.of(codes.split(" ")), "tlp", tlp, "classification", "RESTRICTED"));
-        var letter = new Letterhead(request(), KOREA, asked(asked)).letter(ID, draft(Map.of(part, Map.of()), Map.of()));
+        var letter =
+                new Letterhead(request(), KOREA, asked(asked)).whole(ID, written(Map.of(part, Map.of()), Map.of()));
         var handling = header(letter).handling();
 
         assertThat(handling.codes()).hasToString(expected);
@@ -130,7 +130,7 @@ class LetterheadTest {
     void writes_under_no_id_that_says_no_time() {
         var letterhead = new Letterhead(request(), KOREA, asked(Map.of()));
 
-        assertThatThrownBy(() -> letterhead.letter(UUID.randomUUID(), draft(acknowledgement(), Map.of())))
+        assertThatThrownBy(() -> letterhead.whole(UUID.randomUUID(), written(acknowledgement(), Map.of())))
                 .isInstanceOf(InvalidMessageException.class);
     }
 
@@ -140,11 +140,11 @@ class LetterheadTest {
 
     private static SortedMap<String, Object> letter(
             Party writer, Map<String, Object> content, Map<String, Object> said) {
-        return new Letterhead(request(), writer, asked(Map.of())).letter(ID, draft(content, said));
+        return new Letterhead(request(), writer, asked(Map.of())).whole(ID, written(content, said));
     }
 
-    private static Draft draft(Map<String, Object> content, Map<String, Object> said) {
-        return new Draft(Optional.empty(), content, new TreeMap<>(said));
+    private static Letter written(Map<String, Object> content, Map<String, Object> said) {
+        return new Letter(Optional.empty(), content, new TreeMap<>(said));
     }
 
     private static ExchangeHeader header(SortedMap<String, Object> letter) {

@@ -1,16 +1,27 @@
 package org.rilohub.gateway.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.rilohub.gateway.frameworks.StaffDoorException;
+import org.rilohub.gateway.requests.CaseRuns;
 
 /** A request of Korea's system that people of Japan answer at the staff's door, with no system of their own (NL-JP 7, 8, 11). */
 @ExtendWith(SharedRegion.class)
 class WrittenByPeopleTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit's
+    private Path folder;
+
     private final Region region;
     private final Bureau korea;
     private final Bureau japan;
@@ -100,6 +111,29 @@ class WrittenByPeopleTest {
     }
 
     @Test
+    void a_terminal_lists_shows_and_sends_as_the_door_does() throws Exception {
+        var asked = isAsked("KR-PEOPLE-4");
+        var terminal = staff.member("jp-officer-1").terminal();
+        var letter = Files.writeString(folder.resolve("letter.json"), "{\"content\": {\"acknowledgement\": {}}}");
+
+        assertThat(CaseRuns.of(terminal, "list", "--side", "REQUESTED", "--open"))
+                .contains(asked, "SUBMITTED");
+        assertThat(CaseRuns.of(terminal, "show", asked))
+                .contains("ACKNOWLEDGED  Acknowledgement", "customs:KR")
+                .doesNotContain("WITHDRAWN");
+        assertThatThrownBy(() -> CaseRuns.of(terminal, "send", asked, letter.toString(), "--read", "1"))
+                .isInstanceOfSatisfying(
+                        StaffDoorException.class,
+                        refused -> assertThat(refused.status()).isEqualTo(412));
+        assertThat(CaseRuns.of(terminal, "send", asked, letter.toString())).contains("ACCEPTED");
+        Waiting.found(
+                "the acknowledgement",
+                () -> Optional.of(
+                                korea.reads("/v1/assistance-requests/" + asked).text("state"))
+                        .filter("ACKNOWLEDGED"::equals));
+    }
+
+    @Test
     void nobody_writes_out_of_turn_or_for_another() {
         var asked = isAsked("KR-PEOPLE-3");
         var withdrawal = Map.<String, Object>of("content", Map.of("requestDecision", Map.of("decision", "WITHDRAWN")));
@@ -113,6 +147,40 @@ class WrittenByPeopleTest {
                         .status())
                 .isIn(400, 404);
         bothRead(asked, "SUBMITTED");
+    }
+
+    /** Of the office's own, which two of its people let go as they let go whatever is its own. */
+    @Test
+    void an_alert_that_the_office_writes_goes_to_every_user_once_two_people_have_released_it() {
+        var alert = Map.of(
+                "nationalReference",
+                "AP-PEOPLE-1",
+                "title",
+                "Floors raised by ten centimetres",
+                "goods",
+                List.of(Map.of("category", "DRUG", "type", "COCAINE")),
+                "indicators",
+                List.of("COVER_LOAD"),
+                "synthetic",
+                true);
+        var sent =
+                sent(staff.member("rilo-officer").posts("/v1/cen/alerts", Map.of("content", Map.of("alert", alert))));
+        assertThat(region.settled(sent).values()).isNotEmpty().allMatch(state -> state.startsWith("RILO_REVIEW"));
+
+        var release = "/v1/tasks/" + region.idOf(sent) + "/release";
+        assertThat(staff.member("rilo-officer").posts(release, Map.of()).status())
+                .isEqualTo(204);
+        assertThat(staff.member("rilo-officer").posts(release, Map.of()).problem())
+                .isEqualTo("already-approved");
+        assertThat(staff.member("rilo-supervisor").posts(release, Map.of()).status())
+                .isEqualTo(204);
+
+        assertThat(korea.receives(sent).text()).contains("Floors raised");
+        assertThat(japan.receives(sent).text()).contains("Floors raised");
+        assertThat(staff.member("jp-officer-1")
+                        .posts("/v1/cen/alerts", Map.of("content", Map.of("alert", alert)))
+                        .problem())
+                .isEqualTo("forbidden");
     }
 
     private String isAsked(String reference) {

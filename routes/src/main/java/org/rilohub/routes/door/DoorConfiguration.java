@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.rilohub.agreements.Agreements;
 import org.rilohub.routes.Acceptance;
+import org.rilohub.routes.AlertDesk;
 import org.rilohub.routes.CaseBoard;
 import org.rilohub.routes.CaseDesk;
 import org.rilohub.routes.CenBoard;
@@ -33,7 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * The HTTP doors, ready to stand in a Spring Boot web application. It needs beans of {@link DoorSettings}, {@link Clock},
  * {@code Directory}, {@link Opening}, {@link SoapResponses}, {@link Acceptance}, {@link SecurityEvents},
  * {@link StatusBoard}, {@link Inbox}, {@link Desk}, {@link LegalDesk}, {@link Decisions}, {@link Agreements},
- * {@link CaseBoard}, {@link CaseDesk}, {@link OperationBoard}, {@link OfficialBoard}, {@link CenBoard}, {@link PublicationDesk} and {@link UploadBoard}.
+ * {@link CaseBoard}, {@link CaseDesk}, {@link AlertDesk}, {@link OperationBoard}, {@link OfficialBoard}, {@link CenBoard}, {@link PublicationDesk} and {@link UploadBoard}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(SecurityConfiguration.class)
@@ -173,8 +174,8 @@ public class DoorConfiguration {
     }
 
     @Bean
-    CaseMessageController caseMessageController(Intake intake, CaseDesk desk) {
-        return new CaseMessageController(intake, desk);
+    LetterController letterController(Intake intake, CaseDesk cases, AlertDesk alerts) {
+        return new LetterController(intake, cases, alerts);
     }
 
     @Bean

@@ -62,6 +62,7 @@ final class PublishedPaths {
     static final String SEIZURE = CEN + "/seizures/{reportId}";
     static final String SPLIT = SEIZURE + "/split";
     static final String JOIN = SEIZURE + "/join";
+    static final String CEN_ALERTS = CEN + "/alerts";
     static final String COUNTS = CEN + "/counts";
 
     static final String UPLOADS = "/v1/uploads";
@@ -148,7 +149,7 @@ final class PublishedPaths {
         rules.requestMatchers(PREVIEW).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.POST, CASE_SEARCH).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.GET, CASES, CASE, CASE_EVENTS, MESSAGE).hasAnyAuthority(READERS);
-        rules.requestMatchers(HttpMethod.POST, CASE_MESSAGES).hasAnyAuthority(DECIDERS);
+        rules.requestMatchers(HttpMethod.POST, CASE_MESSAGES, CEN_ALERTS).hasAnyAuthority(DECIDERS);
         rules.requestMatchers(HttpMethod.GET, RECORDS).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.GET, CODE_LISTS, CODE_LIST).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.POST, OFFICIALS).hasAuthority("ROLE_staff_supervisor");

@@ -111,7 +111,7 @@ class CaseLetterDoorTest extends RecordTests {
     private static String problem(String organisation, UUID asked, Map<String, Object> content) {
         var party = Party.of(organisation);
         var version = registry.cases.request(party, asked).map(seen -> (int) seen.version());
-        var draft = CaseLetter.read(JSON.writeValueAsBytes(Map.of("content", content)));
+        var draft = LetterRequest.read(JSON.writeValueAsBytes(Map.of("content", content)));
         var refused = catchThrowableOfType(
                 ProblemException.class,
                 () -> secretariat
@@ -129,7 +129,7 @@ class CaseLetterDoorTest extends RecordTests {
         letters.put("RESUBMITTED", Map.of("request", request()));
         letters.put("CONFIRMED", Map.of("confirmation", Map.of("confirmed", request())));
         for (var step : RequestStep.values()) {
-            letters.put(step.name(), decision(step.name(), "COMMERCIAL_SECRECY"));
+            letters.put(step.name(), decision(step.name(), "INTERFERENCE"));
         }
         letters.put("REFUSED_RECIPROCITY", decision("REFUSED", "RECIPROCITY"));
         return letters;
@@ -322,7 +322,7 @@ class CaseLetterDoorTest extends RecordTests {
     @Test
     void leaves_a_leaf_that_says_who_wrote_and_nothing_of_what() throws IOException {
         var asked = secretariat.submitted();
-        var json = "{\"content\":{\"reply\":{\"part\":\"FINAL\",\"answer\":\"The harbour master of Busan saw it\"}}}";
+        var json = "{\"content\":{\"reply\":{\"part\":\"PARTIAL\",\"answer\":\"The harbour master of Busan saw it\"}}}";
 
         assertThat(send(KOREA, "officer", asked, "1", json).status()).isEqualTo(202);
 

@@ -18,6 +18,7 @@ import org.rilohub.agreements.Agreements;
 import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
 import org.rilohub.routes.Acceptance;
+import org.rilohub.routes.AlertDesk;
 import org.rilohub.routes.CaseBoard;
 import org.rilohub.routes.CaseDesk;
 import org.rilohub.routes.CenBoard;
@@ -72,6 +73,9 @@ final class Hub implements AutoCloseable {
     final List<UUID> released = new CopyOnWriteArrayList<>();
     final AtomicReference<Acceptance> behind = new AtomicReference<>(this::accept);
     final AtomicReference<CaseDesk> writing = new AtomicReference<>((person, caseId, version, draft) -> {
+        throw new ProblemException(Problems.of("unavailable"));
+    });
+    final AtomicReference<AlertDesk> alerting = new AtomicReference<>((person, letter) -> {
         throw new ProblemException(Problems.of("unavailable"));
     });
     final Chamber laws = new Chamber();
@@ -130,6 +134,9 @@ final class Hub implements AutoCloseable {
                 CaseDesk.class,
                 () -> (person, caseId, version, draft) ->
                         Objects.requireNonNull(writing.get()).send(person, caseId, version, draft));
+        given.registerBean(
+                AlertDesk.class,
+                () -> (person, letter) -> Objects.requireNonNull(alerting.get()).send(person, letter));
         given.registerBean(OperationBoard.class, () -> registry.operations);
         given.registerBean(OfficialBoard.class, () -> registry.officials);
         given.registerBean(CenBoard.class, () -> registry.cen);

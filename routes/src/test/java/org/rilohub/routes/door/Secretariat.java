@@ -32,6 +32,7 @@ import org.rilohub.partners.DialectBorder;
 import org.rilohub.partners.PartnerFile;
 import org.rilohub.partners.Validation;
 import org.rilohub.partners.commonjson.CommonJson;
+import org.rilohub.routes.AlertDesk;
 import org.rilohub.routes.CaseDesk;
 import org.rilohub.routes.DurableSteps;
 import org.rilohub.routes.Flow;
@@ -70,6 +71,10 @@ final class Secretariat {
 
     CaseDesk desk() {
         return flow.caseDesk();
+    }
+
+    AlertDesk alerts() {
+        return flow.alertDesk();
     }
 
     private Flow flow() {

@@ -7,21 +7,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.rilohub.partners.InvalidMessageException.Defect;
-import org.rilohub.routes.CaseDesk.Draft;
+import org.rilohub.routes.Letter;
 import org.rilohub.routes.ProblemException;
 import org.rilohub.routes.Problems;
 
-/** What a person writes about a request, as the staff's door takes it, and nothing else. */
-final class CaseLetter {
+/** What a person writes, as the staff's door takes it, and nothing else. */
+final class LetterRequest {
     private static final List<String> OF_THE_HEADER =
             List.of("handling", "purposeCode", "proceedings", "sourceKind", "retainUntil");
     private static final String CONTENT = "content";
     private static final String MESSAGE_ID = "messageId";
 
-    private CaseLetter() {}
+    private LetterRequest() {}
 
     /** @throws ProblemException {@code schema-invalid}, with the member that is wrong; what stands in the content is not asked */
-    static Draft read(byte[] json) {
+    static Letter read(byte[] json) {
         if (!(StrictTree.read(json) instanceof Map<?, ?> tree)) {
             throw refused("");
         }
@@ -30,7 +30,7 @@ final class CaseLetter {
                 throw refused("");
             }
         }
-        return new Draft(messageId(tree), content(tree), header(tree));
+        return new Letter(messageId(tree), content(tree), header(tree));
     }
 
     private static Optional<UUID> messageId(Map<?, ?> tree) {
@@ -64,6 +64,7 @@ final class CaseLetter {
     private static ProblemException refused(String field) {
         return new ProblemException(Problems.of(
                 "schema-invalid",
-                List.of(new Defect(field, "JSON", "Give the members that the interface guide's chapter 9.2 names."))));
+                List.of(new Defect(
+                        field, "JSON", "Give the members that the interface guide's chapters 9.2 and 9.3 name."))));
     }
 }
