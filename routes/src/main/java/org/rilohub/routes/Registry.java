@@ -93,9 +93,13 @@ final class Registry {
                 incoming.signer(),
                 facts(reportId, incoming, flags),
                 Map.of("commitments", commitments.items(), "changes", Json.trees(incoming.changes())));
-        var receipt = receipts.sign(receipt(incoming, leaf));
+        var receipt = signed(incoming, receipt(incoming, leaf));
         messages.insert(tx, new Messages.Entry(reportId, incoming, flags, commitments, receipt, leaf));
         return receipt;
+    }
+
+    private String signed(Incoming incoming, Receipt receipt) {
+        return incoming.author().isPresent() ? receipts.signForPeople(receipt) : receipts.sign(receipt);
     }
 
     private Receipt receipt(Incoming incoming, LeafHash leaf) {

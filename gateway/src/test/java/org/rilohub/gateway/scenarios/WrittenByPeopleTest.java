@@ -53,6 +53,10 @@ class WrittenByPeopleTest {
         var reply = written("jp-officer-1", asked, "reply", Map.of("part", "FINAL", "answer", "All three were empty"));
         assertThat(korea.receives(reply).text()).contains("All three were empty");
         bothRead(asked, "ANSWERED");
+        var status = "/v1/messages/" + region.idOf(reply);
+        assertThat(staff.member("jp-auditor").reads(status).body().path("receivers"))
+                .hasSize(1);
+        assertThat(staff.member("rilo-officer").reads(status).status()).isEqualTo(404);
         isOnRecord(reply);
         assertThat(region.record().verdict().flaw()).isEmpty();
     }
@@ -175,6 +179,11 @@ class WrittenByPeopleTest {
         assertThat(staff.member("rilo-supervisor").posts(release, Map.of()).status())
                 .isEqualTo(204);
 
+        region.settled(sent);
+        assertThat(staff.member("rilo-officer")
+                        .reads("/v1/messages/" + region.idOf(sent))
+                        .text("notice"))
+                .isNotEmpty();
         assertThat(korea.receives(sent).text()).contains("Floors raised");
         assertThat(japan.receives(sent).text()).contains("Floors raised");
         assertThat(staff.member("jp-officer-1")
