@@ -70,7 +70,7 @@ final class Writing {
 
     private Acknowledged take(Connection tx, Person person, SortedMap<String, Object> whole, Database.Task first)
             throws SQLException {
-        var message = vocabulary.read(Json.canonical(whole));
+        var message = vocabulary.read(whole);
         var incoming = new Incoming.Written(border.vouch(message, person.organisation()), person, clock.instant());
         var repeated = admission.answered(tx, incoming);
         if (repeated.isPresent()) {

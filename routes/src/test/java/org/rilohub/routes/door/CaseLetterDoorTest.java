@@ -234,6 +234,8 @@ class CaseLetterDoorTest extends RecordTests {
                 "{\"content\":{\"acknowledgement\":{\"more\":1}}}",
                 "{\"content\":{\"acknowledgement\":{\"caseOfficial\":null}}}",
                 "{\"content\":{\"acknowledgement\":{}},\"content\":{\"acknowledgement\":{}}}",
+                "{\"content\":{\"reply\":{\"part\":\"PARTIAL\",\"answer\":\"\\ud800\"}}}",
+                "{\"content\":{\"reply\":{\"part\":\"PARTIAL\",\"answer\":\"\\u0000\"}}}",
                 "{\"content\":{\"alert\":{}}}",
                 "{\"content\":{\"consentDecision\":{}}}",
                 "{\"content\":{\"report\":{}}}",
