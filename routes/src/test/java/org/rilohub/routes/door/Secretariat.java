@@ -62,15 +62,17 @@ final class Secretariat {
     private final Registry registry;
     private final Hub hub;
     private final Flow flow;
+    private final CaseDesk desk;
 
     Secretariat(Registry registry, Hub hub) {
         this.registry = registry;
         this.hub = hub;
         this.flow = flow();
+        this.desk = flow.caseDesk();
     }
 
     CaseDesk desk() {
-        return flow.caseDesk();
+        return desk;
     }
 
     AlertDesk alerts() {
