@@ -16,7 +16,9 @@ import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
 import org.rilohub.partners.PartnerFile.Delivery;
 import org.rilohub.routes.Acceptance;
+import org.rilohub.routes.AlertDesk;
 import org.rilohub.routes.CaseBoard;
+import org.rilohub.routes.CaseDesk;
 import org.rilohub.routes.CenBoard;
 import org.rilohub.routes.Decisions;
 import org.rilohub.routes.Desk;
@@ -123,6 +125,8 @@ final class Doors implements AutoCloseable {
         context.registerBean(Decisions.class, flow::decisions);
         context.registerBean(Agreements.class, flow::agreements);
         context.registerBean(CaseBoard.class, behind.casework()::board);
+        context.registerBean(CaseDesk.class, flow::caseDesk);
+        context.registerBean(AlertDesk.class, flow::alertDesk);
         context.registerBean(OperationBoard.class, behind.casework()::leading);
         context.registerBean(OfficialBoard.class, behind.casework()::designating);
         context.registerBean(CenBoard.class, behind.casework()::publishing);

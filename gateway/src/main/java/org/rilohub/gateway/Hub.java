@@ -8,6 +8,7 @@ import org.rilohub.gateway.demo.DemoCommand;
 import org.rilohub.gateway.explain.ExplainCommand;
 import org.rilohub.gateway.login.LoginCommand;
 import org.rilohub.gateway.partnerkit.PartnerKitCommand;
+import org.rilohub.gateway.requests.CasesCommand;
 import org.rilohub.gateway.tasks.TasksCommand;
 import org.rilohub.gateway.uploads.UploadCommand;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             AgreementsCommand.class,
             TasksCommand.class,
+            CasesCommand.class,
             UploadCommand.class,
             PartnerKitCommand.class,
             HelpCommand.class
@@ -46,7 +48,7 @@ import picocli.CommandLine.Spec;
             "Start with './hub demo'. README.md says the rest."
         })
 public final class Hub implements Callable<Integer> {
-    private static final Set<String> ONE_THREAD = Set.of("explain", "agreements", "tasks", "help", "--help");
+    private static final Set<String> ONE_THREAD = Set.of("explain", "agreements", "tasks", "cases", "help", "--help");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's

@@ -18,8 +18,9 @@ public interface Border {
     Canonical canonicalise(Verified message);
 
     /**
-     * Applies the same rules to a message that stands in the vocabulary already, under a signature over more than itself.
+     * Applies the same rules to a message that stands in the vocabulary already, in no envelope of its own.
      *
+     * @param signer whose signature over more than the message stands for it, or whose person wrote it
      * @throws InvalidMessageException if it is invalid, with every defect found
      */
     Vouched vouch(Submission message, Party signer);

@@ -5,8 +5,8 @@ import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Submission;
 
 /**
- * A message without an envelope of its own, for which a signature over something greater stands: a row of a signed file. It is
- * valid by every rule that needs no memory. Only {@link Border} makes one.
+ * A message without an envelope of its own, for which something else stands: a signature over the file that it is a row of, or
+ * the sign-in of whoever wrote it. It is valid by every rule that needs no memory. Only {@link Border} makes one.
  */
 public final class Vouched {
     private final Submission submission;
@@ -25,7 +25,7 @@ public final class Vouched {
         return submission;
     }
 
-    /** Whose signature stands for it. */
+    /** Whose signature stands for it, or whose person wrote it. */
     public Party signer() {
         return signer;
     }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.rilohub.ledger.sql.Database;
-import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.partners.Border;
 import org.rilohub.partners.Canonical;
 import org.rilohub.partners.InvalidMessageException;
@@ -31,7 +30,7 @@ final class Accept implements Acceptance {
     private final Admission admission;
     private final SecurityLog security;
     private final QuarantineTasks quarantine;
-    private final DurableSteps steps;
+    private final Answering answering;
 
     /** What came of a message that was verified once more. */
     sealed interface Again {
@@ -52,7 +51,7 @@ final class Accept implements Acceptance {
         this.admission = admission;
         this.security = security;
         this.quarantine = quarantine;
-        this.steps = steps;
+        this.answering = new Answering(security, steps);
     }
 
     @Override
@@ -87,7 +86,7 @@ final class Accept implements Acceptance {
         } catch (UntrustedMessageException e) {
             return new Again.Refused(untrusted(e));
         } catch (InvalidMessageException e) {
-            return new Again.Refused(invalid(e));
+            return new Again.Refused(Answering.invalid(e));
         } catch (RefusedException e) {
             e.afterwards().in(tx);
             return new Again.Refused(e.refusal());
@@ -104,21 +103,11 @@ final class Accept implements Acceptance {
             expect(verified.received(), repeated.get().messageId());
             return repeated.get();
         }
-        return admission.admit(tx, canonical(verified));
+        return admission.admit(tx, new Incoming.Sealed(canonical(verified)));
     }
 
     private Acknowledged answer(Received received, Supplier<Acknowledged> admission) {
-        try {
-            var acknowledged = admission.get();
-            steps.reached("accept.answered");
-            return acknowledged;
-        } catch (InvalidMessageException e) {
-            throw new ProblemException(refused(received, invalid(e)));
-        } catch (RefusedException e) {
-            throw new ProblemException(security.refused(incident(received, e.refusal()), e.afterwards()));
-        } catch (StoreException e) {
-            throw new ProblemException(Problems.of("unavailable"));
-        }
+        return answering.answer(refusal -> incident(received, refusal), admission);
     }
 
     private Acknowledged admit(Verified verified) {
@@ -127,7 +116,7 @@ final class Accept implements Acceptance {
             expect(verified.received(), repeated.get().messageId());
             return repeated.get();
         }
-        return admission.admit(canonical(verified));
+        return admission.admit(new Incoming.Sealed(canonical(verified)));
     }
 
     private Canonical canonical(Verified verified) {
@@ -170,10 +159,6 @@ final class Accept implements Acceptance {
         }
     }
 
-    private Problem refused(Received received, Refusal refusal) {
-        return security.refused(incident(received, refusal));
-    }
-
     private Problem quarantined(Received received, UntrustedMessageException e) {
         return security.quarantined(
                 incident(received, untrusted(e)),
@@ -190,18 +175,6 @@ final class Accept implements Acceptance {
             case UNTRUSTED -> "signature-invalid";
             case TOO_LARGE -> "too-large";
         };
-    }
-
-    /** The rules broken are reason enough for the ledger; fields and remedies are for the sender. */
-    private static Refusal invalid(InvalidMessageException e) {
-        var rules = e.defects().stream()
-                .map(Defect::rule)
-                .distinct()
-                .sorted()
-                .limit(8)
-                .toList();
-        var reason = e.problem() + (rules.isEmpty() ? "" : ":" + String.join(",", rules));
-        return new Refusal(e.problem(), reason, e.defects(), Optional.empty(), false);
     }
 
     private static Incident incident(Received received, Refusal refusal) {

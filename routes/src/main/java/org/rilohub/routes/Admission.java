@@ -10,7 +10,6 @@ import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.ledger.sql.StoreException;
-import org.rilohub.partners.Canonical;
 import org.rilohub.routes.Acceptance.Acknowledged;
 import org.rilohub.routes.RefusedException.Refusal;
 import org.rilohub.security.Verified;
@@ -55,7 +54,12 @@ final class Admission {
 
     /** The same in the caller's transaction. */
     Optional<Acknowledged> answered(Connection tx, Verified verified) throws SQLException {
-        return messages.answered(tx, verified);
+        return messages.answered(tx, verified.signer(), verified.contentDigest());
+    }
+
+    /** The same of a message in whatever form it came. */
+    Optional<Acknowledged> answered(Connection tx, Incoming incoming) throws SQLException {
+        return messages.answered(tx, incoming.signer(), incoming.contentDigest());
     }
 
     /**
@@ -63,14 +67,11 @@ final class Admission {
      *
      * @throws RefusedException if its id or its reference is taken by another
      */
-    Acknowledged admit(Canonical canonical) {
+    Acknowledged admit(Incoming incoming) {
         try {
-            var acknowledged = database.transaction(tx -> store(tx, canonical));
-            steps.reached("accept.committed");
-            committed.run();
-            return acknowledged;
+            return committed(database.transaction(tx -> store(tx, incoming)));
         } catch (StoreException e) {
-            return e.second() ? winner(canonical) : rethrown(e);
+            return e.second() ? winner(incoming) : rethrown(e);
         }
     }
 
@@ -79,16 +80,22 @@ final class Admission {
      *
      * @throws RefusedException as above: the caller undoes what it began
      */
-    Acknowledged admit(Connection tx, Canonical canonical) throws SQLException {
+    Acknowledged admit(Connection tx, Incoming incoming) throws SQLException {
         try {
-            return Database.part(tx, part -> store(part, canonical));
+            return Database.part(tx, part -> store(part, incoming));
         } catch (SQLException e) {
             if (!new StoreException(e).second()) {
                 throw e;
             }
-            return answered(tx, canonical.verified())
-                    .orElseThrow(() -> Registry.reused(new Incoming.Sealed(canonical)));
+            return answered(tx, incoming).orElseThrow(() -> Registry.reused(incoming));
         }
+    }
+
+    /** Says that the transaction in which a message was admitted stands. */
+    Acknowledged committed(Acknowledged acknowledged) {
+        steps.reached("accept.committed");
+        committed.run();
+        return acknowledged;
     }
 
     private static Acknowledged rethrown(StoreException e) {
@@ -96,49 +103,46 @@ final class Admission {
     }
 
     /** Two came at once, and the other was stored first. */
-    private Acknowledged winner(Canonical canonical) {
-        return answered(canonical.verified()).orElseThrow(() -> Registry.reused(new Incoming.Sealed(canonical)));
+    private Acknowledged winner(Incoming incoming) {
+        return database.transaction(tx -> answered(tx, incoming)).orElseThrow(() -> Registry.reused(incoming));
     }
 
-    private Acknowledged store(Connection tx, Canonical canonical) throws SQLException {
-        var incoming = new Incoming.Sealed(canonical);
+    private Acknowledged store(Connection tx, Incoming incoming) throws SQLException {
         var flags = registry.recall(tx, incoming);
         var reportId = ids.get();
-        var amended = Messages.amended(canonical.submission().content());
+        var submission = incoming.submission();
+        var amended = Messages.amended(submission.content());
         if (amended.isPresent()) {
             withdrawal.hold(tx, amended.get());
         }
-        admitToCase(tx, reportId, canonical);
+        admitToCase(tx, reportId, incoming);
         var receipt = registry.enter(tx, reportId, incoming, flags);
         if (amended.isPresent()) {
             withdrawal.withdraw(tx, amended.get(), reportId);
-            cases.amended(tx, message(reportId, canonical), amended.get());
+            cases.amended(tx, message(reportId, incoming), amended.get());
         }
-        if (Precedence.goesFirst(canonical.submission().content())) {
-            messages.hasten(tx, reportId, canonical.submission().header().refToMessageId());
+        if (Precedence.goesFirst(submission.content())) {
+            messages.hasten(tx, reportId, submission.header().refToMessageId());
         }
-        outbox.putMessage(tx, canonical.verified().signer(), reportId);
+        outbox.putMessage(tx, incoming.signer(), reportId);
         steps.reached("accept.before-commit");
-        return new Acknowledged(canonical.submission().header().messageId(), reportId, receipt);
+        return new Acknowledged(submission.header().messageId(), reportId, receipt);
     }
 
-    private void admitToCase(Connection tx, UUID messageId, Canonical canonical) throws SQLException {
+    private void admitToCase(Connection tx, UUID messageId, Incoming incoming) throws SQLException {
         try {
-            cases.accepted(tx, message(messageId, canonical));
+            cases.accepted(tx, message(messageId, incoming));
         } catch (OutOfTurnException e) {
-            throw new RefusedException(refusal(canonical, e), e.afterwards());
+            throw new RefusedException(refusal(incoming, e), e.afterwards());
         }
     }
 
-    private static CaseMessage message(UUID messageId, Canonical canonical) {
-        return new CaseMessage(
-                messageId,
-                canonical.submission(),
-                canonical.verified().received().at());
+    private static CaseMessage message(UUID messageId, Incoming incoming) {
+        return new CaseMessage(messageId, incoming.submission(), incoming.at());
     }
 
-    private static Refusal refusal(Canonical canonical, OutOfTurnException e) {
-        var id = canonical.submission().header().messageId();
+    private static Refusal refusal(Incoming incoming, OutOfTurnException e) {
+        var id = incoming.submission().header().messageId();
         return new Refusal(e.problem(), e.reason(), TaskProblems.defects(e), Optional.of(id), false);
     }
 }

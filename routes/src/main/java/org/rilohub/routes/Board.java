@@ -13,7 +13,6 @@ import org.rilohub.ledger.sql.Sql;
 import org.rilohub.ledger.sql.StoreException;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
-import org.rilohub.security.Counterpart;
 import org.rilohub.security.Counterparts;
 import org.rilohub.security.Receipts;
 
@@ -37,7 +36,7 @@ final class Board implements StatusBoard {
     public Optional<Status> status(Party asker, UUID reportId) {
         try {
             var report = database.transaction(tx -> report(tx, asker, reportId));
-            return counterparts.find(asker).flatMap(partner -> report.map(found -> signed(found, partner)));
+            return report.map(found -> signed(found, asker));
         } catch (StoreException e) {
             throw new ProblemException(Problems.of("unavailable"));
         }
@@ -73,8 +72,13 @@ final class Board implements StatusBoard {
                 row.getString("state"));
     }
 
-    private Status signed(Report report, Counterpart asker) {
-        var notice = receipts.notice(NOTICE, Json.canonical(tree(report)), asker);
+    /** With the key that the asker's system takes, if the hub knows one. */
+    private Status signed(Report report, Party asker) {
+        var json = Json.canonical(tree(report));
+        var notice = counterparts
+                .find(asker)
+                .map(partner -> receipts.notice(NOTICE, json, partner))
+                .orElseGet(() -> receipts.noticeForPeople(NOTICE, json));
         return new Status(report.messageId(), report.reportId(), report.state(), report.receivers(), notice);
     }
 

@@ -20,6 +20,7 @@ import org.rilohub.cases.clocks.Alarms;
 import org.rilohub.cases.clocks.Bell;
 import org.rilohub.cases.clocks.Ringer;
 import org.rilohub.cases.referrals.Referrals;
+import org.rilohub.cases.requests.Requests;
 import org.rilohub.cases.tasks.TaskDecisions;
 import org.rilohub.cases.tasks.TaskWork;
 import org.rilohub.cases.tasks.Tasks;
@@ -158,7 +159,16 @@ public final class Flow implements AutoCloseable {
                 with.clock(),
                 with.steps());
         recorder = new Recorder(
-                database, dispatches, publishing, with.cases(), referrals, leaves, errands, with.clock(), with.steps());
+                database,
+                messages,
+                dispatches,
+                publishing,
+                with.cases(),
+                referrals,
+                leaves,
+                errands,
+                with.clock(),
+                with.steps());
         attempts = new Attempts(database, dispatches, recorder, errands, leaves, configuration, with.clock());
         claims = new Claims(
                 database,
@@ -323,7 +333,12 @@ public final class Flow implements AutoCloseable {
     }
 
     private Accept accept() {
-        var admission = new Admission(
+        var asking = new QuarantineTasks(quarantine, tasks, configuration.office(), ids, with.clock());
+        return new Accept(with.verifier(), with.border(), admission(), security, asking, with.steps());
+    }
+
+    private Admission admission() {
+        return new Admission(
                 database,
                 messages,
                 new Withdrawal(messages, dispatches, parking, leaves),
@@ -333,8 +348,21 @@ public final class Flow implements AutoCloseable {
                 ids,
                 with.steps(),
                 this::committed);
-        var asking = new QuarantineTasks(quarantine, tasks, configuration.office(), ids, with.clock());
-        return new Accept(with.verifier(), with.border(), admission, security, asking, with.steps());
+    }
+
+    /** Where people act on requests of their organisation. */
+    public CaseDesk caseDesk() {
+        return new CaseOffice(writing(), new Requests(with.vault()), messages, ids);
+    }
+
+    /** Where people of the RILO office write alerts. */
+    public AlertDesk alertDesk() {
+        return new AlertOffice(writing(), configuration.office(), ids);
+    }
+
+    private Writing writing() {
+        var answering = new Answering(security, with.steps());
+        return new Writing(database, with.border(), registry(), admission(), answering, with.clock());
     }
 
     private Registry registry() {

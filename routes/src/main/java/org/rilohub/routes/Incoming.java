@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.rilohub.cases.Person;
 import org.rilohub.cases.uploads.UploadRow;
 import org.rilohub.partners.Canonical;
 import org.rilohub.partners.Change;
@@ -14,11 +15,11 @@ import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Submission;
 import org.rilohub.security.Door;
 
-/** A valid message about to be stored: sealed by itself, or a row of a signed file. */
+/** A valid message about to be stored: sealed by itself, a row of a signed file, or written by a person who has signed in. */
 sealed interface Incoming {
     Submission submission();
 
-    /** Whose signature stands for it. */
+    /** Whose signature stands for it, or whose person wrote it. */
     Party signer();
 
     Instant at();
@@ -39,7 +40,14 @@ sealed interface Incoming {
     List<String> flags();
 
     /** The upload it is held for. */
-    Optional<UUID> upload();
+    default Optional<UUID> upload() {
+        return Optional.empty();
+    }
+
+    /** Who wrote it, if that was a person and no system. */
+    default Optional<Person> author() {
+        return Optional.empty();
+    }
 
     /** In an envelope of its own. */
     record Sealed(Canonical canonical) implements Incoming {
@@ -87,10 +95,53 @@ sealed interface Incoming {
         public List<String> flags() {
             return canonical.flags();
         }
+    }
+
+    /** What a person wrote: there is nothing signed, so what stands for the octets that came is the one form of the message. */
+    record Written(Vouched vouched, Person by, Instant at) implements Incoming {
+        @Override
+        public Submission submission() {
+            return vouched.submission();
+        }
 
         @Override
-        public Optional<UUID> upload() {
-            return Optional.empty();
+        public Party signer() {
+            return vouched.signer();
+        }
+
+        @Override
+        public Door door() {
+            return Door.STAFF;
+        }
+
+        @Override
+        public byte[] wire() {
+            return Json.canonical(submission());
+        }
+
+        @Override
+        public String contentDigest() {
+            return Digest.of(wire());
+        }
+
+        @Override
+        public String canonicalDigest() {
+            return vouched.canonicalDigest();
+        }
+
+        @Override
+        public List<Change> changes() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> flags() {
+            return vouched.flags();
+        }
+
+        @Override
+        public Optional<Person> author() {
+            return Optional.of(by);
         }
     }
 

@@ -90,6 +90,11 @@ final class Json {
         return MAPPER.readValue(json, type);
     }
 
+    /** The same of a message: octet by octet the same for the same message. */
+    static byte[] canonical(Submission submission) {
+        return canonical(Trees.of(submission));
+    }
+
     static byte[] octets(Submission submission) {
         return text(Trees.of(submission)).getBytes(UTF_8);
     }

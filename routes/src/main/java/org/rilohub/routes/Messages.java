@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.rilohub.cases.Person;
 import org.rilohub.ledger.Commitments;
 import org.rilohub.ledger.LeafHash;
 import org.rilohub.ledger.sql.Sql;
@@ -26,15 +27,14 @@ import org.rilohub.schemas.SeizureReport;
 import org.rilohub.schemas.Submission;
 import org.rilohub.schemas.rules.Memory;
 import org.rilohub.security.Vault;
-import org.rilohub.security.Verified;
 
 /** Accepted messages, once for ever for each sender and message id; content under a key of its own. */
 final class Messages {
     private static final String INSERT = """
             insert into message (report_id, owner, sender, message_id, content_digest, canonical_digest, door, lane,
                 message_type, function_code, received_at, wrapped_key, wire, content, salts, flags, receipt,
-                leaf_hash, state, upload_id, reference_year, reference_hash, resemblance, cancels, conversation_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                leaf_hash, state, upload_id, reference_year, reference_hash, resemblance, cancels, conversation_id, author)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String HELD = "HELD";
@@ -68,11 +68,11 @@ final class Messages {
     }
 
     /** The first answer to the same content from the same sender, however it is wrapped this time. */
-    Optional<Acknowledged> answered(Connection tx, Verified verified) throws SQLException {
+    Optional<Acknowledged> answered(Connection tx, Party sender, String contentDigest) throws SQLException {
         return Sql.of(
                         "select message_id, report_id, receipt from message where sender = ? and content_digest = ?",
-                        verified.signer(),
-                        verified.contentDigest())
+                        sender,
+                        contentDigest)
                 .first(tx, Messages::acknowledged);
     }
 
@@ -210,7 +210,8 @@ final class Messages {
                         reference.map(Reference::hash),
                         Resemblance.of(content).map(Resemblance::digest),
                         cancelled(content),
-                        conversation(header))
+                        conversation(header),
+                        incoming.author().map(Person::subject))
                 .update(tx);
     }
 
@@ -234,6 +235,13 @@ final class Messages {
     Optional<Submission> content(Connection tx, UUID reportId) throws SQLException {
         return Sql.of("select wrapped_key, content from message where report_id = ?", reportId)
                 .first(tx, this::submission);
+    }
+
+    /** Who of its owner's people wrote it, by the issuer's id; empty if a system did. */
+    Optional<String> author(Connection tx, UUID reportId) throws SQLException {
+        return Sql.of("select author from message where report_id = ?", reportId)
+                .first(tx, row -> Sql.text(row, "author"))
+                .flatMap(author -> author);
     }
 
     /** When it was accepted: whoever belonged to its group then is meant. */

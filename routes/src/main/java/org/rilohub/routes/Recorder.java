@@ -21,6 +21,7 @@ import org.rilohub.schemas.Dispatch;
 /** Stores a decision, its leaf and what follows from it in one transaction, once. Nothing moves on unrecorded. */
 final class Recorder {
     private final Database database;
+    private final Messages messages;
     private final Dispatches dispatches;
     private final Publishing publishing;
     private final CaseWork cases;
@@ -38,6 +39,7 @@ final class Recorder {
 
     Recorder(
             Database database,
+            Messages messages,
             Dispatches dispatches,
             Publishing publishing,
             CaseWork cases,
@@ -47,6 +49,7 @@ final class Recorder {
             Clock clock,
             DurableSteps steps) {
         this.database = database;
+        this.messages = messages;
         this.dispatches = dispatches;
         this.publishing = publishing;
         this.cases = cases;
@@ -146,7 +149,8 @@ final class Recorder {
     /** Also for a decision made again that came out differently. Versions looked at are named even where none is a basis. */
     void decided(Connection tx, Parcel parcel, Decision decision) throws SQLException {
         dispatches.decide(tx, parcel.dispatchId(), decision, clock.instant());
-        referrals.decided(tx, parcel.dispatchId(), parcel.reportId(), decision);
+        var author = messages.author(tx, parcel.reportId());
+        referrals.decided(tx, parcel.dispatchId(), parcel.reportId(), decision, author);
         errands.tellSender(tx, parcel);
         var answer = decision.answer();
         leaves.write(

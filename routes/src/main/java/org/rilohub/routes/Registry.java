@@ -46,9 +46,7 @@ final class Registry {
      * @throws RefusedException if its id is taken or a rule rejects it
      */
     List<String> recall(Connection tx, Incoming incoming) throws SQLException {
-        if (messages.isTaken(tx, incoming)) {
-            throw reused(incoming);
-        }
+        requireUnused(tx, incoming);
         var findings =
                 rules.recall(incoming.submission(), incoming.signer(), new Recollection(tx, messages, cen, incoming));
         var rejecting = findings.stream().filter(Finding::rejects).toList();
@@ -59,6 +57,13 @@ final class Registry {
                 .sorted()
                 .distinct()
                 .toList();
+    }
+
+    /** @throws RefusedException if other content of the same sender has its id */
+    void requireUnused(Connection tx, Incoming incoming) throws SQLException {
+        if (messages.isTaken(tx, incoming)) {
+            throw reused(incoming);
+        }
     }
 
     static RefusedException reused(Incoming incoming) {
@@ -88,9 +93,13 @@ final class Registry {
                 incoming.signer(),
                 facts(reportId, incoming, flags),
                 Map.of("commitments", commitments.items(), "changes", Json.trees(incoming.changes())));
-        var receipt = receipts.sign(receipt(incoming, leaf));
+        var receipt = signed(incoming, receipt(incoming, leaf));
         messages.insert(tx, new Messages.Entry(reportId, incoming, flags, commitments, receipt, leaf));
         return receipt;
+    }
+
+    private String signed(Incoming incoming, Receipt receipt) {
+        return incoming.author().isPresent() ? receipts.signForPeople(receipt) : receipts.sign(receipt);
     }
 
     private Receipt receipt(Incoming incoming, LeafHash leaf) {
@@ -118,6 +127,10 @@ final class Registry {
         facts.put("receivers", header.to().size());
         facts.put("flags", flags);
         incoming.upload().ifPresent(upload -> facts.put("uploadId", upload.toString()));
+        incoming.author().ifPresent(author -> {
+            facts.put("by", author.subject());
+            facts.put("roles", author.roles().stream().sorted().toList());
+        });
         return facts;
     }
 }

@@ -11,5 +11,7 @@ public enum Door {
     /** The same CMS as a file. */
     FILE,
     /** Sealed as for REST and fetched by a partner that cannot host a server. */
-    INBOX
+    INBOX,
+    /** Written by a person who has signed in; it came in no envelope. */
+    STAFF
 }

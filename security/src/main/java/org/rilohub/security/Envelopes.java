@@ -42,6 +42,7 @@ public final class Envelopes implements Verifier, Sealer {
             case REST, INBOX -> jose;
             case SOAP -> soap;
             case QUEUE, FILE -> cms;
+            case STAFF -> throw new IllegalArgumentException("what people write has no envelope");
         };
     }
 }

@@ -43,6 +43,15 @@ public final class JwsReceipts implements Receipts {
     }
 
     @Override
+    public String signForPeople(Receipt receipt) {
+        var json = json(receipt);
+        return counterparts
+                .find(receipt.sender())
+                .map(sender -> notice(TYP, json, sender))
+                .orElseGet(() -> noticeForPeople(TYP, json));
+    }
+
+    @Override
     public Receipt verify(String compactJws, Counterpart from) {
         var receipt = Hostile.reading(
                 () -> receipt(CompactJws.read(compactJws, TYP, HEADER).verifiedBy(signers, from)));
@@ -52,7 +61,15 @@ public final class JwsReceipts implements Receipts {
 
     @Override
     public String notice(String typ, byte[] json, Counterpart to) {
-        var scheme = keys.scheme(to);
+        return notice(typ, json, keys.scheme(to));
+    }
+
+    @Override
+    public String noticeForPeople(String typ, byte[] json) {
+        return notice(typ, json, SignatureScheme.ES256);
+    }
+
+    private String notice(String typ, byte[] json, SignatureScheme scheme) {
         return CompactJws.sign(scheme, keys.signing(scheme), typ, UnaryOperator.identity(), json);
     }
 

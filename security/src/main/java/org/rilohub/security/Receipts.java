@@ -5,6 +5,9 @@ public interface Receipts {
     /** The compact JWS over the RFC 8785 form of the receipt, signed with the key this partner accepts. */
     String sign(Receipt receipt);
 
+    /** The same for a message that people of its sender wrote: signed with ES256 if the hub knows no system of theirs. */
+    String signForPeople(Receipt receipt);
+
     /**
      * The receipt in a compact JWS.
      *
@@ -19,4 +22,7 @@ public interface Receipts {
      * @param json RFC 8785 octets
      */
     String notice(String typ, byte[] json, Counterpart to);
+
+    /** The same for an organisation of which the hub knows people and no system, signed with ES256. */
+    String noticeForPeople(String typ, byte[] json);
 }

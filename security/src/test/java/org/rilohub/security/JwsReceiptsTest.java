@@ -122,6 +122,18 @@ class JwsReceiptsTest {
                 .withMessageContaining("no partner file");
     }
 
+    @ParameterizedTest
+    @CsvSource({"KR, EdDSA, EdDSA", "FR, EdDSA, ES256"})
+    void are_signed_for_people_whether_their_organisation_has_a_system_or_not(
+            String code, String scheme, String expected) {
+        var written = new Receipt(MESSAGE, "", Party.customs(code), HUB, NOW, "ACCEPTED", "");
+        var signed = receipts(scheme).signForPeople(written);
+
+        assertThat(new Base64URL(signed.split("\\.", -1)[0]).decodeToString())
+                .contains("\"alg\":\"" + expected + "\"", TYP);
+        assertThat(theirs().verify(signed, hub)).isEqualTo(written);
+    }
+
     private static JwsReceipts receipts(String scheme) {
         return new JwsReceipts(HUB_KEYS, directory(known(KR, KR_KEYS).sealingWith(scheme)), CLOCK);
     }

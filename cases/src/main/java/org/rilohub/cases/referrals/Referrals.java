@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -48,17 +47,22 @@ public final class Referrals implements CaseWork {
         this.clock = clock;
     }
 
-    /** Asks people what a decision asks, and nothing that it asks no more: in the transaction of the decision. */
-    public void decided(Connection tx, UUID dispatchId, UUID messageId, Decision decision) throws SQLException {
+    /**
+     * Asks people what a decision asks, and nothing that it asks no more: in the transaction of the decision.
+     *
+     * @param author who wrote the message, by the issuer's id, if a person did: nobody allows their own
+     */
+    public void decided(Connection tx, UUID dispatchId, UUID messageId, Decision decision, Optional<String> author)
+            throws SQLException {
         var asked = Referral.of(decision.question(), decision.answer());
         var questions = asked.stream().map(referral -> QUESTION + referral).collect(Collectors.toSet());
         tasks.closeOthers(tx, KIND, dispatchId, questions);
         for (var referral : asked) {
-            tasks.open(tx, task(dispatchId, messageId, referral, decision));
+            tasks.open(tx, task(dispatchId, messageId, referral, decision, author));
         }
     }
 
-    private Task task(UUID dispatchId, UUID messageId, Referral referral, Decision decision) {
+    private Task task(UUID dispatchId, UUID messageId, Referral referral, Decision decision, Optional<String> author) {
         var now = clock.instant();
         return new Task(
                 ids.get(),
@@ -69,7 +73,7 @@ public final class Referrals implements CaseWork {
                 facts(messageId, referral, decision),
                 referral.roles(),
                 referral.people(),
-                Set.of(),
+                author.stream().collect(Collectors.toUnmodifiableSet()),
                 now,
                 Optional.of(now.plus(referral.within())));
     }

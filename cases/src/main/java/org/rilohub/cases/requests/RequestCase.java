@@ -105,7 +105,8 @@ public record RequestCase(
         return side == Side.REQUESTED ? requested : requesting;
     }
 
-    Party otherThan(Side side) {
+    /** The administration on the other side. */
+    public Party otherThan(Side side) {
         return side == Side.REQUESTED ? requesting : requested;
     }
 
@@ -126,6 +127,12 @@ public record RequestCase(
                 opening,
                 writing,
                 times.updated(at));
+    }
+
+    /** The same, so many versions on. */
+    RequestCase later(int versions) {
+        return new RequestCase(
+                caseId, requesting, requested, framework, asked, state, version + versions, opening, writing, times);
     }
 
     /** On another framework than the one it was expected to rest on, if the decision found one. */

@@ -22,6 +22,13 @@ record RequestRow(ResultSet row) {
         return new RequestRow(row).request();
     }
 
+    /** In the version that a side of it reads. */
+    static RequestCase readBy(Party reader, ResultSet row) throws SQLException {
+        var request = read(row);
+        var own = request.requesting().equals(reader) ? "requesting_wrote" : "requested_wrote";
+        return request.later(row.getInt(own));
+    }
+
     private RequestCase request() throws SQLException {
         return new RequestCase(
                 row.getObject("case_id", UUID.class),

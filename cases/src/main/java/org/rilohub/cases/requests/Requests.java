@@ -12,7 +12,10 @@ import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.Vault;
 
-/** Requests for assistance, in the caller's transaction; each side sees its own, the requested one once they may leave. */
+/**
+ * Requests for assistance, in the caller's transaction; each side sees its own, the requested one once they may leave. The
+ * version of one, as a side reads it, counts what happened and what the side's own people have written.
+ */
 public final class Requests {
     /** The most a list holds. */
     public static final int MOST = 200;
@@ -75,7 +78,25 @@ public final class Requests {
 
     /** One, for a side of it; empty for everybody else. */
     public Optional<RequestCase> find(Connection tx, Party party, UUID caseId) throws SQLException {
-        return Sql.of(OF_A_SIDE, caseId, party, party).first(tx, RequestRow::read);
+        return Sql.of(OF_A_SIDE, caseId, party, party).first(tx, row -> RequestRow.readBy(party, row));
+    }
+
+    /** The same, held until {@code tx} ends. */
+    public Optional<RequestCase> hold(Connection tx, Party party, UUID caseId) throws SQLException {
+        return Sql.of(OF_A_SIDE + " for update", caseId, party, party).first(tx, row -> RequestRow.readBy(party, row));
+    }
+
+    /**
+     * Notes that one of a side's people has written about a request that is held: the version that this side reads grows by one,
+     * so that no other of its people writes without having read so. The other side learns of it when the message arrives.
+     */
+    public void written(Connection tx, Party party, UUID caseId) throws SQLException {
+        Sql.of("""
+                        update request_case set
+                            requesting_wrote = requesting_wrote + case when requesting = ? then 1 else 0 end,
+                            requested_wrote = requested_wrote + case when requested = ? then 1 else 0 end
+                        where case_id = ?
+                        """, party, party, caseId).update(tx);
     }
 
     /**
@@ -86,7 +107,7 @@ public final class Requests {
      */
     public Page list(Connection tx, Party party, Wanted wanted, Optional<Place> after, int limit) throws SQLException {
         int most = Math.clamp(limit, 1, MOST);
-        var found = listing(party, wanted, after, most + 1).sql().list(tx, RequestRow::read);
+        var found = listing(party, wanted, after, most + 1).sql().list(tx, row -> RequestRow.readBy(party, row));
         return found.size() > most
                 ? new Page(found.subList(0, most), Optional.of(Place.of(found.get(most - 1), wanted)))
                 : new Page(found, Optional.empty());

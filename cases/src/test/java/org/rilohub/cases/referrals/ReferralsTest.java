@@ -72,7 +72,7 @@ class ReferralsTest {
 
     @Test
     void asks_each_thing_of_those_who_may_answer_it_within_its_time() throws SQLException {
-        referrals.decided(tx, dispatch, message, referred(List.of("H0", "H3"), true));
+        referrals.decided(tx, dispatch, message, referred(List.of("H0", "H3"), true), Optional.empty());
 
         assertThat(open())
                 .extracting(Task::question)
@@ -88,15 +88,24 @@ class ReferralsTest {
 
     @Test
     void asks_no_more_what_a_later_decision_does_not_ask() throws SQLException {
-        referrals.decided(tx, dispatch, message, referred(List.of("H0", "H3"), true));
-        referrals.decided(tx, dispatch, message, referred(List.of("H3"), false));
+        referrals.decided(tx, dispatch, message, referred(List.of("H0", "H3"), true), Optional.empty());
+        referrals.decided(tx, dispatch, message, referred(List.of("H3"), false), Optional.empty());
 
         assertThat(open()).extracting(Task::question).containsExactly("referral.handling");
     }
 
     @Test
+    void keeps_whoever_wrote_the_message_from_allowing_it() throws SQLException {
+        referrals.decided(tx, dispatch, message, referred(List.of("H0", "H3"), true), Optional.of("author-1"));
+
+        assertThat(open())
+                .hasSize(2)
+                .allSatisfy(task -> assertThat(task.barred()).containsExactly("author-1"));
+    }
+
+    @Test
     void a_dispatch_is_decided_anew_once_everything_asked_was_answered() throws SQLException {
-        referrals.decided(tx, dispatch, message, referred(List.of("H0"), true));
+        referrals.decided(tx, dispatch, message, referred(List.of("H0"), true), Optional.empty());
         var asked = open().getFirst();
 
         tasks.close(tx, Referrals.KIND, dispatch);
@@ -112,7 +121,7 @@ class ReferralsTest {
 
     @Test
     void a_no_closes_whatever_else_was_asked() throws SQLException {
-        referrals.decided(tx, dispatch, message, referred(List.of("H0", "H3"), true));
+        referrals.decided(tx, dispatch, message, referred(List.of("H0", "H3"), true), Optional.empty());
 
         assertThat(referrals.ruled(tx, open().getFirst(), decision(false))).isTrue();
 
@@ -125,7 +134,7 @@ class ReferralsTest {
         var tree = tree(List.of("H0"), false);
         tree.put("to", "KR");
         tree.put("origins", List.of(Map.of("from", "AU", "handling", List.of("H0"))));
-        referrals.decided(tx, dispatch, message, referred(QuestionTree.read(tree)));
+        referrals.decided(tx, dispatch, message, referred(QuestionTree.read(tree)), Optional.empty());
         var asked = open().getFirst();
 
         assertThat(asked.question()).isEqualTo("referral.originator-consent");

@@ -124,6 +124,9 @@ class ArchitectureTest {
             security.Verified             | security.Envelopes
             partners.Canonical            | partners.DialectBorder
             partners.Vouched              | partners.DialectBorder
+            routes.Incoming$Row           | routes.HeldRows
+            routes.Incoming$Sealed        | routes.Accept
+            routes.Incoming$Written       | routes.Writing
             schemas.Dispatch              | agreements.Minimised gateway.explain.SubmissionQuestions routes.Address
             agreements.Decision$Permitted | agreements.Agreements
             agreements.Decision$Referred  | agreements.Agreements
@@ -163,8 +166,8 @@ class ArchitectureTest {
     @CsvSource(delimiter = '|', textBlock = """
             security.Verifier             | verify        | routes.Accept
             partners.Border               | canonicalise  | routes.Accept
-            routes.Admission              | admit         | routes.Accept
-            partners.Border               | vouch         | routes.HeldRows
+            routes.Admission              | admit         | routes.Accept routes.Writing
+            partners.Border               | vouch         | routes.HeldRows routes.Writing
             routes.Registry               | enter         | routes.Admission routes.HeldRows
             routes.Address                | address       | routes.ExchangeRoute
             agreements.Agreements         | decide        | gateway.explain.SubmissionQuestions routes.Decide

@@ -75,6 +75,16 @@ final class Colleague {
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(vote))));
     }
 
+    /** Writes about a request as it stands now. */
+    Reply writes(String requestId, Map<String, Object> letter) {
+        var path = "/v1/cases/" + requestId;
+        var tag = Objects.requireNonNull(reads(path).tag().orElse(null), "a request has a version");
+        return asked(request(path + "/messages")
+                .header("Content-Type", "application/json")
+                .header("If-Match", tag)
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(letter))));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(door.resolve(path)).header("Authorization", "Bearer " + token);
     }

@@ -29,9 +29,16 @@ final class Inhabitants {
     static final List<Neighbour> ALL = Stream.concat(Stream.of(BROKER_OF_ITS_OWN, WITHOUT_PROGRAM), OTHERS.stream())
             .toList();
 
-    /** Those of the demonstration, and two lawyers of everybody else. */
-    static final List<DemonstrationPerson> PEOPLE = Stream.concat(
-                    DemonstrationPerson.ALL.stream(), OTHERS.stream().flatMap(Inhabitants::lawyers))
+    /** Besides those of the demonstration: where one supervisor has written, another has to look. */
+    private static final DemonstrationPerson DEPUTY =
+            new DemonstrationPerson("jp-deputy", "customs:JP", List.of("officer", "supervisor"));
+
+    /** Those of the demonstration with a deputy, and two lawyers of everybody else. */
+    static final List<DemonstrationPerson> PEOPLE = Stream.of(
+                    DemonstrationPerson.ALL.stream(),
+                    Stream.of(DEPUTY),
+                    OTHERS.stream().flatMap(Inhabitants::lawyers))
+            .flatMap(people -> people)
             .toList();
 
     private Inhabitants() {}

@@ -43,9 +43,22 @@ public final class CommonJson implements Dialect {
         if (!(message.payload() instanceof Verified.Payload.Octets octets)) {
             throw StrictJson.notJson();
         }
-        var tree = json.read(octets.bytes());
+        return new Reading(valid(json.read(octets.bytes())), List.of());
+    }
+
+    /**
+     * Reads a message that came in no envelope of its own, as strictly as one that did.
+     *
+     * @param tree as it was read, of bounded depth and number of parts
+     * @throws InvalidMessageException {@code schema-invalid}, naming the fields and nothing that stands in them
+     */
+    public Submission read(Map<String, Object> tree) {
+        return valid(StrictJson.checked(tree));
+    }
+
+    private Submission valid(Map<String, Object> tree) {
         schema(form(tree).type()).validate(tree);
-        return new Reading(submission(tree), List.of());
+        return submission(tree);
     }
 
     /** The name of what stands beside the header says which message it is; what has none is judged as a seizure report. */

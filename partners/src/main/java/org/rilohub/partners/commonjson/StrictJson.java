@@ -44,15 +44,23 @@ final class StrictJson {
      */
     Map<String, Object> read(byte[] octets) {
         try {
-            var tree = mapper.readValue(octets, TREE);
-            if (tree == null || !isPlain(tree)) {
-                throw notJson();
-            }
-            refuseLong(tree);
-            return tree;
+            return checked(mapper.readValue(octets, TREE));
         } catch (JacksonException e) {
             throw notJson();
         }
+    }
+
+    /**
+     * The same of a tree that was read elsewhere.
+     *
+     * @throws InvalidMessageException {@code schema-invalid} if it is too long, or XML could not carry it
+     */
+    static Map<String, Object> checked(@Nullable Map<String, Object> tree) {
+        if (tree == null || !isPlain(tree)) {
+            throw notJson();
+        }
+        refuseLong(tree);
+        return tree;
     }
 
     byte[] write(Map<String, Object> tree) {

@@ -4,7 +4,9 @@ import java.time.Clock;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.rilohub.agreements.Agreements;
 import org.rilohub.routes.Acceptance;
+import org.rilohub.routes.AlertDesk;
 import org.rilohub.routes.CaseBoard;
+import org.rilohub.routes.CaseDesk;
 import org.rilohub.routes.CenBoard;
 import org.rilohub.routes.Decisions;
 import org.rilohub.routes.Desk;
@@ -32,7 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * The HTTP doors, ready to stand in a Spring Boot web application. It needs beans of {@link DoorSettings}, {@link Clock},
  * {@code Directory}, {@link Opening}, {@link SoapResponses}, {@link Acceptance}, {@link SecurityEvents},
  * {@link StatusBoard}, {@link Inbox}, {@link Desk}, {@link LegalDesk}, {@link Decisions}, {@link Agreements},
- * {@link CaseBoard}, {@link OperationBoard}, {@link OfficialBoard}, {@link CenBoard}, {@link PublicationDesk} and {@link UploadBoard}.
+ * {@link CaseBoard}, {@link CaseDesk}, {@link AlertDesk}, {@link OperationBoard}, {@link OfficialBoard}, {@link CenBoard}, {@link PublicationDesk} and {@link UploadBoard}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(SecurityConfiguration.class)
@@ -169,6 +171,11 @@ public class DoorConfiguration {
     @Bean
     CaseController caseController(Intake intake, CaseBoard board) {
         return new CaseController(intake, board);
+    }
+
+    @Bean
+    LetterController letterController(Intake intake, CaseDesk cases, AlertDesk alerts) {
+        return new LetterController(intake, cases, alerts);
     }
 
     @Bean

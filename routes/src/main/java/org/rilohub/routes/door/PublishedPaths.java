@@ -35,6 +35,7 @@ final class PublishedPaths {
     static final String CASE_SEARCH = CASES + "/search";
     static final String CASE = CASES + "/{id}";
     static final String CASE_EVENTS = CASE + "/events";
+    static final String CASE_MESSAGES = CASE + "/messages";
     static final String REQUESTS = "/v1/assistance-requests";
     static final String REQUEST = REQUESTS + "/{id}";
     static final String REQUEST_EVENTS = REQUEST + "/events";
@@ -61,6 +62,7 @@ final class PublishedPaths {
     static final String SEIZURE = CEN + "/seizures/{reportId}";
     static final String SPLIT = SEIZURE + "/split";
     static final String JOIN = SEIZURE + "/join";
+    static final String CEN_ALERTS = CEN + "/alerts";
     static final String COUNTS = CEN + "/counts";
 
     static final String UPLOADS = "/v1/uploads";
@@ -107,6 +109,7 @@ final class PublishedPaths {
             PROPOSALS,
             DECISIONS,
             CASES,
+            MESSAGES,
             OFFICIALS,
             OPERATIONS,
             CONSENTS,
@@ -145,7 +148,8 @@ final class PublishedPaths {
         rules.requestMatchers(DECISIONS).hasAnyAuthority(REVIEWERS);
         rules.requestMatchers(PREVIEW).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.POST, CASE_SEARCH).hasAnyAuthority(READERS);
-        rules.requestMatchers(HttpMethod.GET, CASES, CASE, CASE_EVENTS).hasAnyAuthority(READERS);
+        rules.requestMatchers(HttpMethod.GET, CASES, CASE, CASE_EVENTS, MESSAGE).hasAnyAuthority(READERS);
+        rules.requestMatchers(HttpMethod.POST, CASE_MESSAGES, CEN_ALERTS).hasAnyAuthority(DECIDERS);
         rules.requestMatchers(HttpMethod.GET, RECORDS).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.GET, CODE_LISTS, CODE_LIST).hasAnyAuthority(READERS);
         rules.requestMatchers(HttpMethod.POST, OFFICIALS).hasAuthority("ROLE_staff_supervisor");

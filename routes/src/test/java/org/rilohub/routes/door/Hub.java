@@ -18,7 +18,9 @@ import org.rilohub.agreements.Agreements;
 import org.rilohub.partners.Directory;
 import org.rilohub.partners.PartnerFile;
 import org.rilohub.routes.Acceptance;
+import org.rilohub.routes.AlertDesk;
 import org.rilohub.routes.CaseBoard;
+import org.rilohub.routes.CaseDesk;
 import org.rilohub.routes.CenBoard;
 import org.rilohub.routes.Decisions;
 import org.rilohub.routes.Desk;
@@ -70,6 +72,12 @@ final class Hub implements AutoCloseable {
     final List<String> confirmed = new CopyOnWriteArrayList<>();
     final List<UUID> released = new CopyOnWriteArrayList<>();
     final AtomicReference<Acceptance> behind = new AtomicReference<>(this::accept);
+    final AtomicReference<CaseDesk> writing = new AtomicReference<>((person, caseId, version, draft) -> {
+        throw new ProblemException(Problems.of("unavailable"));
+    });
+    final AtomicReference<AlertDesk> alerting = new AtomicReference<>((person, letter) -> {
+        throw new ProblemException(Problems.of("unavailable"));
+    });
     final Chamber laws = new Chamber();
     final Envelopes envelopes;
     final SoapResponses responses;
@@ -122,6 +130,13 @@ final class Hub implements AutoCloseable {
         given.registerBean(UploadBoard.class, () -> shelved);
         given.registerBean(Decisions.class, Drawer::new);
         given.registerBean(CaseBoard.class, () -> registry.cases);
+        given.registerBean(
+                CaseDesk.class,
+                () -> (person, caseId, version, draft) ->
+                        Objects.requireNonNull(writing.get()).send(person, caseId, version, draft));
+        given.registerBean(
+                AlertDesk.class,
+                () -> (person, letter) -> Objects.requireNonNull(alerting.get()).send(person, letter));
         given.registerBean(OperationBoard.class, () -> registry.operations);
         given.registerBean(OfficialBoard.class, () -> registry.officials);
         given.registerBean(CenBoard.class, () -> registry.cen);

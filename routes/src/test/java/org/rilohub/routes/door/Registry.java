@@ -60,9 +60,10 @@ final class Registry implements AutoCloseable {
     final CaseBoard cases;
     final OperationBoard operations;
     final OfficialBoard officials;
+    final DataSource source;
     final Database database;
     private final Runnable closing;
-    private final GcmVault vault;
+    final GcmVault vault;
     final CenLane lane;
     final CenBoard cen;
 
@@ -82,6 +83,7 @@ final class Registry implements AutoCloseable {
                 random);
         var led = new Operations(vault);
         this.closing = closing;
+        this.source = source;
         this.database = new Database(source);
         this.cases = new CaseBoard(
                 source,
