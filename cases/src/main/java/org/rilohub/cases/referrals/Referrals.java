@@ -10,10 +10,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rilohub.agreements.Answer;
 import org.rilohub.agreements.Circumstances;
+import org.rilohub.agreements.Consent;
 import org.rilohub.agreements.Decision;
 import org.rilohub.agreements.Finding;
+import org.rilohub.agreements.Reason;
 import org.rilohub.agreements.Referral;
 import org.rilohub.agreements.Ruling;
 import org.rilohub.agreements.Verdict;
@@ -92,10 +95,31 @@ public final class Referrals implements CaseWork {
                 .map(Finding::reason)
                 .distinct()
                 .forEach(reason -> facts.add("reason=" + reason));
+        if (referral == Referral.CONDITIONS) {
+            facts.addAll(conditions(decision));
+        }
         if (referral == Referral.BASIS_CHOICE) {
             choices(decision.answer()).forEach(choice -> facts.add("choice=" + choice));
         }
         return facts;
+    }
+
+    /** Whose conditions have to be kept, and the messages that have them in words. */
+    private static List<String> conditions(Decision decision) {
+        var givers = decision.answer().findings().stream()
+                .filter(finding -> finding.reason().equals(Reason.CONDITIONS_NEED_HUMAN.toString()))
+                .flatMap(finding -> finding.parameters().stream())
+                .flatMap(names -> Stream.of(names.split(" ")))
+                .map(giver -> "giver=" + giver);
+        var messages = conditional(decision.question().consents()).stream().map(id -> "consentDecision=" + id);
+        return Stream.concat(givers, messages).distinct().sorted().toList();
+    }
+
+    private static List<UUID> conditional(List<Consent> consents) {
+        return consents.stream()
+                .filter(Consent::hasConditions)
+                .flatMap(consent -> consent.said().stream())
+                .toList();
     }
 
     private static List<String> choices(Answer answer) {
@@ -139,13 +163,15 @@ public final class Referrals implements CaseWork {
 
     /** Every ruling on a dispatch, oldest first. */
     public List<Ruling> of(Connection tx, UUID dispatchId) throws SQLException {
-        return rulings.of(tx, dispatchId);
+        return rulings.of(tx, dispatchId, List.of());
     }
 
+    /** What was ruled on conditions before their last word says nothing about that. */
     @Override
     public Circumstances known(
             Connection tx, UUID messageId, Dispatch dispatch, List<UUID> toldBy, Circumstances circumstances)
             throws SQLException {
-        return circumstances.andRulings(of(tx, dispatch.dispatchId()));
+        return circumstances.andRulings(
+                rulings.of(tx, dispatch.dispatchId(), conditional(circumstances.consents())));
     }
 }

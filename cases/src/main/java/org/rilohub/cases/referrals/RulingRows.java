@@ -31,12 +31,25 @@ final class RulingRows {
                 .update(tx);
     }
 
-    /** In their order. */
-    List<Ruling> of(Connection tx, UUID dispatchId) throws SQLException {
-        return Sql.of("""
+    /**
+     * In their order.
+     *
+     * @param conditional the messages by which others consented on conditions: a yes to conditions that is older than one of
+     *     them is left out
+     */
+    List<Ruling> of(Connection tx, UUID dispatchId, List<UUID> conditional) throws SQLException {
+        return Sql.of(
+                        """
                         select task_id, says, problems, roles, people, basis from ruling
-                        where dispatch_id = ? order by at, task_id
-                        """, dispatchId).list(tx, RulingRows::ruling);
+                        where dispatch_id = ? and (says = 'REFUSE' or ? <> all (problems) or not exists (
+                            select from consent
+                            where consent.decision_message = any (?::uuid[]) and consent.decided_at > ruling.at))
+                        order by at, task_id
+                        """,
+                        dispatchId,
+                        Problem.CONDITIONS_NEED_HUMAN,
+                        conditional.stream().map(UUID::toString).toList())
+                .list(tx, RulingRows::ruling);
     }
 
     private static Ruling ruling(ResultSet row) throws SQLException {

@@ -376,6 +376,6 @@ class ConsentsTest {
         var known =
                 desk.work.known(tx, UUID.randomUUID(), dispatch, List.of(told.dispatchId()), Circumstances.on(TODAY));
 
-        assertThat(known.consents()).containsExactly(says("ONWARD", KOREA, "GRANTED", Optional.of(LAST_DAY)));
+        assertThat(wordless(known.consents())).containsExactly(says("ONWARD", KOREA, "GRANTED", Optional.of(LAST_DAY)));
     }
 }

@@ -19,6 +19,7 @@ public final class Rules {
             ofReports(new Dates()),
             new MadeByNow(),
             new HubWrites(),
+            new ProceedingsNamed(),
             ofReports(new GoodsFacts()),
             new CodesNameNobody(),
             new PicturesArePictures(),

@@ -234,6 +234,21 @@ class FieldRulesTest extends RuleTests {
     }
 
     @Test
+    void proceedings_are_named_where_there_are_any_and_to_no_group() {
+        var named = edited("header.proceedingsReference", "26-104422");
+
+        assertRejected("SR-01", "rule-violated", "header.proceedingsReference", named);
+        assertRejected(
+                "SR-01",
+                "rule-violated",
+                "header.proceedingsReference",
+                Edited.of(named)
+                        .set("header.proceedings", "CRIMINAL_COURT")
+                        .set("header.lane", "CEN")
+                        .submission());
+    }
+
+    @Test
     void sr_01_refuses_a_picture_that_is_none_and_any_of_obscene_matter() {
         var text = picture("bm8gcGljdHVyZQ==", true);
         var obscene = Edited.of(goods("PORNO", "OBSCENE_MATTER", "H87", Map.of()))
