@@ -121,7 +121,7 @@ record Casework(
                         consents,
                         obligations,
                         recalls,
-                        new OperationWork(operations, alarms, clock),
+                        new OperationWork(operations, alarms, tasks, clock),
                         cen.work())),
                 List.of(
                         new RequestBell(alarms, tasks, leaves, clock, random, staffed),
