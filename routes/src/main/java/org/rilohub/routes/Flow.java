@@ -158,7 +158,16 @@ public final class Flow implements AutoCloseable {
                 with.clock(),
                 with.steps());
         recorder = new Recorder(
-                database, dispatches, publishing, with.cases(), referrals, leaves, errands, with.clock(), with.steps());
+                database,
+                messages,
+                dispatches,
+                publishing,
+                with.cases(),
+                referrals,
+                leaves,
+                errands,
+                with.clock(),
+                with.steps());
         attempts = new Attempts(database, dispatches, recorder, errands, leaves, configuration, with.clock());
         claims = new Claims(
                 database,
