@@ -40,6 +40,14 @@ final class CalledBack {
         };
     }
 
+    /** Whatever else it was the first time: now it calls back what came late, and nothing besides. */
+    static Submission again(Submission message, ToTell seen) {
+        var header = message.header();
+        return message.content() instanceof SeizureReport report
+                ? new Submission(recalling(header.toldBy(seen.provider())), superseded(seen, report))
+                : of(message, seen);
+    }
+
     private static Recall superseded(ToTell seen, SeizureReport report) {
         return new Recall(
                 Optional.empty(),

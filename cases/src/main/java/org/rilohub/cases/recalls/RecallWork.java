@@ -122,9 +122,20 @@ public final class RecallWork implements CaseWork, Bell, TaskWork {
                 : message;
     }
 
+    /** By the id under which it came this time, and from whoever told it this time. */
+    @Override
+    public Submission shownAgain(Connection tx, UUID messageId, UUID promptedBy, Submission message)
+            throws SQLException {
+        return new Recalls()
+                .seenBy(tx, messageId, promptedBy)
+                .map(seen -> CalledBack.again(message, seen))
+                .orElse(message);
+    }
+
     private void answered(Connection tx, CaseMessage message, RecallAnswer answer) throws SQLException {
         var asked = RecallGuards.wasAsked(store.hold(tx, answer.recallId(), message.sender()));
         RecallGuards.goesBack(message, asked);
+        RecallGuards.hasHeardOfAll(asked);
         RecallGuards.isComplete(answer);
         var told = told(tx, asked);
         RecallGuards.isPossible(answer, told, setting.clock().instant());

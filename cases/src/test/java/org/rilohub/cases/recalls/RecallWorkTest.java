@@ -478,6 +478,52 @@ class RecallWorkTest {
     }
 
     @Test
+    void whoever_is_told_once_more_hears_of_it_anew_and_answers_only_then() throws SQLException {
+        var message = recalled();
+        var recall = message.id();
+        work.delivered(tx, delivered(toKorea, recall, MessageType.Recall));
+        ring(Instant.parse("2026-12-01T12:00:00Z"));
+        accept(answer(recall, RecallOutcome.DELETED), KOREA, JAPAN);
+        var late = web.tell(web.message(NETHERLANDS, toNetherlands), KOREA);
+        var delivery = delivered(late, late.messageId(), MessageType.SeizureReport);
+
+        work.delivered(tx, delivery);
+
+        assertThat(work.heardLate(tx, delivery)).containsExactly(recall);
+        assertThat(work.hearers(tx, message)).contains(new Hearer(KOREA, Lane.CMAA));
+        assertThat(shownAgain(message, late)).isEqualTo(late.dispatchId());
+        assertThat(asked(recall, KOREA))
+                .extracting(Asked::toldBy, Asked::toldAt, Asked::lateSince, Asked::askedAgainAt)
+                .containsExactly(NETHERLANDS, Optional.empty(), Optional.empty(), Optional.of(clock.instant()));
+        assertThat(reason(() -> accept(answer(recall, RecallOutcome.DELETED), KOREA, JAPAN)))
+                .isEqualTo("ASKED_AGAIN");
+        work.delivered(tx, delivered(toKorea, recall, MessageType.Recall));
+        accept(answer(recall, RecallOutcome.DELETED), KOREA, NETHERLANDS);
+        assertThat(missing(JAPAN)).containsExactly(NETHERLANDS);
+    }
+
+    private UUID shownAgain(CaseMessage message, Disclosure late) throws SQLException {
+        var shown = work.shownAgain(tx, message.id(), late.dispatchId(), message.submission());
+        assertThat(shown.header().from().partyId()).isEqualTo(late.provider());
+        return ((Recall) shown.content()).concerning();
+    }
+
+    @Test
+    void the_originators_staff_are_asked_anew_when_somebody_is_missing_again() throws SQLException {
+        var recall = recalled().id();
+        accept(answer(recall, RecallOutcome.DELETED), NETHERLANDS, KOREA);
+        accept(answer(recall, RecallOutcome.DELETED), KOREA, JAPAN);
+        clock.set(Instant.parse("2026-12-03T12:00:00Z"));
+        var late = web.tell(report, KOREA);
+
+        work.delivered(tx, delivered(late, report, MessageType.SeizureReport));
+        ring(clock.instant());
+
+        assertThat(missing(JAPAN)).containsExactly(KOREA);
+        assertThat(binder.task(recall, "recall.unanswered").facts()).contains("missing=customs:KR");
+    }
+
+    @Test
     void a_task_that_somebody_has_seen_answers_nothing() throws SQLException {
         var recall = recalled().id();
         var ask = asked(recall, NETHERLANDS).askId();
