@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rilohub.agreements.Circumstances;
+import org.rilohub.agreements.Circumstances.Begun;
+import org.rilohub.agreements.Frameworks;
+import org.rilohub.agreements.load.FrameworkFiles;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.Delivered;
 import org.rilohub.cases.Hearer;
@@ -44,6 +50,7 @@ import org.rilohub.cases.recalls.Recalls.ToTell;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.schemas.Content;
+import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Party;
@@ -75,6 +82,7 @@ class RecallWorkTest {
             web,
             obligations,
             Set.of(NETHERLANDS, JAPAN)::contains,
+            RecallWorkTest::endedSoon,
             Period.ofDays(14),
             binder,
             leaves,
@@ -532,6 +540,35 @@ class RecallWorkTest {
         work.decided(tx, binder.task(ask, "recall.answer"), Binder.yes(AT));
 
         assertThat(asked(recall, NETHERLANDS).state()).isEqualTo(RecallState.SENT);
+    }
+
+    private static Frameworks endedSoon() {
+        var yaml = FrameworkFiles.packagedText("JP-KR-CMAA")
+                .replaceFirst("(?m)^  inForce: (.*)$", "  inForce: $1\n  lastDay: \"2026-11-30\"");
+        return FrameworkFiles.of(new TreeMap<>(Map.of("JP-KR-CMAA.yaml", yaml)));
+    }
+
+    @Test
+    void what_was_told_under_a_framework_is_called_back_and_answered_under_it_after_its_end() throws SQLException {
+        var recall = recalled();
+        var answer = Letters.letter(AT, answer(recall.id(), RecallOutcome.DELETED), KOREA, JAPAN);
+        var end = LocalDate.of(2026, 11, 30);
+        var toldOn = LocalDate.ofInstant(toKorea.at(), ZoneOffset.UTC);
+
+        assertThat(begun(recall, KOREA, end)).contains(new Begun(toldOn, Optional.empty()));
+        assertThat(begun(recall, KOREA, end.plusDays(1))).contains(new Begun(toldOn, Optional.of("JP-KR-CMAA")));
+        assertThat(begun(answer, JAPAN, end.plusDays(1))).contains(new Begun(toldOn, Optional.of("JP-KR-CMAA")));
+        assertThat(begun(answer, NETHERLANDS, end.plusDays(1))).isEmpty();
+        assertThat(begun(recall, FRANCE, end.plusDays(1))).isEmpty();
+        var news = Letters.letter(AT, Information.about("X"), JAPAN, KOREA);
+        assertThat(begun(news, KOREA, end.plusDays(1))).isEmpty();
+    }
+
+    private Optional<Begun> begun(CaseMessage message, Party receiver, LocalDate day) throws SQLException {
+        var shown = work.shown(tx, message.id(), receiver, message.submission());
+        var dispatch = new Dispatch(UUID.randomUUID(), receiver, Lane.CMAA, shown);
+        return work.known(tx, message.id(), dispatch, List.of(), Circumstances.on(day))
+                .begun();
     }
 
     @Test
