@@ -63,7 +63,8 @@ public interface CaseWork {
 
     /**
      * Messages that turn out to be for one {@linkplain #hearers hearer} more by what was just delivered: they are addressed
-     * once more for those who have no dispatch yet.
+     * once more for those who have no dispatch yet. A hearer to whom it was delivered and that may have the message already
+     * gets it {@linkplain #shownAgain once more}.
      *
      * @return the hub's ids
      */
@@ -92,6 +93,16 @@ public interface CaseWork {
 
     /** A message as one of its receivers is to see it, where that differs from what its sender wrote. */
     default Submission shown(Connection tx, UUID messageId, Party receiver, Submission message) throws SQLException {
+        return message;
+    }
+
+    /**
+     * A message as a receiver is to see it that may have it already and gets it once more.
+     *
+     * @param promptedBy the dispatch by which the receiver was told meanwhile what makes that necessary
+     */
+    default Submission shownAgain(Connection tx, UUID messageId, UUID promptedBy, Submission message)
+            throws SQLException {
         return message;
     }
 

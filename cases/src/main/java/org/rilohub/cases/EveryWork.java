@@ -107,4 +107,14 @@ final class EveryWork implements CaseWork {
         }
         return shown;
     }
+
+    @Override
+    public Submission shownAgain(Connection tx, UUID messageId, UUID promptedBy, Submission message)
+            throws SQLException {
+        var shown = message;
+        for (var work : works) {
+            shown = work.shownAgain(tx, messageId, promptedBy, shown);
+        }
+        return shown;
+    }
 }

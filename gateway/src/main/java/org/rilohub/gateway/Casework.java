@@ -109,8 +109,8 @@ record Casework(
         var owed = new ObligationSetting(told, staffed, ReminderTimes.standard(), tasks, leaves, clock, random);
         var obligations = new ObligationWork(owed);
         var kept = new Obligations(owed);
-        var recalls =
-                new RecallWork(new RecallSetting(told, told, kept, staffed, PATIENCE, tasks, leaves, clock, random));
+        var recalls = new RecallWork(
+                new RecallSetting(told, told, kept, staffed, frameworks, PATIENCE, tasks, leaves, clock, random));
         var operations = new Operations(vault);
         Supplier<UUID> ids = () -> Ids.next(clock, random);
         var warnings = new WarningClock(operations, staffed, tasks, leaves, ids);
@@ -121,7 +121,7 @@ record Casework(
                         consents,
                         obligations,
                         recalls,
-                        new OperationWork(operations, alarms, clock),
+                        new OperationWork(operations, alarms, tasks, clock),
                         cen.work())),
                 List.of(
                         new RequestBell(alarms, tasks, leaves, clock, random, staffed),

@@ -100,7 +100,8 @@ final class Address {
 
     private Dispatches.Fresh fresh(UUID reportId, Submission content, Addressee to, Instant now) {
         var provider = content.header().from().partyId();
-        return new Dispatches.Fresh(ids.get(), reportId, provider, to, now, now.plus(configuration.patience()));
+        return new Dispatches.Fresh(
+                ids.get(), reportId, provider, to, now, now.plus(configuration.patience()), Optional.empty());
     }
 
     /** Whom its header names, and whom its case named beside them when it was accepted; the office alone stands for a group it leads. */
@@ -122,7 +123,10 @@ final class Address {
 
     /** As its receiver is to see it, with the id that is needed to answer it. */
     static Dispatch dispatch(Connection tx, CaseWork cases, Parcel parcel, Submission content) throws SQLException {
-        var shown = cases.shown(tx, parcel.reportId(), parcel.receiver(), content);
+        var promptedBy = parcel.promptedBy();
+        var shown = promptedBy.isPresent()
+                ? cases.shownAgain(tx, parcel.reportId(), promptedBy.get(), content)
+                : cases.shown(tx, parcel.reportId(), parcel.receiver(), content);
         return new Dispatch(parcel.dispatchId(), parcel.receiver(), parcel.lane(), shown.named(parcel.reportId()));
     }
 }

@@ -26,19 +26,30 @@ import org.rilohub.schemas.Party;
 final class Dispatches {
     private static final String COLUMNS = """
             select dispatch_id, report_id, owner, provider, receiver, lane, state, attempts, outcome,
-                sealed_digests, partner_receipt
+                sealed_digests, partner_receipt, prompted_by
             from dispatch
             """;
 
-    /** A parcel to be written for the first time. */
-    record Fresh(UUID dispatchId, UUID reportId, Party provider, Addressee to, Instant at, Instant lookAgainAt) {}
+    /**
+     * A parcel to be written for the first time.
+     *
+     * @param promptedBy as in {@link Parcel#promptedBy()}
+     */
+    record Fresh(
+            UUID dispatchId,
+            UUID reportId,
+            Party provider,
+            Addressee to,
+            Instant at,
+            Instant lookAgainAt,
+            Optional<UUID> promptedBy) {}
 
     void insert(Connection tx, Fresh fresh) throws SQLException {
         Sql.of(
                         """
                         insert into dispatch (dispatch_id, report_id, owner, provider, receiver, lane, named_basis, state,
-                            addressed_at, next_attempt_at, urgent)
-                        values (?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?,
+                            addressed_at, next_attempt_at, prompted_by, urgent)
+                        values (?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?,
                             (select urgent from message where message.report_id = ?))
                         """,
                         fresh.dispatchId(),
@@ -50,6 +61,7 @@ final class Dispatches {
                         fresh.to().namedBasis(),
                         fresh.at(),
                         fresh.lookAgainAt(),
+                        fresh.promptedBy(),
                         fresh.reportId())
                 .update(tx);
     }
@@ -142,7 +154,8 @@ final class Dispatches {
                 row.getInt("attempts"),
                 Sql.text(row, "outcome").map(Outcome::valueOf),
                 Sql.texts(row, "sealed_digests"),
-                Sql.text(row, "partner_receipt"));
+                Sql.text(row, "partner_receipt"),
+                Optional.ofNullable(row.getObject("prompted_by", UUID.class)));
     }
 
     /** Stores a decision with its question: enough to make it again. */
@@ -290,7 +303,7 @@ final class Dispatches {
                                 and (lease_until is null or lease_until <= ? or lease_until > ?)
                             order by next_attempt_at limit ? for update skip locked)
                         returning dispatch_id, report_id, owner, provider, receiver, lane, state, attempts, outcome,
-                            sealed_digests, partner_receipt
+                            sealed_digests, partner_receipt, prompted_by
                         """.formatted(which), now.plus(patience), now, now, now.plus(longest), limit)
                 .list(tx, Dispatches::parcel);
     }

@@ -183,7 +183,7 @@ public final class Flow implements AutoCloseable {
         decide = new Decide(
                 database,
                 with.agreements(),
-                new Origins(facts),
+                new Origins(facts, configuration.hub()),
                 CaseWork.all(List.of(with.cases(), referrals)),
                 with.border(),
                 with.directory(),

@@ -20,10 +20,31 @@ final class KnownFacts {
     /** After this long a container carries other goods. */
     private static final Duration PASSING = Duration.ofDays(90);
 
+    /** What more dispatches than these have told is too common for the hub to say who told whom. */
+    static final int MOST = 1000;
+
     private final Vault vault;
     private final Clock clock;
 
     private record Told(String mark, UUID dispatchId) {}
+
+    /**
+     * Who told it, as far as the hub can say.
+     *
+     * @param dispatches the {@link #MOST} latest
+     * @param complete whether there are no others
+     */
+    record Known(List<UUID> dispatches, boolean complete) {
+        private static final Known NOTHING = new Known(List.of(), true);
+
+        Known {
+            dispatches = List.copyOf(dispatches);
+        }
+
+        private static Known of(List<UUID> found) {
+            return new Known(found.subList(0, Math.min(found.size(), MOST)), found.size() <= MOST);
+        }
+    }
 
     KnownFacts(Vault vault, Clock clock) {
         this.vault = vault;
@@ -65,11 +86,12 @@ final class KnownFacts {
     }
 
     /** The dispatches by which the provider was told any of this before it told any of it itself. */
-    List<UUID> toldBy(Connection tx, Party provider, Submission message) throws SQLException {
+    Known toldBy(Connection tx, Party provider, Submission message) throws SQLException {
         var marks = each(marks(message));
         return marks.isEmpty()
-                ? List.of()
-                : Sql.of("""
+                ? Known.NOTHING
+                : Known.of(
+                        Sql.of("""
                         select distinct told.dispatch_id from known_fact told
                         where told.party = ? and told.mark = any (?) and told.provider <> ?
                             and (told.lasting or told.at > ?)
@@ -78,25 +100,30 @@ final class KnownFacts {
                                 where own.party = told.party and own.mark = told.mark
                                     and own.provider = told.party and own.at < told.at
                                     and (own.lasting or own.at > told.at - interval '90 days'))
-                        """, provider, marks, provider, clock.instant().minus(PASSING))
-                        .list(tx, row -> row.getObject("dispatch_id", UUID.class));
+                        order by told.dispatch_id desc limit ?
+                        """, provider, marks, provider, clock.instant().minus(PASSING), MOST + 1)
+                                .list(tx, row -> row.getObject("dispatch_id", UUID.class)));
     }
 
     /**
      * Every dispatch that brought this receiver any of this from this provider, for another use than a court's; none if they
-     * did not bring all of it, or if nothing in it can be known again.
+     * did not bring all of it, if nothing in it can be known again, or if it is told so often that the hub cannot say.
      */
     List<UUID> toldTo(Connection tx, Party provider, Party receiver, Submission message) throws SQLException {
         var marks = marks(message);
+        int most = MOST * marks.size();
         var told = Sql.of("""
                         select mark, dispatch_id from known_fact fact join dispatch using (dispatch_id)
                         where fact.party = ? and fact.provider = ? and mark = any (?) and (lasting or fact.at > ?)
                             and dispatch.state = 'DELIVERED' and question ->> 'proceedings' <> 'CRIMINAL_COURT'
-                        """, receiver, provider, each(marks), clock.instant().minus(PASSING))
+                        limit ?
+                        """, receiver, provider, each(marks), clock.instant().minus(PASSING), most + 1)
                 .list(tx, row -> new Told(row.getString("mark"), row.getObject("dispatch_id", UUID.class)));
         var known = told.stream().map(Told::mark).collect(Collectors.toUnmodifiableSet());
         boolean isAllTold = marks.stream().allMatch(trace -> trace.stream().anyMatch(known::contains));
-        return isAllTold ? told.stream().map(Told::dispatchId).distinct().toList() : List.of();
+        return isAllTold && told.size() <= most
+                ? told.stream().map(Told::dispatchId).distinct().toList()
+                : List.of();
     }
 
     /** Those of each trace: one under every key there is. */

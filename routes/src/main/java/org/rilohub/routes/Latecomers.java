@@ -50,35 +50,56 @@ final class Latecomers {
             messages.hold(tx, messageId);
             // One that nobody has addressed yet finds all its hearers when it is.
             if (messages.isAddressed(tx, messageId)) {
-                tell(tx, messageId, messages.content(tx, messageId).orElseThrow());
+                tell(tx, messageId, messages.content(tx, messageId).orElseThrow(), delivered);
             }
         }
     }
 
-    private void tell(Connection tx, UUID messageId, Submission content) throws SQLException {
+    private void tell(Connection tx, UUID messageId, Submission content, Delivered delivered) throws SQLException {
         var sent = dispatches.holdAll(tx, messageId);
         var message = new CaseMessage(messageId, content, messages.acceptedAt(tx, messageId));
         for (var hearer : cases.hearers(tx, message)) {
-            tell(tx, messageId, content, hearer, sent);
+            tell(tx, message, hearer, latest(sent, hearer), delivered);
         }
         outbox.putMessage(tx, content.header().from().partyId(), messageId);
     }
 
-    /** What was put aside because its receiver had not been told yet is decided anew. */
-    private void tell(Connection tx, UUID messageId, Submission content, Hearer hearer, List<Parcel> sent)
+    /** What it was sent last: of two ids the later is greater. */
+    private static Optional<Parcel> latest(List<Parcel> sent, Hearer hearer) {
+        return sent.stream()
+                .filter(each -> each.receiver().equals(hearer.receiver()) && each.lane() == hearer.lane())
+                .reduce((earlier, later) -> later);
+    }
+
+    /**
+     * What was put aside because its receiver had not been told yet is decided anew. What its receiver may have read already
+     * says nothing of what it was told only now: of that it hears by a message of its own, in the lane in which that came.
+     */
+    private void tell(Connection tx, CaseMessage message, Hearer hearer, Optional<Parcel> latest, Delivered delivered)
+            throws SQLException {
+        if (latest.isEmpty()) {
+            send(tx, message, hearer, Optional.empty());
+        } else if (latest.get().state() == State.PARKED) {
+            dispatches.reopen(tx, latest.get().dispatchId(), clock.instant().plus(configuration.patience()));
+            parking.settle(tx, latest.get().dispatchId());
+        } else if (latest.get().mayBeThere() && hearer.receiver().equals(delivered.receiver())) {
+            var again = new Hearer(hearer.receiver(), delivered.lane());
+            send(tx, message, again, Optional.of(delivered.dispatchId()));
+        }
+    }
+
+    private void send(Connection tx, CaseMessage message, Hearer hearer, Optional<UUID> promptedBy)
             throws SQLException {
         var now = clock.instant();
-        var lookAgainAt = now.plus(configuration.patience());
-        var parcel = sent.stream()
-                .filter(each -> each.receiver().equals(hearer.receiver()) && each.lane() == hearer.lane())
-                .findFirst();
-        if (parcel.isEmpty()) {
-            var to = new Addressee(hearer.receiver(), hearer.lane(), Optional.empty());
-            var provider = content.header().from().partyId();
-            dispatches.insert(tx, new Dispatches.Fresh(ids.get(), messageId, provider, to, now, lookAgainAt));
-        } else if (parcel.get().state() == State.PARKED) {
-            dispatches.reopen(tx, parcel.get().dispatchId(), lookAgainAt);
-            parking.settle(tx, parcel.get().dispatchId());
-        }
+        dispatches.insert(
+                tx,
+                new Dispatches.Fresh(
+                        ids.get(),
+                        message.id(),
+                        message.sender(),
+                        new Addressee(hearer.receiver(), hearer.lane(), Optional.empty()),
+                        now,
+                        now.plus(configuration.patience()),
+                        promptedBy));
     }
 }

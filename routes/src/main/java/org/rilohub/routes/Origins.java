@@ -3,6 +3,7 @@ package org.rilohub.routes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +30,12 @@ import org.rilohub.schemas.Submission;
  */
 final class Origins {
     private final KnownFacts facts;
+    private final Party hub;
 
-    Origins(KnownFacts facts) {
+    /** @param hub stands for whoever told what so many have told that the hub cannot say who: nobody can consent in its name */
+    Origins(KnownFacts facts, Party hub) {
         this.facts = facts;
+        this.hub = hub;
     }
 
     /**
@@ -59,12 +63,16 @@ final class Origins {
     Found of(Connection tx, Dispatch dispatch) throws SQLException {
         var referred = references(dispatch.content());
         var told = facts.toldBy(tx, dispatch.provider(), dispatch.content());
-        if (referred.isEmpty() && told.isEmpty()) {
+        if (referred.isEmpty() && told.dispatches().isEmpty()) {
             return Found.NOTHING;
         }
-        var known = told.stream().map(UUID::toString).toList();
+        var known = told.dispatches().stream().map(UUID::toString).toList();
         var sources = sources(tx, dispatch, referred, known);
-        return new Found(origins(sources), toldBy(sources), sharing(sources));
+        var origins = new ArrayList<>(origins(sources));
+        if (!told.complete()) {
+            origins.add(new Origin(hub, Optional.empty(), new TreeSet<>(), new TreeSet<>(), true));
+        }
+        return new Found(origins, toldBy(sources), sharing(sources));
     }
 
     /**

@@ -15,6 +15,7 @@ import org.rilohub.schemas.Party;
  *
  * @param sealedDigests content digest of each seal it ever had: its receipt must repeat one of them
  * @param partnerReceipt as it came, once it is delivered
+ * @param promptedBy the dispatch because of which its receiver gets the message once more; empty the first time
  */
 record Parcel(
         UUID dispatchId,
@@ -27,7 +28,8 @@ record Parcel(
         int attempts,
         Optional<Outcome> outcome,
         List<String> sealedDigests,
-        Optional<String> partnerReceipt) {
+        Optional<String> partnerReceipt,
+        Optional<UUID> promptedBy) {
     /** As the interface guide's chapter 6 lists them. */
     enum State {
         PENDING,
@@ -42,6 +44,11 @@ record Parcel(
 
     Parcel {
         sealedDigests = List.copyOf(sealedDigests);
+    }
+
+    /** Whether its receiver may have it, by whatever attempt. */
+    boolean mayBeThere() {
+        return !sealedDigests.isEmpty();
     }
 
     /** What a leaf about it says: its ids, and what is said beside them. */
@@ -68,6 +75,7 @@ record Parcel(
                 number,
                 outcome,
                 sealedDigests,
-                partnerReceipt);
+                partnerReceipt,
+                promptedBy);
     }
 }

@@ -82,7 +82,7 @@ final class ParkedWork implements TaskWork {
 
     private CaseMessage message(Connection tx, UUID reportId) throws SQLException {
         var content = messages.content(tx, reportId).orElseThrow(() -> new IllegalStateException("no such message"));
-        return new CaseMessage(reportId, content, clock.instant());
+        return new CaseMessage(reportId, content, messages.acceptedAt(tx, reportId));
     }
 
     /** It never had a dispatch: it is addressed now. */

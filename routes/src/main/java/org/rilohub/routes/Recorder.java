@@ -91,7 +91,7 @@ final class Recorder {
     }
 
     private void tellCases(Connection tx, Parcel parcel, Dispatch dispatch, Decision decision) throws SQLException {
-        var message = message(parcel, dispatch);
+        var message = message(tx, parcel, dispatch);
         var problems = decision.answer().problems();
         if (decision instanceof Decision.Refused) {
             cases.refused(tx, message, parcel.receiver(), problems);
@@ -106,7 +106,8 @@ final class Recorder {
 
     void queue(Course.Queue course) {
         record(course, (tx, parcel) -> {
-            cases.permitted(tx, message(parcel, course.opened().dispatch()), parcel.receiver(), basis(course));
+            var message = message(tx, parcel, course.opened().dispatch());
+            cases.permitted(tx, message, parcel.receiver(), basis(course));
             errands.queue(tx, parcel);
         });
     }
@@ -142,8 +143,8 @@ final class Recorder {
         return course.decision().answer().framework().map(Answer.Basis::framework);
     }
 
-    private CaseMessage message(Parcel parcel, Dispatch dispatch) {
-        return new CaseMessage(parcel.reportId(), dispatch.content(), clock.instant());
+    private CaseMessage message(Connection tx, Parcel parcel, Dispatch dispatch) throws SQLException {
+        return new CaseMessage(parcel.reportId(), dispatch.content(), messages.acceptedAt(tx, parcel.reportId()));
     }
 
     /** Also for a decision made again that came out differently. Versions looked at are named even where none is a basis. */

@@ -114,7 +114,7 @@ final class Seals {
                 .hold(tx, parcel.dispatchId(), State.QUEUED)
                 .orElseThrow(() -> new IllegalStateException("no longer queued: " + parcel.dispatchId()));
         if (held.sealedDigests().isEmpty()) {
-            cases.leaving(tx, message(closed), parcel.receiver());
+            cases.leaving(tx, message(tx, closed), parcel.receiver());
         }
         if (dispatches.isNews(tx, parcel.dispatchId(), closed.permit())) {
             recorder.decided(tx, parcel, closed.permit());
@@ -125,9 +125,9 @@ final class Seals {
         steps.reached("seal.before-commit");
     }
 
-    private CaseMessage message(Leaving.Closed closed) {
-        var due = closed.due();
-        return new CaseMessage(due.parcel().reportId(), due.dispatch().content(), clock.instant());
+    private CaseMessage message(Connection tx, Leaving.Closed closed) throws SQLException {
+        var reportId = closed.due().parcel().reportId();
+        return new CaseMessage(reportId, closed.due().dispatch().content(), messages.acceptedAt(tx, reportId));
     }
 
     private static Submission seen(Leaving.Closed closed) {

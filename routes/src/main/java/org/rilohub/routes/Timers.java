@@ -112,11 +112,10 @@ final class Timers implements AutoCloseable {
     /** What is urgent and rows of files by themselves: however many lie there, the others are reminded of as if there were none. */
     private void remindUnaddressed() {
         database.perform(tx -> {
-            for (var message : unaddressed(tx, "urgent")) {
-                outbox.putMessage(tx, message.owner(), message.reportId());
-            }
-            for (var message : unaddressed(tx, "upload_id is null and not urgent")) {
-                outbox.putMessage(tx, message.owner(), message.reportId());
+            for (var which : List.of("urgent", "upload_id is null and not urgent")) {
+                for (var message : unaddressed(tx, which)) {
+                    outbox.putMessage(tx, message.owner(), message.reportId());
+                }
             }
             for (var row : unaddressed(tx, "upload_id is not null")) {
                 outbox.put(tx, row.owner(), Queues.UPLOADED, row.reportId());

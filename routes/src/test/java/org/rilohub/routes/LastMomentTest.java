@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,6 +70,31 @@ class LastMomentTest {
                 .contains(unseen + ",customs:NL,no-legal-basis")
                 .noneMatch(refused -> refused.startsWith(seen.toString()));
         hub.restart();
+    }
+
+    @Test
+    void whatever_happens_to_a_message_its_cases_hear_of_it_as_of_when_it_was_accepted() {
+        var left = waiting();
+        hub.clock.advance(Duration.ofMinutes(10));
+        assertThat(fetched(left)).isTrue();
+        var refused = waiting();
+        hub.clock.advance(Duration.ofMinutes(10));
+        hub.restartWithout(Hub.NETHERLANDS);
+        assertThat(fetched(refused)).isFalse();
+        hub.restart();
+
+        for (var reportId : List.of(left, refused)) {
+            assertThat(hub.witness.dates(reportId))
+                    .extracting(date -> date.truncatedTo(ChronoUnit.MILLIS))
+                    .containsExactly(acceptedAt(reportId));
+        }
+    }
+
+    private static Instant acceptedAt(UUID reportId) {
+        return Instant.ofEpochMilli(Long.parseLong(hub.select(
+                        "select floor(extract(epoch from received_at) * 1000)::bigint from message where report_id = ?",
+                        reportId)
+                .getFirst()));
     }
 
     @Test

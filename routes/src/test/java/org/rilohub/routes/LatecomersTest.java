@@ -26,6 +26,7 @@ import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.ledger.sql.Database;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.MessageType;
+import org.rilohub.schemas.Party;
 import org.rilohub.security.GcmVault;
 
 /** A message reaches whoever it turns out to be for after it was sent, once. */
@@ -62,8 +63,8 @@ class LatecomersTest {
     void a_late_hearer_gets_one_dispatch_and_who_has_one_gets_no_other() {
         var reportId = sent();
 
-        tell(reportId);
-        tell(reportId);
+        tell(reportId, Hub.NETHERLANDS, dispatchOf(reportId));
+        tell(reportId, Hub.NETHERLANDS, dispatchOf(reportId));
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(hub.states(reportId))
@@ -78,12 +79,38 @@ class LatecomersTest {
         hub.change("update dispatch set state = 'PARKED', receiver = 'customs:NL' where report_id = '%s'::uuid"
                 .formatted(reportId));
 
-        tell(reportId);
+        tell(reportId, Hub.NETHERLANDS, dispatchOf(reportId));
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(hub.states(reportId))
                         .hasSize(2)
                         .noneMatch(state -> state.endsWith("PARKED") || state.endsWith("PENDING")));
+    }
+
+    @Test
+    void whoever_may_have_read_it_gets_it_once_more_as_a_message_of_its_own_for_each_late_delivery() {
+        var reportId = sent();
+
+        for (var late : List.of(dispatchOf(sent()), dispatchOf(sent()))) {
+            tell(reportId, Hub.KOREA, late);
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(states(reportId, late)).containsExactly("customs:KR,DELIVERED"));
+        }
+        assertThat(hub.select(
+                        "select distinct dispatch_id from dispatch where receiver = 'customs:KR' and report_id = ?",
+                        reportId))
+                .hasSize(3);
+    }
+
+    private static List<String> states(UUID reportId, UUID promptedBy) {
+        return hub.select(
+                "select receiver, state from dispatch where report_id = ? and prompted_by = ?", reportId, promptedBy);
+    }
+
+    private static UUID dispatchOf(UUID reportId) {
+        return UUID.fromString(hub.select("select dispatch_id from dispatch where report_id = ? limit 1", reportId)
+                .getFirst());
     }
 
     /** Its content lies under a key that this vault does not have. */
@@ -111,13 +138,13 @@ class LatecomersTest {
         return reportId;
     }
 
-    private static void tell(UUID reportId) {
+    private static void tell(UUID reportId, Party receiver, UUID late) {
         var delivered = new Delivered(
-                hub.newId(),
+                late,
                 reportId,
                 MessageType.SeizureReport,
                 Reports.JAPAN,
-                Hub.KOREA,
+                receiver,
                 Lane.CMAA,
                 Optional.empty(),
                 List.of(),

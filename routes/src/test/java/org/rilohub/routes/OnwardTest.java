@@ -94,6 +94,39 @@ class OnwardTest {
                 .allMatch(mark -> mark.matches("[0-9a-f]{64}"));
     }
 
+    /** Too common to say who told it: not even its originator is known to be the only one. */
+    @Test
+    void what_more_have_told_than_the_hub_can_name_goes_to_a_person() {
+        var told = told(Reports.JAPAN, "TEMU6079348", to("KR", Lane.CMAA));
+        var back = told(Hub.KOREA, "TEMU6079348", to("JP", Lane.CMAA));
+        awaitStates(back, "customs:JP,CMAA,QUEUED");
+        isToldOverAndOver(told, KnownFacts.MOST - 1);
+
+        var most = told(Hub.KOREA, "TEMU6079348", to("JP", Lane.CMAA));
+        awaitStates(most, "customs:JP,CMAA,QUEUED");
+        isToldOverAndOver(told, 1);
+        var common = accepted(Hub.KOREA, "TEMU6079348", to("JP", Lane.CMAA));
+
+        awaitStates(common, "customs:JP,CMAA,REFERRED");
+        assertThat(hub.select("select problems from dispatch where report_id = ?", common))
+                .containsExactly("{originator-consent-needed}");
+    }
+
+    /** As if the same had been told to Korea in so many more dispatches. */
+    private static void isToldOverAndOver(UUID reportId, int times) {
+        hub.change("""
+                with more as (
+                    insert into dispatch (dispatch_id, report_id, owner, provider, receiver, lane, state, addressed_at)
+                    select gen_random_uuid(), report_id, owner, provider, gen_random_uuid()::text, lane, 'REFUSED', addressed_at
+                    from dispatch, generate_series(1, ?) where report_id = ? and receiver = 'customs:KR'
+                    returning dispatch_id)
+                insert into known_fact
+                select fact.party, fact.mark, more.dispatch_id, fact.owner, fact.provider, fact.lasting, fact.at
+                from more, known_fact fact join dispatch told using (dispatch_id)
+                where told.report_id = ? and told.receiver = 'customs:KR' and fact.party = 'customs:KR'
+                """, times, reportId, reportId);
+    }
+
     /** A consent for a court is about what was told; it cannot be about what the receiver has not heard of. */
     @Test
     void only_what_was_told_before_can_have_been_consented_to_for_a_court() {
@@ -112,21 +145,26 @@ class OnwardTest {
     private static List<UUID> toldBefore(String container, Optional<UUID> refersTo) {
         var message = Reports.forCourt(Reports.inContainer(
                 Reports.JAPAN, hub.newId(), "C-court", container, refersTo, List.of(to("KR", Lane.CMAA))));
-        var origins = new Origins(new KnownFacts(new GcmVault(hub.pki.masters(), hub.random), hub.clock));
+        var facts = new KnownFacts(new GcmVault(hub.pki.masters(), hub.random), hub.clock);
+        var origins = new Origins(facts, Hub.configuration().hub());
         return new Database(hub.database)
                 .transaction(tx -> origins.toldBefore(tx, new Dispatch(hub.newId(), Hub.KOREA, Lane.CMAA, message)));
     }
 
     /** Told, and sealed for whoever is called. */
     private static UUID told(Party from, String container, Recipient to) {
-        var id = hub.newId();
-        var reference = "C-" + id.toString().substring(9, 35);
-        var told = Reports.inContainer(from, id, reference, container, List.of(to));
-        var reportId = (from.equals(Hub.KOREA) ? hub.accept(hub.korea, told) : hub.accept(told)).reportId();
-        if (to.lane().orElseThrow() == Lane.CMAA) {
+        var reportId = accepted(from, container, to);
+        if (to.lane().orElseThrow() == Lane.CMAA && !to.partyId().equals(Reports.JAPAN)) {
             await().atMost(PATIENCE).until(() -> hub.leaves(reportId).stream().anyMatch("sealed"::equals));
         }
         return reportId;
+    }
+
+    private static UUID accepted(Party from, String container, Recipient to) {
+        var id = hub.newId();
+        var reference = "C-" + id.toString().substring(9, 35);
+        var told = Reports.inContainer(from, id, reference, container, List.of(to));
+        return (from.equals(Hub.KOREA) ? hub.accept(hub.korea, told) : hub.accept(told)).reportId();
     }
 
     private static void awaitStates(UUID reportId, String... states) {

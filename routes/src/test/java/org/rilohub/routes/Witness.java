@@ -33,6 +33,8 @@ final class Witness implements CaseWork {
 
     private final Map<UUID, Instant> heardAt = new ConcurrentHashMap<>();
 
+    private final Map<UUID, Set<Instant>> dates = new ConcurrentHashMap<>();
+
     @Override
     public void accepted(Connection tx, CaseMessage message) {
         var id = message.submission().header().messageId();
@@ -44,12 +46,19 @@ final class Witness implements CaseWork {
     }
 
     @Override
+    public void permitted(Connection tx, CaseMessage message, Party receiver, Optional<String> basis) {
+        date(message);
+    }
+
+    @Override
     public void refused(Connection tx, CaseMessage message, Party receiver, List<String> problems) {
+        date(message);
         refused.add(message.id() + "," + receiver.organisation() + "," + String.join(" ", problems));
     }
 
     @Override
     public void leaving(Connection tx, CaseMessage message, Party receiver) {
+        date(message);
         leaving.add(message.id());
         if (kept.contains(message.id())) {
             throw new OutOfTurnException("out-of-turn", "RECALLED", List.of());
@@ -58,8 +67,19 @@ final class Witness implements CaseWork {
 
     @Override
     public List<Hearer> hearers(Connection tx, CaseMessage message) {
+        date(message);
         heardAt.put(message.id(), message.at());
         return List.of();
+    }
+
+    private void date(CaseMessage message) {
+        dates.computeIfAbsent(message.id(), any -> ConcurrentHashMap.newKeySet())
+                .add(message.at());
+    }
+
+    /** Every day and time that a message bore in any step after it was accepted. */
+    Set<Instant> dates(UUID messageId) {
+        return Set.copyOf(dates.getOrDefault(messageId, Set.of()));
     }
 
     /** As of when it was last asked who is to hear a message. */

@@ -19,6 +19,7 @@ import org.rilohub.cases.operations.OperationLife.Act;
 import org.rilohub.cases.operations.OperationLife.Actor;
 import org.rilohub.cases.operations.ThreadStore.Entry;
 import org.rilohub.cases.operations.ThreadStore.Open;
+import org.rilohub.cases.tasks.TaskBook;
 import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.Feedback;
 import org.rilohub.schemas.FunctionCode;
@@ -37,14 +38,16 @@ public final class OperationWork implements CaseWork {
     private final OperationStore store;
     private final ThreadStore threads = new ThreadStore();
     private final Answers answers = new Answers(threads);
+    private final TaskBook tasks;
     private final Alarms alarms;
     private final Clock clock;
 
-    public OperationWork(Operations operations, Alarms alarms, Clock clock) {
+    public OperationWork(Operations operations, Alarms alarms, TaskBook tasks, Clock clock) {
         this.clock = clock;
         this.operations = operations;
         this.store = operations.store();
         this.alarms = alarms;
+        this.tasks = tasks;
     }
 
     @Override
@@ -104,7 +107,7 @@ public final class OperationWork implements CaseWork {
     private void take(Connection tx, Operation operation, CaseMessage message, List<Party> to) throws SQLException {
         switch (message.submission().content()) {
             case Warning warning -> warn(tx, operation, message, warning);
-            case Feedback feedback -> answers.take(tx, operation, message, feedback);
+            case Feedback feedback -> answer(tx, operation, message, feedback);
             case SeizureReport report -> seize(tx, operation, message, report);
             default -> throw new IllegalStateException("no message of an operation");
         }
@@ -119,6 +122,16 @@ public final class OperationWork implements CaseWork {
         threads.warning(tx, entry(operation, message, Optional.empty()), warning, until);
         var open = new Open(message.id(), operation.id(), message.sender(), message.at(), until, warning.action());
         WarningClock.set(tx, alarms, operation.owner(), open);
+    }
+
+    /** Whoever was asked to chase those who are missing is asked no more once nobody is. */
+    private void answer(Connection tx, Operation operation, CaseMessage message, Feedback feedback)
+            throws SQLException {
+        threads.holdWarning(tx, feedback.warningId());
+        answers.take(tx, operation, message, feedback);
+        if (threads.missing(tx, feedback.warningId()).isEmpty()) {
+            tasks.close(tx, WarningClock.KIND, feedback.warningId());
+        }
     }
 
     /** The end of its last day anywhere, or of the operation. */
@@ -190,10 +203,20 @@ public final class OperationWork implements CaseWork {
     @Override
     public void refused(Connection tx, CaseMessage message, Party receiver, List<String> problems) throws SQLException {
         if (message.submission().content() instanceof Feedback feedback) {
-            var warning = threads.find(tx, feedback.warningId());
+            var warning = threads.holdWarning(tx, feedback.warningId());
             if (warning.isPresent() && warning.get().owner().equals(receiver)) {
-                threads.annul(tx, message.id(), message.at());
+                annul(tx, message, warning.get());
             }
+        }
+    }
+
+    /** Of a warning that has ended, its end rings again: people may have been told that nobody is missing. */
+    private void annul(Connection tx, CaseMessage message, Open warning) throws SQLException {
+        var now = clock.instant();
+        threads.annul(tx, message.id(), now);
+        var operation = store.find(tx, warning.operation());
+        if (operation.isPresent() && threads.hasLapsed(tx, warning.messageId())) {
+            WarningClock.over(tx, alarms, operation.get().owner(), warning.messageId(), now);
         }
     }
 

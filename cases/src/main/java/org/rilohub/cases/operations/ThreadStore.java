@@ -132,6 +132,12 @@ final class ThreadStore {
                 .update(tx);
     }
 
+    boolean hasLapsed(Connection tx, UUID warning) throws SQLException {
+        return Sql.of("select 1 from operation_message where message_id = ? and lapsed_at is not null", warning)
+                .first(tx, row -> true)
+                .isPresent();
+    }
+
     /** Whom the warning was for and who has not answered it. */
     List<Party> missing(Connection tx, UUID warning) throws SQLException {
         return Sql.of(MISSING, warning).list(tx, row -> Party.of(row.getString("party")));

@@ -12,10 +12,11 @@ import org.rilohub.schemas.Party;
  * @param originator whose information it is
  * @param toldBy who told it, by the shortest way: as far as this receiver knows, the one who asks
  * @param hop by how many hands it came: one from the originator itself
- * @param named by the originator in its own message; everybody else the hub must tell
+ * @param named by the originator in its own message; everybody else the hub must tell, also whoever is asked again
  * @param toldAt when it signed for the recall
  * @param answer the hub's id of the signed message that is the proof
  * @param lateSince when its time to answer was over
+ * @param askedAgainAt when more of it reached one who had been asked: what it answered before counts no more
  */
 public record Asked(
         UUID askId,
@@ -29,13 +30,25 @@ public record Asked(
         Optional<Instant> toldAt,
         Optional<UUID> answer,
         Optional<LocalDate> deletedOn,
-        Optional<Instant> lateSince) {
+        Optional<Instant> lateSince,
+        Optional<Instant> askedAgainAt) {
     /** As an organisation may see it: who told whom further up is nobody's but the originator's to know. */
     Asked seenBy(Party organisation) {
         return organisation.equals(originator)
                 ? this
                 : new Asked(
-                        askId, recallId, toldBy, receiver, toldBy, 1, false, state, toldAt, answer, deletedOn,
-                        lateSince);
+                        askId,
+                        recallId,
+                        toldBy,
+                        receiver,
+                        toldBy,
+                        1,
+                        false,
+                        state,
+                        toldAt,
+                        answer,
+                        deletedOn,
+                        lateSince,
+                        askedAgainAt);
     }
 }

@@ -8,9 +8,11 @@ import org.rilohub.cases.recalls.Recalls.ToTell;
 import org.rilohub.schemas.ExchangeHeader;
 import org.rilohub.schemas.HandlingInstructions;
 import org.rilohub.schemas.MessageType;
+import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Proceedings;
 import org.rilohub.schemas.Recall;
 import org.rilohub.schemas.RecallReason;
+import org.rilohub.schemas.Recipient;
 import org.rilohub.schemas.SeizureReport;
 import org.rilohub.schemas.Submission;
 import org.rilohub.schemas.Trees;
@@ -32,12 +34,37 @@ final class CalledBack {
     static Submission of(Submission message, ToTell seen) {
         var header = message.header();
         return switch (message.content()) {
-            case Recall recall -> new Submission(header.toldBy(seen.provider()), recall.concerning(seen.dispatchId()));
+            case Recall recall -> new Submission(toldBy(header, seen.provider()), recall.concerning(seen.dispatchId()));
             case SeizureReport report
             when !header.from().partyId().equals(seen.provider()) ->
-                new Submission(recalling(header.toldBy(seen.provider())), superseded(seen, report));
+                new Submission(recalling(toldBy(header, seen.provider())), superseded(seen, report));
             default -> message;
         };
+    }
+
+    /**
+     * A basis that its originator named is one between itself and a receiver, and so are the proceedings it has in mind: another
+     * who tells it rests on none of these.
+     */
+    private static ExchangeHeader toldBy(ExchangeHeader header, Party provider) {
+        var tree = new TreeMap<>(Trees.of(header.toldBy(provider)));
+        if (!header.from().partyId().equals(provider)) {
+            tree.put("to", header.to().stream().map(CalledBack::onNoBasis).toList());
+            tree.remove("proceedingsReference");
+        }
+        return Trees.read(ExchangeHeader.class, tree);
+    }
+
+    private static Object onNoBasis(Recipient to) {
+        return Trees.of(new Recipient(to.partyId(), to.role(), to.lane(), Optional.empty()));
+    }
+
+    /** Whatever else it was the first time: now it calls back what came late, and nothing besides. */
+    static Submission again(Submission message, ToTell seen) {
+        var header = message.header();
+        return message.content() instanceof SeizureReport report
+                ? new Submission(recalling(toldBy(header, seen.provider())), superseded(seen, report))
+                : of(message, seen);
     }
 
     private static Recall superseded(ToTell seen, SeizureReport report) {

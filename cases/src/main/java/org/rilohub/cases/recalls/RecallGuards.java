@@ -59,6 +59,16 @@ final class RecallGuards {
         }
     }
 
+    /** What was written before the last of it came is no answer about that. */
+    static void hasHeardOfAll(Asked asked) {
+        if (asked.askedAgainAt().isPresent() && asked.toldAt().isEmpty()) {
+            throw Refusals.outOfTurn(
+                    "ASKED_AGAIN",
+                    "recallAnswer.recallId",
+                    "More of it has reached you since: answer once you have signed for the recall of that.");
+        }
+    }
+
     static void isComplete(RecallAnswer answer) {
         var deleted = answer.outcome() == RecallOutcome.DELETED;
         if (deleted && answer.deletedOn().isEmpty()) {

@@ -6,7 +6,9 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.rilohub.agreements.Frameworks;
 import org.rilohub.cases.disclosures.Told;
 import org.rilohub.cases.obligations.Obligations;
 import org.rilohub.cases.tasks.TaskBook;
@@ -19,6 +21,7 @@ import org.rilohub.schemas.Party;
  *
  * @param obligations that end where information is deleted
  * @param staffed whose people are reminded here
+ * @param frameworks as they stand at the moment
  * @param patience how long an answer may take where the recall names no day
  */
 public record RecallSetting(
@@ -26,6 +29,7 @@ public record RecallSetting(
         Chain chain,
         Obligations obligations,
         Predicate<Party> staffed,
+        Supplier<Frameworks> frameworks,
         Period patience,
         TaskBook tasks,
         Leaves leaves,

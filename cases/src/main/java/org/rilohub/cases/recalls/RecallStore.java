@@ -64,14 +64,18 @@ final class RecallStore {
                 == 1;
     }
 
-    /** Asks somebody; whoever has answered and was told once more since is asked again. */
-    void ask(Connection tx, Asked asked) throws SQLException {
+    /**
+     * Asks somebody. Whoever was asked before and has been told once more since is asked again, in the name of the one who told
+     * it this time, and nothing that it did or said about the first counts.
+     */
+    void ask(Connection tx, Asked asked, Instant now) throws SQLException {
         Sql.of(
                         """
                         insert into recall_receiver (ask_id, recall_id, owner, receiver, told_by, hop, named, state)
                         values (?, ?, ?, ?, ?, ?, ?, 'SENT')
-                        on conflict (recall_id, receiver) do update set state = 'SENT', answered_at = null,
-                            answer_message = null, deleted_on = null
+                        on conflict (recall_id, receiver) do update set state = 'SENT', told_by = excluded.told_by,
+                            hop = excluded.hop, named = false, told_at = null, answered_at = null,
+                            answer_message = null, deleted_on = null, late_since = null, asked_again_at = ?
                         """,
                         asked.askId(),
                         asked.recallId(),
@@ -79,7 +83,8 @@ final class RecallStore {
                         asked.receiver(),
                         asked.toldBy(),
                         asked.hop(),
-                        asked.named())
+                        asked.named(),
+                        now)
                 .update(tx);
     }
 
@@ -172,7 +177,8 @@ final class RecallStore {
                 instant(row, "told_at"),
                 Optional.ofNullable(row.getObject("answer_message", UUID.class)),
                 Optional.ofNullable(row.getObject("deleted_on", LocalDate.class)),
-                instant(row, "late_since"));
+                instant(row, "late_since"),
+                instant(row, "asked_again_at"));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rilohub.agreements.Circumstances;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.Delivered;
@@ -24,6 +25,7 @@ import org.rilohub.cases.disclosures.Refusals;
 import org.rilohub.cases.tasks.Task;
 import org.rilohub.cases.tasks.TaskDecision;
 import org.rilohub.cases.tasks.TaskWork;
+import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Recall;
@@ -50,12 +52,14 @@ public final class RecallWork implements CaseWork, Bell, TaskWork {
     private final RecallLog log;
     private final Ringing ringing;
     private final Spreading spreading;
+    private final Completion completion;
 
     public RecallWork(RecallSetting setting) {
         this.setting = setting;
         this.log = new RecallLog(setting.leaves());
         this.ringing = new Ringing(setting);
         this.spreading = new Spreading(setting, ringing);
+        this.completion = new Completion(setting);
     }
 
     @Override
@@ -122,9 +126,20 @@ public final class RecallWork implements CaseWork, Bell, TaskWork {
                 : message;
     }
 
+    /** By the id under which it came this time, and from whoever told it this time. */
+    @Override
+    public Submission shownAgain(Connection tx, UUID messageId, UUID promptedBy, Submission message)
+            throws SQLException {
+        return new Recalls()
+                .seenBy(tx, messageId, promptedBy)
+                .map(seen -> CalledBack.again(message, seen))
+                .orElse(message);
+    }
+
     private void answered(Connection tx, CaseMessage message, RecallAnswer answer) throws SQLException {
         var asked = RecallGuards.wasAsked(store.hold(tx, answer.recallId(), message.sender()));
         RecallGuards.goesBack(message, asked);
+        RecallGuards.hasHeardOfAll(asked);
         RecallGuards.isComplete(answer);
         var told = told(tx, asked);
         RecallGuards.isPossible(answer, told, setting.clock().instant());
@@ -158,6 +173,13 @@ public final class RecallWork implements CaseWork, Bell, TaskWork {
         for (var each : told) {
             setting.obligations().deleted(tx, each, message, day);
         }
+    }
+
+    @Override
+    public Circumstances known(
+            Connection tx, UUID messageId, Dispatch dispatch, List<UUID> toldBy, Circumstances circumstances)
+            throws SQLException {
+        return completion.known(tx, dispatch, circumstances);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.rilohub.cases.recalls;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class Recalls {
             """;
 
     /**
-     * Somebody whom the hub must tell, because the originator does not know of it.
+     * Somebody whom the hub must tell, because the originator does not know that it has this.
      *
      * @param provider who told it: as far as it may know, whose recall it is
      * @param dispatchId the messageId that it saw, which its recall names
@@ -42,15 +43,9 @@ public final class Recalls {
         }
     }
 
-    /** Whom the originator's message does not name and who has not signed for the recall yet; sorted. */
+    /** Whom the hub must tell and who has not signed for the recall yet; sorted. */
     public List<ToTell> toTell(Connection tx, UUID recallId) throws SQLException {
-        return Sql.of(TO_TELL, recallId)
-                .list(
-                        tx,
-                        row -> new ToTell(
-                                Party.of(row.getString("receiver")),
-                                Party.of(row.getString("provider")),
-                                row.getObject("dispatch_id", UUID.class)));
+        return Sql.of(TO_TELL, recallId).list(tx, Recalls::toTell);
     }
 
     /** The recalls that call a dispatch back and that its receiver, whom they do not name, has not signed for. */
@@ -68,13 +63,21 @@ public final class Recalls {
                         select receiver, provider, dispatch_id from recall_dispatch
                         where recall_id = ? and receiver = ?
                         order by hop, dispatch_id limit 1
-                        """, recallId, receiver)
-                .first(
-                        tx,
-                        row -> new ToTell(
-                                Party.of(row.getString("receiver")),
-                                Party.of(row.getString("provider")),
-                                row.getObject("dispatch_id", UUID.class)));
+                        """, recallId, receiver).first(tx, Recalls::toTell);
+    }
+
+    /** The same of what one dispatch brought. */
+    Optional<ToTell> seenBy(Connection tx, UUID recallId, UUID dispatchId) throws SQLException {
+        return Sql.of("""
+                        select receiver, provider, dispatch_id from recall_dispatch where recall_id = ? and dispatch_id = ?
+                        """, recallId, dispatchId).first(tx, Recalls::toTell);
+    }
+
+    private static ToTell toTell(ResultSet row) throws SQLException {
+        return new ToTell(
+                Party.of(row.getString("receiver")),
+                Party.of(row.getString("provider")),
+                row.getObject("dispatch_id", UUID.class));
     }
 
     /** Whoever was asked in a recall, the nearest first; its originator alone sees them all. */

@@ -44,7 +44,7 @@ final class Spreading {
     }
 
     private void ask(Connection tx, RecallCase recall, Reached reached, boolean named) throws SQLException {
-        store.ask(tx, asked(recall, reached, named));
+        store.ask(tx, asked(recall, reached, named), setting.clock().instant());
         var receiver = reached.told().receiver();
         ringing.set(tx, store.hold(tx, recall.recallId(), receiver).orElseThrow(), recall.dueAt());
     }
@@ -59,6 +59,7 @@ final class Spreading {
                 reached.hop(),
                 named,
                 RecallState.SENT,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -14,8 +14,6 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.rilohub.cases.tasks.NotDecidedException;
@@ -27,24 +25,12 @@ import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.Lane;
 
 /** Whoever votes and whoever matches take turn and task in one order. */
-class MatchOrderTest {
+class MatchOrderTest extends CenTests {
     private static final String WAITING = """
             select count(*) from pg_locks
             where locktype = 'advisory' and not granted
                 and database = (select oid from pg_database where datname = current_database())
             """;
-
-    private static Lobby lobby;
-
-    @BeforeAll
-    static void open() throws SQLException {
-        lobby = Lobby.open();
-    }
-
-    @AfterAll
-    static void close() throws SQLException {
-        lobby.close();
-    }
 
     @Test
     @Timeout(60)

@@ -20,9 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,25 +32,8 @@ import org.rilohub.schemas.CommodityCategory;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 
-class MatchesTest {
+class MatchesTest extends CenTests {
     private static final Person OF_JAPAN = new Person("officer-2", JAPAN, Set.of("officer"));
-
-    private static Lobby lobby;
-
-    @BeforeAll
-    static void open() throws SQLException {
-        lobby = Lobby.open();
-    }
-
-    @AfterAll
-    static void close() throws SQLException {
-        lobby.close();
-    }
-
-    @AfterEach
-    void undo() throws SQLException {
-        lobby.undo();
-    }
 
     @ParameterizedTest
     @CsvSource({

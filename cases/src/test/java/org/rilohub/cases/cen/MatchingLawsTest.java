@@ -21,9 +21,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.rilohub.cases.CaseMessage;
@@ -31,24 +28,7 @@ import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 
 /** What holds of every set of reports, in whatever order they come and however often. */
-class MatchingLawsTest {
-    private static Lobby lobby;
-
-    @BeforeAll
-    static void open() throws SQLException {
-        lobby = Lobby.open();
-    }
-
-    @AfterAll
-    static void close() throws SQLException {
-        lobby.close();
-    }
-
-    @AfterEach
-    void undo() throws SQLException {
-        lobby.undo();
-    }
-
+class MatchingLawsTest extends CenTests {
     @RepeatedTest(12)
     void any_order_of_the_same_reports_gives_the_same_groups_and_counts(RepetitionInfo run) throws SQLException {
         var random = new Random(run.getCurrentRepetition());

@@ -27,9 +27,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,28 +46,11 @@ import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Submission;
 import org.rilohub.schemas.Trees;
 
-class PublicationsTest {
+class PublicationsTest extends CenTests {
     private static final Verdict RETURN = new Verdict(
             Decision.RETURN, Optional.of(Ground.CODING), List.of("SR-09"), Optional.of("The mode does not fit."));
     private static final Verdict REJECT =
             new Verdict(Decision.REJECT, Optional.of(Ground.OUT_OF_SCOPE), List.of(), Optional.empty());
-
-    private static Lobby lobby;
-
-    @BeforeAll
-    static void open() throws SQLException {
-        lobby = Lobby.open();
-    }
-
-    @AfterAll
-    static void close() throws SQLException {
-        lobby.close();
-    }
-
-    @AfterEach
-    void undo() throws SQLException {
-        lobby.undo();
-    }
 
     @Test
     void a_report_is_published_after_the_office_has_validated_it_one_leaf_for_each_step() throws SQLException {

@@ -15,9 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,25 +25,8 @@ import org.rilohub.schemas.CommodityCategory;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
 
-class ThresholdsTest {
+class ThresholdsTest extends CenTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-
-    private static Lobby lobby;
-
-    @BeforeAll
-    static void open() throws SQLException {
-        lobby = Lobby.open();
-    }
-
-    @AfterAll
-    static void close() throws SQLException {
-        lobby.close();
-    }
-
-    @AfterEach
-    void undo() throws SQLException {
-        lobby.undo();
-    }
 
     @ParameterizedTest
     @CsvSource({"0.999, true", "1, false", "1.001, false"})

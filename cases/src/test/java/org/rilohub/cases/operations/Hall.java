@@ -73,8 +73,8 @@ final class Hall implements AutoCloseable {
     final Operations operations = new Operations(new GcmVault(List.of(new SecretKeySpec(new byte[32], "AES")), random));
     final OperationOffice office =
             new OperationOffice(operations, alarms, leaves, () -> Ids.next(clock, random), clock);
-    final OperationWork work = new OperationWork(operations, alarms, clock);
     final Binder binder = new Binder();
+    final OperationWork work = new OperationWork(operations, alarms, binder, clock);
     /** The people of Thailand and France sign in elsewhere. */
     final WarningClock clockOfWarnings = new WarningClock(
             operations, Set.of(OFFICE, JAPAN, KOREA)::contains, binder, leaves, () -> Ids.next(clock, random));

@@ -193,6 +193,24 @@ class WarningThreadsTest {
     }
 
     @Test
+    void whoever_was_asked_is_asked_no_more_once_the_last_answer_has_come_late() throws SQLException {
+        var warning = warned();
+        hall.clock.on(Duration.ofDays(10));
+        hall.ring();
+
+        answered(warning, KOREA, FeedbackResult.NEGATIVE);
+        assertThat(hall.binder.of(warning.id())).hasSize(2);
+        var last = answered(warning, THAILAND, FeedbackResult.NEGATIVE);
+        assertThat(hall.binder.of(warning.id())).isEmpty();
+
+        hall.work.refused(hall.tx, last, JAPAN, List.of("nominal-data-in-operation-lane"));
+        hall.ring();
+        assertThat(hall.binder.of(warning.id()))
+                .hasSize(2)
+                .allSatisfy(task -> assertThat(task.facts()).contains("missing=customs:TH"));
+    }
+
+    @Test
     void asks_nobody_whose_people_do_not_sign_in_here() throws SQLException {
         var warning = hall.accepted(THAILAND, hall.warning("OP-A", 3), OFFICE);
 

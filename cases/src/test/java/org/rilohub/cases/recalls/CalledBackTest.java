@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -76,6 +77,33 @@ class CalledBackTest {
             assertThat(Trees.of(seen.header()).toString())
                     .doesNotContain("Korea", "conversationId", "retainUntil", "COURT");
         }
+    }
+
+    @Test
+    void a_basis_between_its_originator_and_a_receiver_is_none_of_whoever_told_it_on() {
+        var recall = naming(Letters.letter(Clock.systemUTC().instant(), recall(), KOREA, JAPAN)
+                .submission());
+
+        assertThat(bases(CalledBack.of(recall, new ToTell(JAPAN, KOREA, KNOWN))))
+                .contains("JP-KR-CMAA");
+        assertThat(bases(CalledBack.of(recall, new ToTell(JAPAN, NETHERLANDS, KNOWN))))
+                .isEmpty();
+    }
+
+    private static Recall recall() {
+        return new Recall(
+                Optional.empty(), KNOWN, RecallReason.WRONG, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Submission naming(Submission message) {
+        var header = new TreeMap<>(Trees.of(message.header()));
+        header.put(
+                "to", List.of(Map.of("partyId", JAPAN.toString(), "role", "REQUESTED", "agreementRef", "JP-KR-CMAA")));
+        return new Submission(Trees.read(ExchangeHeader.class, header), message.content());
+    }
+
+    private static Optional<String> bases(Submission seen) {
+        return seen.header().to().getFirst().agreementRef();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rilohub.agreements.load.FrameworkFiles;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.Delivered;
 import org.rilohub.cases.disclosures.Binder;
@@ -50,7 +51,16 @@ class RecallRaceTest {
         var obligations = new Obligations(
                 new ObligationSetting(web, JAPAN::equals, ReminderTimes.standard(), binder, leaves, clock, random));
         return new RecallWork(new RecallSetting(
-                web, web, obligations, JAPAN::equals, Period.ofDays(14), binder, leaves, clock, random));
+                web,
+                web,
+                obligations,
+                JAPAN::equals,
+                FrameworkFiles::packaged,
+                Period.ofDays(14),
+                binder,
+                leaves,
+                clock,
+                random));
     }
 
     @Test

@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rilohub.agreements.Circumstances;
+import org.rilohub.agreements.Circumstances.Begun;
+import org.rilohub.agreements.Frameworks;
+import org.rilohub.agreements.load.FrameworkFiles;
 import org.rilohub.cases.CaseMessage;
 import org.rilohub.cases.Delivered;
 import org.rilohub.cases.Hearer;
@@ -44,6 +50,7 @@ import org.rilohub.cases.recalls.Recalls.ToTell;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
 import org.rilohub.schemas.Content;
+import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Party;
@@ -75,6 +82,7 @@ class RecallWorkTest {
             web,
             obligations,
             Set.of(NETHERLANDS, JAPAN)::contains,
+            RecallWorkTest::endedSoon,
             Period.ofDays(14),
             binder,
             leaves,
@@ -478,6 +486,52 @@ class RecallWorkTest {
     }
 
     @Test
+    void whoever_is_told_once_more_hears_of_it_anew_and_answers_only_then() throws SQLException {
+        var message = recalled();
+        var recall = message.id();
+        work.delivered(tx, delivered(toKorea, recall, MessageType.Recall));
+        ring(Instant.parse("2026-12-01T12:00:00Z"));
+        accept(answer(recall, RecallOutcome.DELETED), KOREA, JAPAN);
+        var late = web.tell(web.message(NETHERLANDS, toNetherlands), KOREA);
+        var delivery = delivered(late, late.messageId(), MessageType.SeizureReport);
+
+        work.delivered(tx, delivery);
+
+        assertThat(work.heardLate(tx, delivery)).containsExactly(recall);
+        assertThat(work.hearers(tx, message)).contains(new Hearer(KOREA, Lane.CMAA));
+        assertThat(shownAgain(message, late)).isEqualTo(late.dispatchId());
+        assertThat(asked(recall, KOREA))
+                .extracting(Asked::toldBy, Asked::toldAt, Asked::lateSince, Asked::askedAgainAt)
+                .containsExactly(NETHERLANDS, Optional.empty(), Optional.empty(), Optional.of(clock.instant()));
+        assertThat(reason(() -> accept(answer(recall, RecallOutcome.DELETED), KOREA, JAPAN)))
+                .isEqualTo("ASKED_AGAIN");
+        work.delivered(tx, delivered(toKorea, recall, MessageType.Recall));
+        accept(answer(recall, RecallOutcome.DELETED), KOREA, NETHERLANDS);
+        assertThat(missing(JAPAN)).containsExactly(NETHERLANDS);
+    }
+
+    private UUID shownAgain(CaseMessage message, Disclosure late) throws SQLException {
+        var shown = work.shownAgain(tx, message.id(), late.dispatchId(), message.submission());
+        assertThat(shown.header().from().partyId()).isEqualTo(late.provider());
+        return ((Recall) shown.content()).concerning();
+    }
+
+    @Test
+    void the_originators_staff_are_asked_anew_when_somebody_is_missing_again() throws SQLException {
+        var recall = recalled().id();
+        accept(answer(recall, RecallOutcome.DELETED), NETHERLANDS, KOREA);
+        accept(answer(recall, RecallOutcome.DELETED), KOREA, JAPAN);
+        clock.set(Instant.parse("2026-12-03T12:00:00Z"));
+        var late = web.tell(report, KOREA);
+
+        work.delivered(tx, delivered(late, report, MessageType.SeizureReport));
+        ring(clock.instant());
+
+        assertThat(missing(JAPAN)).containsExactly(KOREA);
+        assertThat(binder.task(recall, "recall.unanswered").facts()).contains("missing=customs:KR");
+    }
+
+    @Test
     void a_task_that_somebody_has_seen_answers_nothing() throws SQLException {
         var recall = recalled().id();
         var ask = asked(recall, NETHERLANDS).askId();
@@ -486,6 +540,35 @@ class RecallWorkTest {
         work.decided(tx, binder.task(ask, "recall.answer"), Binder.yes(AT));
 
         assertThat(asked(recall, NETHERLANDS).state()).isEqualTo(RecallState.SENT);
+    }
+
+    private static Frameworks endedSoon() {
+        var yaml = FrameworkFiles.packagedText("JP-KR-CMAA")
+                .replaceFirst("(?m)^  inForce: (.*)$", "  inForce: $1\n  lastDay: \"2026-11-30\"");
+        return FrameworkFiles.of(new TreeMap<>(Map.of("JP-KR-CMAA.yaml", yaml)));
+    }
+
+    @Test
+    void what_was_told_under_a_framework_is_called_back_and_answered_under_it_after_its_end() throws SQLException {
+        var recall = recalled();
+        var answer = Letters.letter(AT, answer(recall.id(), RecallOutcome.DELETED), KOREA, JAPAN);
+        var end = LocalDate.of(2026, 11, 30);
+        var toldOn = LocalDate.ofInstant(toKorea.at(), ZoneOffset.UTC);
+
+        assertThat(begun(recall, KOREA, end)).contains(new Begun(toldOn, Optional.empty()));
+        assertThat(begun(recall, KOREA, end.plusDays(1))).contains(new Begun(toldOn, Optional.of("JP-KR-CMAA")));
+        assertThat(begun(answer, JAPAN, end.plusDays(1))).contains(new Begun(toldOn, Optional.of("JP-KR-CMAA")));
+        assertThat(begun(answer, NETHERLANDS, end.plusDays(1))).isEmpty();
+        assertThat(begun(recall, FRANCE, end.plusDays(1))).isEmpty();
+        var news = Letters.letter(AT, Information.about("X"), JAPAN, KOREA);
+        assertThat(begun(news, KOREA, end.plusDays(1))).isEmpty();
+    }
+
+    private Optional<Begun> begun(CaseMessage message, Party receiver, LocalDate day) throws SQLException {
+        var shown = work.shown(tx, message.id(), receiver, message.submission());
+        var dispatch = new Dispatch(UUID.randomUUID(), receiver, Lane.CMAA, shown);
+        return work.known(tx, message.id(), dispatch, List.of(), Circumstances.on(day))
+                .begun();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,13 @@ import org.rilohub.demopartner.send.AccessTokens;
 import org.rilohub.demopartner.send.HubClient;
 import org.rilohub.gateway.doors.Administration;
 import org.rilohub.schemas.Ids;
+import org.rilohub.schemas.MessageForm;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An administration that looks into the hub's inbox by hand, by either door, and signs for what it wants to. */
+/** An administration that works by hand: it looks into the hub's inbox by either door, signs for what it wants to, and sends. */
 final class Collector {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String HUB = "urn:rilohub:party:hub:AP";
@@ -165,6 +167,18 @@ final class Collector {
     private Optional<String> confirmsByRest(String messageId, String receipt) {
         var answer = asked(() -> hub.post("/v1/inbox/" + messageId + "/receipt", receipt, messageId));
         return answer.statusCode() == 204
+                ? Optional.empty()
+                : Optional.of(named(JSON.readTree(answer.body()).path("type").asString()));
+    }
+
+    /** Hands a letter in by hand; the name of the hub's problem with it, if there is one. */
+    Optional<String> sends(Letter letter) {
+        var id = Ids.next(clock, random).toString();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+        var message = letter.from(who.party().organisation(), id, now);
+        var sealed = who.jose(clock).seal(Words.COMMON_JSON.written(message), "application/json", Fault.NONE);
+        var answer = asked(() -> hub.post(MessageForm.resources(message).getFirst(), sealed, id));
+        return answer.statusCode() == 202
                 ? Optional.empty()
                 : Optional.of(named(JSON.readTree(answer.body()).path("type").asString()));
     }

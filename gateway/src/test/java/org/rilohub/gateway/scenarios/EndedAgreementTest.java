@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rilohub.cases.frameworks.FrameworkText;
 import org.rilohub.cases.frameworks.ShippedFrameworks;
+import org.rilohub.schemas.MessageType;
 import org.rilohub.security.PersonalSignatures;
 
 /** The agreement with Uruguay is ended by two people of Japan's legal department (NL-JP 16(2), taken for all). */
@@ -36,6 +37,9 @@ class EndedAgreementTest {
         japan.receives(sent);
         var asked = new CaseLetters("customs:UY", "customs:JP", region.idOf(sent));
 
+        var told = uruguay.sends(information("UY-ENDED-3"));
+        japan.receives(told);
+
         endsToday();
         uruguay.receives(japan.sends(asked.reply("PARTIAL", "The first was delivered")));
         assertThat(state(asked)).isEqualTo("PARTLY_ANSWERED");
@@ -45,7 +49,34 @@ class EndedAgreementTest {
         assertThat(region.settled(late)).containsOnly(Map.entry("customs:JP CMAA", "REFUSED"));
         assertThat(uruguay.reads("/v1/messages/" + region.idOf(late)).body().toString())
                 .contains("agreement-not-in-force");
+        assertThat(region.settled(uruguay.sends(information("UY-ENDED-4"))))
+                .containsOnly(Map.entry("customs:JP CMAA", "REFUSED"));
         isFinished(asked);
+        isCalledBack(told);
+    }
+
+    /** Both ways under the agreement by which it was told, though neither message names it. */
+    private void isCalledBack(Sent told) {
+        var recall = uruguay.sends(
+                Letter.of(MessageType.Recall, "customs:JP", Map.of("concerning", region.idOf(told), "reason", "WRONG"))
+                        .with("proceedings", "NONE"));
+        assertThat(japan.receives(region.idOf(recall))
+                        .json()
+                        .at("/header/agreementRef")
+                        .asString())
+                .isEqualTo(FRAMEWORK);
+
+        var answer = japan.sends(Letter.of(
+                        MessageType.RecallAnswer,
+                        "customs:UY",
+                        Map.of("recallId", region.idOf(recall), "outcome", "COULD_NOT", "reason", "It is in a file"))
+                .with("proceedings", "NONE"));
+        assertThat(uruguay.receives(answer).json().at("/header/agreementRef").asString())
+                .isEqualTo(FRAMEWORK);
+    }
+
+    private static Letter information(String reference) {
+        return Stories.information("customs:JP", reference, "CAIU2222222");
     }
 
     /** Under the agreement by which it came, also where the answer names none; under no other. */

@@ -73,6 +73,81 @@ class RecallTest {
                 .doesNotContain("sealed");
     }
 
+    /** America signs for one part, holds the other in its hands, deletes what it has, and only then signs for the other. */
+    @Test
+    void asks_anew_whoever_signs_for_more_of_it_after_it_has_answered() {
+        var told = korea.sends(Stories.information("customs:JP", "KR-RECALL-3", "HLBU1111111"));
+        var known = japan.receives(told);
+        consents(known.id(), "customs:US");
+        var parts = fetched(List.of(toAmerica("JP-ONWARD-3", known), toAmerica("JP-ONWARD-4", known)));
+        signsFor(parts.getFirst());
+        var recallId = region.idOf(korea.sends(recall(told)));
+        signsForTheRecall(recallId, parts.getFirst());
+        assertThat(america().sends(deleted(recallId, "customs:JP"))).isEmpty();
+        assertThat(stateOf(recallId, "customs:US")).isEqualTo("DELETED");
+
+        signsFor(parts.getLast());
+
+        assertThat(stateOf(recallId, "customs:US")).isEqualTo("SENT");
+        assertThat(america().sends(deleted(recallId, "customs:JP"))).contains("out-of-turn");
+        signsForTheRecall(recallId, parts.getLast());
+        assertThat(america().sends(deleted(recallId, "customs:JP"))).isEmpty();
+        japan.sends(deleted(recallId, "customs:KR"));
+        assertThat(missingTo(korea)).isEmpty();
+        assertThat(region.record().verdict().flaw()).isEmpty();
+    }
+
+    private Sent toAmerica(String reference, Bureau.Arrived known) {
+        return japan.sends(Stories.information("customs:US", reference, "HLBU1111111")
+                .saying("relatedReports", List.of(Map.of("reportId", known.id(), "relation", "FOLLOWS"))));
+    }
+
+    /** All at one look: what was looked at is not shown again for a while. */
+    private List<Collector.Item> fetched(List<Sent> sent) {
+        for (var each : sent) {
+            Waiting.until(
+                    "what waits for the United States",
+                    () -> region.record().states(each.messageId()).containsValue("QUEUED"));
+        }
+        var items = america().looks(Collector.Way.REST);
+        assertThat(items).hasSize(sent.size());
+        return items;
+    }
+
+    private void signsFor(Collector.Item item) {
+        assertThat(america()
+                        .confirms(
+                                Collector.Way.REST, item.messageId(), america().signsFor(item)))
+                .isEmpty();
+    }
+
+    private void signsForTheRecall(String recallId, Collector.Item part) {
+        var notice = Waiting.found(
+                "the recall for the United States",
+                () -> america().looks(Collector.Way.REST).stream().findFirst());
+        var said = america().reads(notice);
+        assertThat(said.at("/recall/recallId").asString()).isEqualTo(recallId);
+        assertThat(said.at("/recall/concerning").asString()).isEqualTo(part.messageId());
+        assertThat(said.toString()).doesNotContain("customs:KR");
+        signsFor(notice);
+    }
+
+    private Collector america() {
+        return region.collector("US");
+    }
+
+    private String stateOf(String recallId, String receiver) {
+        return korea.reads("/v1/recalls/" + recallId).items().stream()
+                .filter(each -> each.path("receiver").asString().endsWith(receiver))
+                .map(each -> each.path("state").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Letter deleted(String recallId, String to) {
+        return answer(recallId, to, Map.of("outcome", "DELETED", "deletedOn", today()));
+    }
+
     /** First without Korea's consent, which stays; then with it, which leaves. */
     private void passesOn(Bureau.Arrived known) {
         var early = japan.sends(onward("JP-ONWARD-1", known));
@@ -121,15 +196,7 @@ class RecallTest {
 
     /** Everybody is asked by whoever told it, under the id it knows; nobody downstream learns of Korea. */
     private String isRecalled(Sent told, Bureau.Arrived known) {
-        var recall = korea.sends(Letter.of(
-                        MessageType.Recall,
-                        "customs:JP",
-                        Map.of(
-                                "concerning", region.idOf(told),
-                                "reason", "WRONG",
-                                "text", "The container belongs to somebody of the same name"))
-                .with("proceedings", "NONE"));
-        var recallId = region.idOf(recall);
+        var recallId = region.idOf(korea.sends(recall(told)));
 
         assertThat(japan.receives(recallId).json().at("/recall/concerning").asString())
                 .isEqualTo(known.id());
@@ -139,6 +206,17 @@ class RecallTest {
             assertThat(receiver.receives(recallId).text()).doesNotContain("customs:KR");
         }
         return recallId;
+    }
+
+    private Letter recall(Sent told) {
+        return Letter.of(
+                        MessageType.Recall,
+                        "customs:JP",
+                        Map.of(
+                                "concerning", region.idOf(told),
+                                "reason", "WRONG",
+                                "text", "The container belongs to somebody of the same name"))
+                .with("proceedings", "NONE");
     }
 
     private void answers(String recallId) {
@@ -160,7 +238,7 @@ class RecallTest {
         assertThat(missingTo(region.signedIn("jp-legal-1"))).containsExactly("customs:JP");
         assertThat(missingTo(norway)).isEmpty();
 
-        var deleted = japan.sends(answer(recallId, "customs:KR", Map.of("outcome", "DELETED", "deletedOn", today())));
+        var deleted = japan.sends(deleted(recallId, "customs:KR"));
         assertThat(korea.receives(deleted).text()).contains("DELETED", recallId);
         assertThat(missingTo(korea)).isEmpty();
         assertThat(korea.reads("/v1/recalls/" + recallId).items().stream()
