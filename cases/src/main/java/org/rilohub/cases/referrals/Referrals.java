@@ -171,7 +171,6 @@ public final class Referrals implements CaseWork {
     public Circumstances known(
             Connection tx, UUID messageId, Dispatch dispatch, List<UUID> toldBy, Circumstances circumstances)
             throws SQLException {
-        return circumstances.andRulings(
-                rulings.of(tx, dispatch.dispatchId(), conditional(circumstances.consents())));
+        return circumstances.andRulings(rulings.of(tx, dispatch.dispatchId(), conditional(circumstances.consents())));
     }
 }

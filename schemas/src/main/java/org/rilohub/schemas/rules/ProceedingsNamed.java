@@ -16,7 +16,10 @@ final class ProceedingsNamed implements Rule {
         }
         return header.proceedings() == Proceedings.NONE || subject.goesTo(Lane.CEN) || subject.goesTo(Lane.OPERATION)
                 ? Stream.of(Finding.reject(
-                        "SR-01", Problems.RULE_VIOLATED, FIELD, "Name proceedings where there are any, in the CMAA lane."))
+                        "SR-01",
+                        Problems.RULE_VIOLATED,
+                        FIELD,
+                        "Name proceedings where there are any, in the CMAA lane."))
                 : Stream.empty();
     }
 }

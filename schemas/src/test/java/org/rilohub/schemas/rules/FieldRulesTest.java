@@ -245,7 +245,7 @@ class FieldRulesTest extends RuleTests {
                 Edited.of(named)
                         .set("header.proceedings", "CRIMINAL_COURT")
                         .set("header.lane", "CEN")
-                        .submission());
+                        .build());
     }
 
     @Test
