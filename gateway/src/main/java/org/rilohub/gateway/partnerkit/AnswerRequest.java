@@ -1,0 +1,90 @@
+package org.rilohub.gateway.partnerkit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.rilohub.gateway.partnerkit.CaseBook.Request;
+import org.rilohub.schemas.MessageType;
+
+/**
+ * A request for assistance, and how it is answered; the request is read at the hub, where only what was accepted and may leave has moved it.
+ *
+ * @param waits whether there is somebody who answers
+ */
+record AnswerRequest(boolean waits) implements Scenario {
+    /** The events by which a requested side ends its turn, and the state to which each leads. */
+    private static final Map<String, String> ANSWERS = Map.of(
+            "ANSWERED", "ANSWERED",
+            "REFUSED", "REFUSED",
+            "REFUSED_RECIPROCITY", "REFUSED_RECIPROCITY",
+            "POSTPONED", "POSTPONED");
+
+    @Override
+    public String name() {
+        return "answer-request";
+    }
+
+    @Override
+    public String story() {
+        return "A played partner asks for assistance; the system under test acknowledges the request and answers it.";
+    }
+
+    @Override
+    public List<Promise> promises() {
+        return List.of(Promise.REQUEST_DELIVERED, Promise.REQUEST_ACKNOWLEDGED, Promise.REQUEST_ANSWERED);
+    }
+
+    @Override
+    public List<Check> play(Ground ground) {
+        var asked = ground.hub().say(MessageType.AssistanceRequest);
+        var arrival = Arrival.of(asked, ground);
+        var delivered = arrival.check(Promise.REQUEST_DELIVERED);
+        if (!arrival.isThere()) {
+            return only(arrival.absence(), delivered);
+        }
+        return waits ? answered(ground, asked, delivered) : only("nobody was waited for", delivered);
+    }
+
+    private static List<Check> answered(Ground ground, UUID asked, Check delivered) {
+        var id = request(ground, asked).id();
+        ground.say("waiting for an acknowledgement and an answer to "
+                + ground.hub().teller() + " of the request " + id
+                + ", such as examples/to-hub/acknowledgement and assistance-reply");
+        var begun = ground.waiting().until(() -> request(ground, asked), seen -> isAcknowledged(seen) || ended(seen));
+        var acknowledged = acknowledged(ground, begun);
+        var seen = ground.waiting().until(() -> request(ground, asked), AnswerRequest::ended);
+        return List.of(
+                delivered, acknowledged, Check.of(Promise.REQUEST_ANSWERED, ended(seen), evidence(ground, seen)));
+    }
+
+    private static Request request(Ground ground, UUID asked) {
+        return ground.hub()
+                .cases()
+                .request(ground.hub().teller(), asked)
+                .orElseThrow(() -> new IllegalStateException("the throw-away hub has no such request"));
+    }
+
+    private static boolean isAcknowledged(Request request) {
+        return request.done().contains("ACKNOWLEDGED");
+    }
+
+    private static boolean ended(Request request) {
+        return !request.done().isEmpty()
+                && request.state().equals(ANSWERS.get(request.done().getLast()));
+    }
+
+    /** An answer at once ends the time in which to acknowledge, too (docs/requests.md, clocks). */
+    private static Check acknowledged(Ground ground, Request seen) {
+        return ended(seen) && !isAcknowledged(seen)
+                ? Check.skipped(Promise.REQUEST_ACKNOWLEDGED, "it was answered at once, which needs none")
+                : Check.of(Promise.REQUEST_ACKNOWLEDGED, isAcknowledged(seen), evidence(ground, seen));
+    }
+
+    private static Map<String, String> evidence(Ground ground, Request seen) {
+        return Map.of(
+                "requestId", seen.id().toString(),
+                "state", seen.state(),
+                "events", String.join(", ", seen.done()),
+                "refused", ground.hub().book().refusals(ground.tested()));
+    }
+}
