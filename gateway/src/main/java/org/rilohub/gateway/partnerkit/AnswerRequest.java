@@ -2,22 +2,19 @@ package org.rilohub.gateway.partnerkit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.rilohub.gateway.partnerkit.CaseBook.Request;
 import org.rilohub.schemas.MessageType;
 
 /**
- * A request for assistance, and how it is answered; the request is read at the hub, where only what was accepted and may leave has moved it.
+ * A request for assistance, and how it is answered: as the hub has it, where only what may leave has moved it.
  *
  * @param waits whether there is somebody who answers
  */
 record AnswerRequest(boolean waits) implements Scenario {
-    /** The events by which a requested side ends its turn, and the state to which each leads. */
-    private static final Map<String, String> ANSWERS = Map.of(
-            "ANSWERED", "ANSWERED",
-            "REFUSED", "REFUSED",
-            "REFUSED_RECIPROCITY", "REFUSED_RECIPROCITY",
-            "POSTPONED", "POSTPONED");
+    /** The events by which a requested side answers; each leads to the state of its name (docs/requests.md). */
+    private static final Set<String> ANSWERS = Set.of("ANSWERED", "REFUSED", "REFUSED_RECIPROCITY", "POSTPONED");
 
     @Override
     public String name() {
@@ -69,8 +66,7 @@ record AnswerRequest(boolean waits) implements Scenario {
     }
 
     private static boolean ended(Request request) {
-        return !request.done().isEmpty()
-                && request.state().equals(ANSWERS.get(request.done().getLast()));
+        return ANSWERS.contains(request.state()) && request.done().contains(request.state());
     }
 
     /** An answer at once ends the time in which to acknowledge, too (docs/requests.md, clocks). */
@@ -85,6 +81,7 @@ record AnswerRequest(boolean waits) implements Scenario {
                 "requestId", seen.id().toString(),
                 "state", seen.state(),
                 "events", String.join(", ", seen.done()),
+                "said", String.join(", ", seen.said()),
                 "refused", ground.hub().book().refusals(ground.tested()));
     }
 }

@@ -13,7 +13,10 @@ import org.rilohub.schemas.Party;
 record CaseBook(Database database) {
     private static final String REQUEST = """
             select c.case_id, c.state, array(select e.event from request_event e
-                   where e.case_id = c.case_id and e.by_side = 'REQUESTED' order by e.version) as done
+                   where e.case_id = c.case_id and e.by_side = 'REQUESTED' order by e.version) as done,
+                   array(select concat_ws(' ', m.message_type, coalesce(d.outcome, d.state), array_to_string(d.problems, ' '))
+                   from message m join dispatch d using (report_id) where m.sender = c.requested and d.receiver = c.requesting
+                   and m.received_at >= c.opened_at order by m.received_at) as said
             from request_case c where c.requesting = ? and c.message_id = ?
             """;
     private static final String RECALL = """
@@ -32,8 +35,9 @@ record CaseBook(Database database) {
      * A request for assistance.
      *
      * @param done the events by which the requested side moved it, in their order
+     * @param said what that side has said to the other since, each with what the hub decided and why: codes
      */
-    record Request(UUID id, String state, List<String> done) {}
+    record Request(UUID id, String state, List<String> done, List<String> said) {}
 
     /**
      * A recall.
@@ -56,7 +60,7 @@ record CaseBook(Database database) {
     Optional<Request> request(Party requesting, UUID messageId) {
         return first(
                 Sql.of(REQUEST, requesting, messageId),
-                row -> new Request(id(row), row.getString("state"), Sql.texts(row, "done")));
+                row -> new Request(id(row), row.getString("state"), Sql.texts(row, "done"), Sql.texts(row, "said")));
     }
 
     /** The recall that a message of its originator opened. */
