@@ -90,7 +90,8 @@ record Clerk(TestedSystem system, String teller) {
                 MessageType.ConsentRequest,
                 "",
                 Map.of(
-                        "nationalReference", "KIT-C-" + Surroundings.here().id(),
+                        "nationalReference",
+                                "KIT-" + Surroundings.here().id().toString().substring(14),
                         "use", "ONWARD",
                         "concerning", last("SeizureReport", "messageId"),
                         "onwardTo", "urn:rilohub:party:customs:NL",

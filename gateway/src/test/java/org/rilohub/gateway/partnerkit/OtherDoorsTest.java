@@ -53,4 +53,15 @@ class OtherDoorsTest {
             assertThat(verified.out()).contains("customs:AU", "5 passed, 0 failed");
         }
     }
+
+    @Test
+    void a_system_that_fetches_takes_part_in_every_exchange_that_lasts() throws IOException {
+        try (var stand = Stand.of(folder.resolve("fetching"), "customs:KR", Entrance.INBOX)) {
+            var conformance = stand.play(PATIENCE, "answer-request", "answer-recall", "ask-consent");
+
+            assertThat(Stand.ended(conformance, Verdict.PASSED))
+                    .as(new String(conformance.json(), UTF_8))
+                    .hasSize(8);
+        }
+    }
 }
