@@ -43,15 +43,20 @@ record AnswerRequest(boolean waits) implements Scenario {
     }
 
     private static List<Check> answered(Ground ground, UUID asked, Check delivered) {
-        var id = request(ground, asked).id();
-        ground.say("waiting for an acknowledgement and an answer to "
-                + ground.hub().teller() + " of the request " + id
-                + ", such as examples/to-hub/acknowledgement and assistance-reply");
+        invite(ground, "an acknowledgement", asked, "acknowledgement");
         var begun = ground.waiting().until(() -> request(ground, asked), seen -> isAcknowledged(seen) || ended(seen));
         var acknowledged = acknowledged(ground, begun);
+        if (!ended(begun)) {
+            invite(ground, "a reply", asked, "assistance-reply or request-decision");
+        }
         var seen = ground.waiting().until(() -> request(ground, asked), AnswerRequest::ended);
         return List.of(
                 delivered, acknowledged, Check.of(Promise.REQUEST_ANSWERED, ended(seen), evidence(ground, seen)));
+    }
+
+    private static void invite(Ground ground, String what, UUID asked, String example) {
+        ground.say("waiting for %s to %s about the request %s, such as examples/to-hub/%s"
+                .formatted(what, ground.hub().teller(), request(ground, asked).id(), example));
     }
 
     private static Request request(Ground ground, UUID asked) {

@@ -37,7 +37,9 @@ record Clerk(TestedSystem system, String teller) {
         if (line.startsWith("waiting for a seizure report")) {
             system.sendExample();
         } else if (line.startsWith("waiting for an acknowledgement")) {
-            answersRequest(manner);
+            takesRequest(manner);
+        } else if (line.startsWith("waiting for a reply")) {
+            replies();
         } else if (line.startsWith("waiting for an answer")) {
             answersRecall();
         } else if (line.startsWith("waiting for a request to")) {
@@ -45,21 +47,25 @@ record Clerk(TestedSystem system, String teller) {
         }
     }
 
-    private void answersRequest(Manner manner) {
+    private void takesRequest(Manner manner) {
         var requestId = last("AssistanceRequest", "requestId");
-        if (manner == Manner.REFUSES) {
-            say(
-                    MessageType.RequestDecision,
-                    requestId,
-                    Map.of(
-                            "requestId", requestId,
-                            "decision", "REFUSED",
-                            "ground", "INTERFERENCE",
-                            "reasons", "An investigation of our own is under way",
-                            "decidingOfficial", "XX-CHIEF-1"));
+        if (manner == Manner.ANSWERS) {
+            say(MessageType.Acknowledgement, requestId, Map.of("requestId", requestId, "caseOfficial", "XX-OFFICER-7"));
             return;
         }
-        say(MessageType.Acknowledgement, requestId, Map.of("requestId", requestId, "caseOfficial", "XX-OFFICER-7"));
+        say(
+                MessageType.RequestDecision,
+                requestId,
+                Map.of(
+                        "requestId", requestId,
+                        "decision", "REFUSED",
+                        "ground", "INTERFERENCE",
+                        "reasons", "An investigation of our own is under way",
+                        "decidingOfficial", "XX-CHIEF-1"));
+    }
+
+    private void replies() {
+        var requestId = last("AssistanceRequest", "requestId");
         say(
                 MessageType.AssistanceReply,
                 requestId,
@@ -90,13 +96,16 @@ record Clerk(TestedSystem system, String teller) {
                 MessageType.ConsentRequest,
                 "",
                 Map.of(
-                        "nationalReference",
-                                "KIT-" + Surroundings.here().id().toString().substring(14),
+                        "nationalReference", reference(),
                         "use", "ONWARD",
                         "concerning", last("SeizureReport", "messageId"),
                         "onwardTo", "urn:rilohub:party:customs:NL",
                         "scope", "The method and the route",
                         "reason", "The same is on its way there"));
+    }
+
+    private static String reference() {
+        return "KIT-" + Surroundings.here().id().toString().substring(14);
     }
 
     /** A fact of the last message of this type that its system has received. */

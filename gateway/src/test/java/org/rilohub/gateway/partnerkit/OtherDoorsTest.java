@@ -64,4 +64,16 @@ class OtherDoorsTest {
                     .hasSize(8);
         }
     }
+
+    @Test
+    void without_an_agreement_no_exchange_is_asked_for_and_the_report_says_why() throws IOException {
+        try (var stand = Stand.of(folder.resolve("strange"), "customs:EG", Entrance.INBOX)) {
+            var conformance = stand.play(PATIENCE, "answer-request", "answer-recall", "ask-consent");
+
+            assertThat(Stand.ended(conformance, Verdict.SKIPPED)).hasSize(8);
+            assertThat(conformance.scenarios().stream().flatMap(played -> played.checks().stream()))
+                    .allSatisfy(check -> assertThat(check.evidence().get("reason"))
+                            .contains("the hub may not tell this partner: no-legal-basis"));
+        }
+    }
 }
