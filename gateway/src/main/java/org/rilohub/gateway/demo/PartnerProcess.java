@@ -109,7 +109,7 @@ public final class PartnerProcess implements AutoCloseable {
      *
      * @param values of the placeholders in the file
      */
-    JsonNode send(Path file, String mode, Optional<String> resource, Map<String, String> values) {
+    public JsonNode send(Path file, String mode, Optional<String> resource, Map<String, String> values) {
         var request = new TreeMap<String, Object>(Map.of("file", file.toString(), "mode", mode, "values", values));
         resource.ifPresent(path -> request.put("resource", path));
         return post("/send", JSON.writeValueAsString(request));

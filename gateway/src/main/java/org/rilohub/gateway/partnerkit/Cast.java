@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.TreeSet;
 import org.rilohub.gateway.demo.Neighbour;
 import org.rilohub.schemas.Lane;
+import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.Party;
 
 /**
  * Who is played around the system under test: Japan, CEN and another partner, none of them the one that is tested.
  *
- * @param teller sends reports to the system under test, in the file {@code story}
+ * @param teller has something to say to the system under test
  */
-record Cast(List<Neighbour> neighbours, Neighbour teller, String story) {
+record Cast(List<Neighbour> neighbours, Neighbour teller) {
     private static final Neighbour JAPAN = new Neighbour(
             "customs:JP",
             "Japan Customs (played)",
@@ -41,7 +42,12 @@ record Cast(List<Neighbour> neighbours, Neighbour teller, String story) {
         var teller = japan ? australia() : JAPAN;
         var all = new ArrayList<>(List.of(teller, CEN));
         all.add(japan ? korea() : tested.code().equals("AU") ? korea() : australia());
-        return new Cast(all, teller, japan ? "australian-report.json" : "japanese-report.xml");
+        return new Cast(all, teller);
+    }
+
+    /** The file in which the teller says this, in its own dialect. */
+    String words(MessageForm form) {
+        return teller.equals(JAPAN) ? "japanese-" + form.schema() + ".xml" : "australian-" + form.schema() + ".json";
     }
 
     private static Neighbour australia() {

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a whole run found out about a system under test. */
 record Conformance(Terms terms, Instant startedAt, Instant endedAt, List<Played> scenarios) {
     /** Of the checks: raised when one is added or asks for more. */
-    static final String KIT_VERSION = "1";
+    static final String KIT_VERSION = "2";
 
     /** Of the signed report. */
     static final String TYPE = "rilohub-conformance+jws";

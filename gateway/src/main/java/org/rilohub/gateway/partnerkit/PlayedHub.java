@@ -1,11 +1,8 @@
 package org.rilohub.gateway.partnerkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -16,10 +13,11 @@ import org.rilohub.gateway.Settings;
 import org.rilohub.gateway.StartedParts;
 import org.rilohub.gateway.demo.Neighbourhood;
 import org.rilohub.gateway.demo.PartnerProcess;
+import org.rilohub.ledger.sql.Database;
+import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Party;
 import org.rilohub.security.KeyRing;
 import org.rilohub.security.pki.DevelopmentPki;
-import tools.jackson.databind.JsonNode;
 
 /** A hub for one run, its own database and broker in it, and the partners played around it; closing it leaves nothing. */
 final class PlayedHub implements AutoCloseable {
@@ -31,7 +29,7 @@ final class PlayedHub implements AutoCloseable {
 
     private final Thread atTheEnd = new Thread(this::stopAll);
 
-    private PartnerProcess teller;
+    private Teller teller;
     private HubNode node;
 
     @SuppressWarnings("NullAway.Init") // open() sets them, or the hub does not exist
@@ -72,7 +70,7 @@ final class PlayedHub implements AutoCloseable {
     private void play(String code, Path configuration) {
         var process = parts.kept(PartnerProcess.start(code, PartnerProgram.classPath(), configuration));
         if (code.equals(cast.teller().code())) {
-            teller = process;
+            teller = new Teller(process, cast, kit.terms().party(), folder);
         }
     }
 
@@ -92,36 +90,21 @@ final class PlayedHub implements AutoCloseable {
      * @throws IllegalStateException if the hub did not take it: then the kit itself is at fault
      */
     UUID tell() {
-        var answer = teller.send(story(), "normal");
-        if (!answer.path("receiptVerified").asBoolean(false)) {
-            throw new IllegalStateException("the throw-away hub did not take a report: " + refusal(answer));
-        }
-        return UUID.fromString(answer.path("messageId").asString());
+        return say(MessageType.SeizureReport);
     }
 
-    /** Status, problem, and each defect's field and rule: no content. */
-    private static String refusal(JsonNode answer) {
-        var problem = answer.path("problem");
-        var defects = problem.path("defects").values().stream()
-                .map(defect -> defect.path("field").asString("") + " "
-                        + defect.path("rule").asString(""))
-                .toList();
-        return "HTTP " + answer.path("httpStatus").asInt() + ", "
-                + problem.path("type").asString("-") + " " + defects;
+    /** Has it say something that begins a case; throws as above. */
+    UUID say(MessageType type) {
+        return teller.say(type, Optional.empty());
     }
 
-    /** The played partner's report, addressed to the system under test. */
-    private Path story() {
-        try (var packaged = PlayedHub.class.getResourceAsStream(cast.story())) {
-            if (packaged == null) {
-                throw new IllegalStateException(cast.story() + " is not on the class path");
-            }
-            var text = new String(packaged.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("${receiver}", kit.terms().party().code());
-            return Files.writeString(folder.resolve(cast.story()), text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the played partner's report cannot be laid out", e);
-        }
+    /**
+     * Has it say something about what there is; throws as above.
+     *
+     * @param about the case it belongs to, or what is called back, by the hub's id
+     */
+    UUID say(MessageType type, UUID about) {
+        return teller.say(type, Optional.of(about));
     }
 
     Party teller() {
@@ -140,6 +123,10 @@ final class PlayedHub implements AutoCloseable {
 
     HubBook book() {
         return new HubBook(node.database());
+    }
+
+    CaseBook cases() {
+        return new CaseBook(new Database(node.database()));
     }
 
     SortedMap<String, String> addresses() {

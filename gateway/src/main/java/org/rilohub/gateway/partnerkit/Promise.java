@@ -45,6 +45,27 @@ enum Promise {
             "A caller with another partner's certificate gets no receipt: no connection, 401 or 403."),
     SENT("report-accepted", "5.1", "A report of the system under test was accepted by the hub."),
     DECIDED("report-decided", "6", "The hub has decided about each of its receivers."),
+    REQUEST_DELIVERED(
+            "request-delivered",
+            "6",
+            "The hub's own delivery of another partner's request for assistance ended with a receipt that it believes."),
+    REQUEST_ACKNOWLEDGED(
+            "request-acknowledged",
+            "2",
+            "An Acknowledgement that names the request was accepted by the hub, and left."),
+    REQUEST_ANSWERED(
+            "request-answered",
+            "2",
+            "A final AssistanceReply, or a RequestDecision that refuses or postpones on a coded ground, was accepted by the hub and left, and the request is in the state to which that leads."),
+    RECALL_DELIVERED(
+            "recall-delivered",
+            "6",
+            "The hub's own delivery of a recall of what was delivered before ended with a receipt that it believes."),
+    RECALL_ANSWERED("recall-answered", "2", "A RecallAnswer that names the recall was accepted by the hub."),
+    NOBODY_MISSING("nobody-missing", "9.2", "The recall names nobody any more whose answer is missing."),
+    CONSENT_ASKED("consent-asked", "2", "A ConsentRequest about what was delivered before was accepted by the hub."),
+    CONSENT_DELIVERED(
+            "consent-delivered", "6", "The hub's own delivery of the consent ended with a receipt that it believes."),
     FETCHED("inbox-fetched", "7", "A message that waits in the inbox was fetched."),
     CONFIRMED("inbox-confirmed", "7", "Its receipt was handed in, and the hub believes it.");
 

@@ -35,7 +35,10 @@ final class Scenarios {
                 new UnknownLane(),
                 new WrongCertificate(),
                 new FetchInbox(),
-                new SendReport(waits));
+                new SendReport(waits),
+                new AnswerRequest(waits),
+                new AnswerRecall(waits),
+                new AskConsent(waits));
     }
 
     /**

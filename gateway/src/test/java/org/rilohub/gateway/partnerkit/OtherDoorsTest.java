@@ -39,7 +39,7 @@ class OtherDoorsTest {
                     "partner-kit", "run", kit.folder().toString(), "--no-wait", "--json", json.toString());
 
             assertThat(run.exit()).as(run.err()).isZero();
-            assertThat(run.out()).startsWith("3 passed, 0 failed, ");
+            assertThat(run.out()).startsWith("5 passed, 0 failed, ");
             assertThat(run.err())
                     .contains("PASSED   delivered-by-hub", "PASSED   inbox-fetched", "PASSED   inbox-confirmed");
             assertThat(kit.report().resolve("conformance.json")).hasSameBinaryContentAs(json);
@@ -50,7 +50,30 @@ class OtherDoorsTest {
                     kit.report().resolve("conformance.jws").toString(),
                     "--cert",
                     kit.hub().resolve("hub-sign-p256.pem").toString());
-            assertThat(verified.out()).contains("customs:AU", "3 passed, 0 failed");
+            assertThat(verified.out()).contains("customs:AU", "5 passed, 0 failed");
+        }
+    }
+
+    @Test
+    void a_system_that_fetches_takes_part_in_every_exchange_that_lasts() throws IOException {
+        try (var stand = Stand.of(folder.resolve("fetching"), "customs:KR", Entrance.INBOX)) {
+            var conformance = stand.play(PATIENCE, "answer-request", "answer-recall", "ask-consent");
+
+            assertThat(Stand.ended(conformance, Verdict.PASSED))
+                    .as(new String(conformance.json(), UTF_8))
+                    .hasSize(8);
+        }
+    }
+
+    @Test
+    void without_an_agreement_no_exchange_is_asked_for_and_the_report_says_why() throws IOException {
+        try (var stand = Stand.of(folder.resolve("strange"), "customs:EG", Entrance.INBOX)) {
+            var conformance = stand.play(PATIENCE, "answer-request", "answer-recall", "ask-consent");
+
+            assertThat(Stand.ended(conformance, Verdict.SKIPPED)).hasSize(8);
+            assertThat(conformance.scenarios().stream().flatMap(played -> played.checks().stream()))
+                    .allSatisfy(check -> assertThat(check.evidence().get("reason"))
+                            .contains("the hub may not tell this partner: no-legal-basis"));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,7 @@ class PartnerKitTest {
     @AfterEach
     void behaveAgain() {
         stand.system().behave("normal");
+        stand.sees(Clerk.Manner.ANSWERS);
     }
 
     @Test
@@ -110,5 +112,45 @@ class PartnerKitTest {
         var conformance = stand.play(IMPATIENCE, "refuse-tampered", "unknown-lane");
 
         assertThat(Stand.ended(conformance, Verdict.PASSED)).isEmpty();
+    }
+
+    @Test
+    void a_system_that_answers_nothing_fails_by_the_name_of_what_is_missing() {
+        stand.sees(Clerk.Manner.SILENT);
+
+        var conformance = stand.play(IMPATIENCE, "answer-request", "answer-recall", "ask-consent");
+
+        assertThat(Stand.ended(conformance, Verdict.PASSED))
+                .containsExactly("answer-request request-delivered", "answer-recall recall-delivered");
+        assertThat(Stand.ended(conformance, Verdict.FAILED))
+                .containsExactly(
+                        "answer-request request-acknowledged",
+                        "answer-request request-answered",
+                        "answer-recall recall-answered",
+                        "answer-recall nobody-missing",
+                        "ask-consent consent-asked");
+        assertThat(Stand.ended(conformance, Verdict.SKIPPED)).containsExactly("ask-consent consent-delivered");
+    }
+
+    @Test
+    void a_request_that_is_refused_on_a_ground_is_answered_and_needs_no_acknowledgement() {
+        stand.sees(Clerk.Manner.REFUSES);
+
+        var conformance = stand.play(PATIENCE, "answer-request");
+
+        assertThat(Stand.ended(conformance, Verdict.PASSED))
+                .containsExactly("answer-request request-delivered", "answer-request request-answered");
+        assertThat(Stand.ended(conformance, Verdict.SKIPPED)).containsExactly("answer-request request-acknowledged");
+    }
+
+    @Test
+    void what_nobody_is_waited_for_is_not_asked() {
+        var quick = Scenarios.named(List.of("answer-request", "answer-recall", "ask-consent"), false);
+
+        var conformance = stand.play(PATIENCE, quick);
+
+        assertThat(Stand.ended(conformance, Verdict.PASSED))
+                .containsExactly("answer-request request-delivered", "answer-recall recall-delivered");
+        assertThat(Stand.ended(conformance, Verdict.FAILED)).isEmpty();
     }
 }

@@ -8,10 +8,13 @@ import java.util.List;
 /** A system under test and the throw-away hub that plays against it; what the kit says makes the system send. */
 final class Stand implements AutoCloseable {
     private final TestedSystem system;
+    private final Clerk clerk;
     private final Session session;
+    private volatile Clerk.Manner manner = Clerk.Manner.ANSWERS;
 
     private Stand(TestedSystem system) {
         this.system = system;
+        this.clerk = new Clerk(system, system.kit().terms().party().code().equals("JP") ? "customs:AU" : "customs:JP");
         this.session = Session.open(system.kit(), Surroundings.here(), this::hear);
     }
 
@@ -20,14 +23,21 @@ final class Stand implements AutoCloseable {
     }
 
     private void hear(String line) {
-        if (line.startsWith("waiting for a seizure report")) {
-            Thread.ofVirtual().start(system::sendExample);
-        }
+        Thread.ofVirtual().start(() -> clerk.hear(line, manner));
+    }
+
+    /** From now on whoever sees to what the system gets does it so. */
+    void sees(Clerk.Manner to) {
+        manner = to;
     }
 
     /** Plays these scenarios, all if none is named, waiting so long for what the system does by itself. */
     Conformance play(Duration patience, String... scenarios) {
-        return session.play(Scenarios.named(List.of(scenarios), true), patience);
+        return play(patience, Scenarios.named(List.of(scenarios), true));
+    }
+
+    Conformance play(Duration patience, List<Scenario> scenarios) {
+        return session.play(scenarios, patience);
     }
 
     TestedSystem system() {

@@ -103,21 +103,44 @@ final class TestedSystem implements AutoCloseable {
     JsonNode sendExample() {
         var xml = kit.terms().entrance() == Entrance.SOAP;
         var file = kit.folder().resolve("examples/to-hub/seizure-report." + (xml ? "xml" : "json"));
-        return ask("/send", Map.of("file", file.toString(), "messageId", messageId(file), "mode", "normal"));
+        return send(file, messageId(file), xml ? "/soap/seizure-reports" : "/v1/seizure-reports");
     }
 
-    private static String messageId(Path file) {
+    /** Sends a message file to a resource of the hub. */
+    JsonNode send(Path file, String messageId, String resource) {
+        return ask(
+                "/send",
+                Map.of("file", file.toString(), "messageId", messageId, "mode", "normal", "resource", resource));
+    }
+
+    /** What it has received and kept, in the order of arrival. */
+    List<String> received() {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + partner.control() + "/deliveries"));
+        return answer(request.build()).values().stream()
+                .map(each -> text(Path.of(each.path("contentFile").asString())))
+                .toList();
+    }
+
+    private static String text(Path file) {
         try {
-            return Files.readString(file).replaceFirst("(?s).*?[mM]essageI[dD][^0-9a-f]+([0-9a-f-]{36}).*", "$1");
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String messageId(Path file) {
+        return text(file).replaceFirst("(?s).*?[mM]essageI[dD][^0-9a-f]+([0-9a-f-]{36}).*", "$1");
     }
 
     private JsonNode ask(String path, Map<String, String> order) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + partner.control() + path))
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(order)))
                 .build();
+        return answer(request);
+    }
+
+    private static JsonNode answer(HttpRequest request) {
         try (var http = HttpClient.newHttpClient()) {
             return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
         } catch (IOException e) {
