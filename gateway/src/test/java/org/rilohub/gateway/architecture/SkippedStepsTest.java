@@ -25,7 +25,7 @@ class SkippedStepsTest {
                 void accept(Received received, Verifier verifier, Dialect dialect, Border border, Admission admission) {
                     Verified verified = verifier.verify(received);
                     Canonical canonical = border.canonicalise(verified);
-                    admission.admit(canonical);
+                    admission.admit(new Incoming.Sealed(canonical));
                 }
 
                 void decide(Opened opened, Decide decide, Recorder recorder, Decision.Refused refused) {
@@ -67,8 +67,10 @@ class SkippedStepsTest {
     @CsvSource(delimiter = '|', textBlock = """
             verify       | border.canonicalise(verified)  | border.canonicalise(received)                              | prob.found.req
             verify       | verifier.verify(received)      | new Verified(received, null)                               | not.def.public.cant.access
-            canonicalise | admission.admit(canonical)     | admission.admit(verified)                                  | prob.found.req
-            validate     | admission.admit(canonical)     | admission.admit(dialect.read(verified))                    | prob.found.req
+            canonicalise | new Incoming.Sealed(canonical) | new Incoming.Sealed(verified)                              | prob.found.req
+            canonicalise | admission.admit(new Incoming.Sealed(canonical)) | admission.admit(verified)                 | prob.found.req
+            validate     | new Incoming.Sealed(canonical) | new Incoming.Sealed(dialect.read(verified))                | prob.found.req
+            validate     | new Incoming.Sealed(canonical) | new Incoming.Written(new Vouched(dialect.read(verified).submission(), null, "", List.of()), null, null) | not.def.public.cant.access
             validate     | border.canonicalise(verified)  | new Canonical(verified, dialect.read(verified).submission(), "", List.of(), List.of()) | not.def.public.cant.access
             decide       | (Course.Queue) course          | new Course.Queue(opened, refused)                          | prob.found.req
             decide       | (Course.Queue) course          | new Course.Queue(opened, new Decision.Permitted(refused.question(), refused.answer(), opened.dispatch())) | not.def.public.cant.access
