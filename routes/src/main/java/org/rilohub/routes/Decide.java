@@ -89,6 +89,9 @@ final class Decide {
         var circumstances = new Circumstances(today, lanes, found.origins(), approving(found, dispatch));
         var about = new ArrayList<>(found.toldBy());
         about.addAll(origins.toldBefore(tx, dispatch));
+        if (!found.complete()) {
+            about.add(Origins.ANOTHER);
+        }
         return cases.known(tx, parcel.reportId(), dispatch, about, circumstances);
     }
 

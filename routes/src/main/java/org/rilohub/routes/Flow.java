@@ -183,7 +183,7 @@ public final class Flow implements AutoCloseable {
         decide = new Decide(
                 database,
                 with.agreements(),
-                new Origins(facts, configuration.hub()),
+                new Origins(facts),
                 CaseWork.all(List.of(with.cases(), referrals)),
                 with.border(),
                 with.directory(),

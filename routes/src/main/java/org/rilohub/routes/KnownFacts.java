@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rilohub.ledger.sql.Sql;
@@ -32,17 +35,14 @@ final class KnownFacts {
      * Who told it, as far as the hub can say.
      *
      * @param dispatches the {@link #MOST} latest
-     * @param complete whether there are no others
+     * @param providers of all, if there are more; empty if those are all
      */
-    record Known(List<UUID> dispatches, boolean complete) {
-        private static final Known NOTHING = new Known(List.of(), true);
+    record Known(List<UUID> dispatches, Set<Party> providers) {
+        private static final Known NOTHING = new Known(List.of(), Set.of());
 
         Known {
             dispatches = List.copyOf(dispatches);
-        }
-
-        private static Known of(List<UUID> found) {
-            return new Known(found.subList(0, Math.min(found.size(), MOST)), found.size() <= MOST);
+            providers = Collections.unmodifiableSortedSet(new TreeSet<>(providers));
         }
     }
 
@@ -88,11 +88,30 @@ final class KnownFacts {
     /** The dispatches by which the provider was told any of this before it told any of it itself. */
     Known toldBy(Connection tx, Party provider, Submission message) throws SQLException {
         var marks = each(marks(message));
-        return marks.isEmpty()
-                ? Known.NOTHING
-                : Known.of(
-                        Sql.of("""
-                        select distinct told.dispatch_id from known_fact told
+        if (marks.isEmpty()) {
+            return Known.NOTHING;
+        }
+        var found = told(
+                        "distinct told.dispatch_id",
+                        provider,
+                        marks,
+                        " order by told.dispatch_id desc limit " + (MOST + 1))
+                .list(tx, row -> row.getObject("dispatch_id", UUID.class));
+        return found.size() <= MOST
+                ? new Known(found, Set.of())
+                : new Known(found.subList(0, MOST), providers(tx, provider, marks));
+    }
+
+    /** Hardly more than there are administrations. */
+    private Set<Party> providers(Connection tx, Party provider, List<String> marks) throws SQLException {
+        return Set.copyOf(told("distinct told.provider", provider, marks, "")
+                .list(tx, row -> Party.of(row.getString("provider"))));
+    }
+
+    private Sql told(String wanted, Party provider, List<String> marks, String most) {
+        return Sql.of(
+                "select " + wanted + """
+                         from known_fact told
                         where told.party = ? and told.mark = any (?) and told.provider <> ?
                             and (told.lasting or told.at > ?)
                             and not exists (
@@ -100,9 +119,11 @@ final class KnownFacts {
                                 where own.party = told.party and own.mark = told.mark
                                     and own.provider = told.party and own.at < told.at
                                     and (own.lasting or own.at > told.at - interval '90 days'))
-                        order by told.dispatch_id desc limit ?
-                        """, provider, marks, provider, clock.instant().minus(PASSING), MOST + 1)
-                                .list(tx, row -> row.getObject("dispatch_id", UUID.class)));
+                        """ + most,
+                provider,
+                marks,
+                provider,
+                clock.instant().minus(PASSING));
     }
 
     /**

@@ -29,24 +29,25 @@ import org.rilohub.schemas.Submission;
  * any id that it refers to and by the facts themselves. It keeps the terms on which it was told. The third-party rule looks at these; too many only make it ask a person.
  */
 final class Origins {
-    private final KnownFacts facts;
-    private final Party hub;
+    /** A dispatch that nobody knows: of what is made of it, too, nobody has agreed to anything. */
+    static final UUID ANOTHER = new UUID(0, 0);
 
-    /** @param hub stands for whoever told what so many have told that the hub cannot say who: nobody can consent in its name */
-    Origins(KnownFacts facts, Party hub) {
+    private final KnownFacts facts;
+
+    Origins(KnownFacts facts) {
         this.facts = facts;
-        this.hub = hub;
     }
 
     /**
      * What the provider was told before it tells it.
      *
      * @param toldBy the dispatches by which it was told
+     * @param complete whether there are no others: it may have been told too often to name them all
      * @param sharing who told the receiver, too, whatever it told the provider, by the same messages in an operation: it has
      *     approved that its members speak of it to one another
      */
-    record Found(List<Origin> origins, List<UUID> toldBy, Set<Party> sharing) {
-        private static final Found NOTHING = new Found(List.of(), List.of(), Set.of());
+    record Found(List<Origin> origins, List<UUID> toldBy, boolean complete, Set<Party> sharing) {
+        private static final Found NOTHING = new Found(List.of(), List.of(), true, Set.of());
 
         Found {
             origins = List.copyOf(origins);
@@ -69,10 +70,12 @@ final class Origins {
         var known = told.dispatches().stream().map(UUID::toString).toList();
         var sources = sources(tx, dispatch, referred, known);
         var origins = new ArrayList<>(origins(sources));
-        if (!told.complete()) {
-            origins.add(new Origin(hub, Optional.empty(), new TreeSet<>(), new TreeSet<>(), true));
-        }
-        return new Found(origins, toldBy(sources), sharing(sources));
+        told.providers()
+                .forEach(other ->
+                        origins.add(new Origin(other, Optional.empty(), new TreeSet<>(), new TreeSet<>(), true)));
+        var sharing = new TreeSet<>(sharing(sources));
+        sharing.removeAll(told.providers());
+        return new Found(origins, toldBy(sources), told.providers().isEmpty(), sharing);
     }
 
     /**
