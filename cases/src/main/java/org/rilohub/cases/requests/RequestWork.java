@@ -76,7 +76,6 @@ public final class RequestWork implements CaseWork {
         if (again.isPresent()) {
             check(tx, following(again.get(), message));
             store.resubmits(tx, message.id(), again.get());
-            store.isAbout(tx, again.get().caseId(), request.categories());
         } else {
             open(tx, message, request);
         }
@@ -104,8 +103,8 @@ public final class RequestWork implements CaseWork {
     @Override
     public void permitted(Connection tx, CaseMessage message, Party receiver, Optional<String> basis)
             throws SQLException {
-        if (message.submission().content() instanceof AssistanceRequest) {
-            permitted(tx, message, basis);
+        if (message.submission().content() instanceof AssistanceRequest request) {
+            permitted(tx, message, request, basis);
             return;
         }
         var about = Reading.about(message.submission().content());
@@ -114,22 +113,29 @@ public final class RequestWork implements CaseWork {
         }
     }
 
-    private void permitted(Connection tx, CaseMessage message, Optional<String> basis) throws SQLException {
+    /** One that was handed in again says what the request is about from the moment in which it takes the place of the first. */
+    private void permitted(Connection tx, CaseMessage message, AssistanceRequest request, Optional<String> basis)
+            throws SQLException {
         var again = store.resubmitted(tx, message.id());
         if (again.isPresent()) {
-            follow(tx, message, again.get());
+            if (follow(tx, message, again.get())) {
+                store.isAbout(tx, again.get(), request.categories());
+            }
         } else {
             submit(tx, message, basis);
         }
     }
 
-    private void follow(Connection tx, CaseMessage message, UUID about) throws SQLException {
+    /** Whether it did something now: the same message acts once. */
+    private boolean follow(Connection tx, CaseMessage message, UUID about) throws SQLException {
         var held = seen(store.hold(tx, about), message);
-        if (!store.hasActed(tx, about, message.id())) {
-            var turn = following(held, message);
-            check(tx, turn);
-            act(tx, turn);
+        if (store.hasActed(tx, about, message.id())) {
+            return false;
         }
+        var turn = following(held, message);
+        check(tx, turn);
+        act(tx, turn);
+        return true;
     }
 
     /**

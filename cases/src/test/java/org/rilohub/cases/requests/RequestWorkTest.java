@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ import org.rilohub.agreements.Frameworks;
 import org.rilohub.agreements.load.FrameworkFiles;
 import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.ledger.sql.Sql;
+import org.rilohub.schemas.AssistanceRequest;
+import org.rilohub.schemas.CommodityCategory;
 import org.rilohub.schemas.Dispatch;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
@@ -150,6 +153,26 @@ class RequestWorkTest extends RequestTests {
         assertThat(refusal(NETHERLANDS, request(Map.of("requestId", opening.id().toString())))
                         .reason())
                 .isEqualTo("SUBMITTED:RESUBMITTED");
+    }
+
+    @Test
+    void is_about_the_goods_of_the_one_that_took_its_place_and_not_of_one_that_came_too_late() throws SQLException {
+        var id = sent(request(Map.of("goods", List.of(Map.of("category", "DRUG")))));
+        tell(JAPAN, decision(id, RequestStep.RETURNED));
+        var first = letters.from(NETHERLANDS, JAPAN, again(id, "DRUG"));
+        var late = letters.from(NETHERLANDS, JAPAN, again(id, "TOBACCO"));
+        accept(first);
+        accept(late);
+        permit(first);
+
+        assertThat(catchThrowableOfType(OutOfTurnException.class, () -> permit(late)))
+                .isNotNull();
+        assertThat(office.<SortedSet<CommodityCategory>>transaction(tx -> new RequestStore().categories(tx, id)))
+                .containsExactly(CommodityCategory.DRUG);
+    }
+
+    private static AssistanceRequest again(UUID id, String category) {
+        return request(Map.of("requestId", id.toString(), "goods", List.of(Map.of("category", category))));
     }
 
     @Test
