@@ -86,8 +86,8 @@ final class Spreading {
     }
 
     /**
-     * Of what was only replaced or cancelled people may go on writing, and what they write of what replaces it is not called
-     * back; the replacement is not either. After any other recall nothing of the kind leaves.
+     * Whether a message was handed in after what it is tied to had been replaced or cancelled, or does that itself: it is not
+     * what must be deleted. After any other recall nothing of the kind leaves.
      */
     private static boolean isLaterThan(RecallCase recall, UUID messageId) {
         return recall.cause().equals(RecallCase.AMENDED)
