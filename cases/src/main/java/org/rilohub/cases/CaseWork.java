@@ -63,12 +63,21 @@ public interface CaseWork {
 
     /**
      * Messages that turn out to be for one {@linkplain #hearers hearer} more by what was just delivered: they are addressed
-     * once more for those who have no dispatch yet. A hearer to whom it was delivered and that may have the message already
-     * gets it {@linkplain #shownAgain once more}.
+     * once more for those who have no dispatch yet.
      *
      * @return the hub's ids
      */
     default List<UUID> heardLate(Connection tx, Delivered delivered) throws SQLException {
+        return List.of();
+    }
+
+    /**
+     * Messages that the receiver of what was just delivered gets because of that, {@linkplain #shownAgain each as a message of
+     * its own}, whether it has them already or not.
+     *
+     * @return the hub's ids
+     */
+    default List<UUID> prompted(Connection tx, Delivered delivered) throws SQLException {
         return List.of();
     }
 

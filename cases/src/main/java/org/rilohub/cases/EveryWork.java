@@ -82,6 +82,15 @@ final class EveryWork implements CaseWork {
     }
 
     @Override
+    public List<UUID> prompted(Connection tx, Delivered delivered) throws SQLException {
+        var all = new LinkedHashSet<UUID>();
+        for (var work : works) {
+            all.addAll(work.prompted(tx, delivered));
+        }
+        return List.copyOf(all);
+    }
+
+    @Override
     public Circumstances known(
             Connection tx, UUID messageId, Dispatch dispatch, List<UUID> toldBy, Circumstances circumstances)
             throws SQLException {

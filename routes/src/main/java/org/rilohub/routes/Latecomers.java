@@ -12,7 +12,6 @@ import org.rilohub.cases.CaseWork;
 import org.rilohub.cases.Delivered;
 import org.rilohub.cases.Hearer;
 import org.rilohub.routes.Parcel.State;
-import org.rilohub.schemas.Submission;
 
 /** Addresses a message once more for whoever it turned out to be for only after it had been addressed. */
 final class Latecomers {
@@ -50,42 +49,50 @@ final class Latecomers {
             messages.hold(tx, messageId);
             // One that nobody has addressed yet finds all its hearers when it is.
             if (messages.isAddressed(tx, messageId)) {
-                tell(tx, messageId, messages.content(tx, messageId).orElseThrow(), delivered);
+                tell(tx, message(tx, messageId));
             }
         }
-    }
-
-    private void tell(Connection tx, UUID messageId, Submission content, Delivered delivered) throws SQLException {
-        var sent = dispatches.holdAll(tx, messageId);
-        var message = new CaseMessage(messageId, content, messages.acceptedAt(tx, messageId));
-        for (var hearer : cases.hearers(tx, message)) {
-            tell(tx, message, hearer, latest(sent, hearer), delivered);
+        for (var messageId : cases.prompted(tx, delivered)) {
+            messages.hold(tx, messageId);
+            prompt(tx, message(tx, messageId), delivered);
         }
-        outbox.putMessage(tx, content.header().from().partyId(), messageId);
     }
 
-    /** What it was sent last: of two ids the later is greater. */
-    private static Optional<Parcel> latest(List<Parcel> sent, Hearer hearer) {
+    private CaseMessage message(Connection tx, UUID messageId) throws SQLException {
+        var content = messages.content(tx, messageId).orElseThrow();
+        return new CaseMessage(messageId, content, messages.acceptedAt(tx, messageId));
+    }
+
+    private void tell(Connection tx, CaseMessage message) throws SQLException {
+        var sent = dispatches.holdAll(tx, message.id());
+        for (var hearer : cases.hearers(tx, message)) {
+            tell(tx, message, hearer, first(sent, hearer));
+        }
+        outbox.putMessage(tx, message.sender(), message.id());
+    }
+
+    private static Optional<Parcel> first(List<Parcel> sent, Hearer hearer) {
         return sent.stream()
                 .filter(each -> each.receiver().equals(hearer.receiver()) && each.lane() == hearer.lane())
-                .reduce((earlier, later) -> later);
+                .filter(each -> each.promptedBy().isEmpty())
+                .findFirst();
     }
 
-    /**
-     * What was put aside because its receiver had not been told yet is decided anew. What its receiver may have read already
-     * says nothing of what it was told only now: of that it hears by a message of its own, in the lane in which that came.
-     */
-    private void tell(Connection tx, CaseMessage message, Hearer hearer, Optional<Parcel> latest, Delivered delivered)
-            throws SQLException {
-        if (latest.isEmpty()) {
+    /** What was put aside because its receiver had not been told yet is decided anew. */
+    private void tell(Connection tx, CaseMessage message, Hearer hearer, Optional<Parcel> first) throws SQLException {
+        if (first.isEmpty()) {
             send(tx, message, hearer, Optional.empty());
-        } else if (latest.get().state() == State.PARKED) {
-            dispatches.reopen(tx, latest.get().dispatchId(), clock.instant().plus(configuration.patience()));
-            parking.settle(tx, latest.get().dispatchId());
-        } else if (latest.get().mayBeThere() && hearer.receiver().equals(delivered.receiver())) {
-            var again = new Hearer(hearer.receiver(), delivered.lane());
-            send(tx, message, again, Optional.of(delivered.dispatchId()));
+        } else if (first.get().state() == State.PARKED) {
+            dispatches.reopen(tx, first.get().dispatchId(), clock.instant().plus(configuration.patience()));
+            parking.settle(tx, first.get().dispatchId());
         }
+    }
+
+    /** What its receiver has, or will have, says nothing of what it was told only now; in the lane in which that came. */
+    private void prompt(Connection tx, CaseMessage message, Delivered delivered) throws SQLException {
+        var hearer = new Hearer(delivered.receiver(), delivered.lane());
+        send(tx, message, hearer, Optional.of(delivered.dispatchId()));
+        outbox.putMessage(tx, message.sender(), message.id());
     }
 
     private void send(Connection tx, CaseMessage message, Hearer hearer, Optional<UUID> promptedBy)

@@ -12,7 +12,10 @@ import org.rilohub.cases.disclosures.Disclosure;
 import org.rilohub.cases.disclosures.Telling;
 import org.rilohub.cases.disclosures.Told;
 import org.rilohub.cases.recalls.Chain;
+import org.rilohub.cases.recalls.Notice;
+import org.rilohub.cases.recalls.Notice.Progress;
 import org.rilohub.ledger.sql.Sql;
+import org.rilohub.routes.Parcel.State;
 import org.rilohub.schemas.Content;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.Party;
@@ -77,6 +80,29 @@ public final class Tellings implements Told, Chain {
     public List<UUID> origins(Connection tx, UUID messageId) throws SQLException {
         return Sql.of("select dispatch_id from origin where report_id = ? order by dispatch_id", messageId)
                 .list(tx, row -> row.getObject("dispatch_id", UUID.class));
+    }
+
+    @Override
+    public List<Notice> notices(Connection tx, UUID messageId, Party receiver) throws SQLException {
+        return Sql.of("""
+                        select dispatch_id, prompted_by, state from dispatch
+                        where report_id = ? and receiver = ? and prompted_by is not null order by dispatch_id
+                        """, messageId, receiver).list(tx, Tellings::notice);
+    }
+
+    private static Notice notice(ResultSet row) throws SQLException {
+        return new Notice(
+                row.getObject("dispatch_id", UUID.class),
+                row.getObject("prompted_by", UUID.class),
+                progress(State.valueOf(row.getString("state"))));
+    }
+
+    private static Progress progress(State state) {
+        return switch (state) {
+            case PENDING, QUEUED -> Progress.UNDER_WAY;
+            case DELIVERED -> Progress.SIGNED;
+            case REFUSED, REFERRED, RILO_REVIEW, PARKED, CANCELLED -> Progress.STOPPED;
+        };
     }
 
     private Disclosure disclosure(Connection tx, ResultSet row) throws SQLException {

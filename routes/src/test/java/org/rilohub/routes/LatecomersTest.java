@@ -20,6 +20,8 @@ import org.rilohub.cases.Delivered;
 import org.rilohub.cases.Hearer;
 import org.rilohub.cases.clocks.Alarms;
 import org.rilohub.cases.disclosures.Telling;
+import org.rilohub.cases.recalls.Notice;
+import org.rilohub.cases.recalls.Notice.Progress;
 import org.rilohub.cases.tasks.Tasks;
 import org.rilohub.ledger.Leaves;
 import org.rilohub.ledger.PostgresLedger;
@@ -46,11 +48,16 @@ class LatecomersTest {
         hub.close();
     }
 
-    /** A case by which the Netherlands hear of a message once anything is delivered. */
+    /** A case by which the Netherlands hear of a message once anything is delivered, and Korea once more. */
     private record Late(UUID messageId) implements CaseWork {
         @Override
         public List<UUID> heardLate(Connection tx, Delivered delivered) {
             return List.of(messageId);
+        }
+
+        @Override
+        public List<UUID> prompted(Connection tx, Delivered delivered) {
+            return delivered.receiver().equals(Hub.KOREA) ? List.of(messageId) : List.of();
         }
 
         @Override
@@ -101,6 +108,38 @@ class LatecomersTest {
                         "select distinct dispatch_id from dispatch where receiver = 'customs:KR' and report_id = ?",
                         reportId))
                 .hasSize(3);
+    }
+
+    @Test
+    void it_gets_one_of_its_own_also_where_the_first_has_not_left() {
+        var reportId = sent();
+        hub.change("update dispatch set state = 'CANCELLED', sealed_digests = '{}' where report_id = '%s'::uuid"
+                .formatted(reportId));
+        var late = dispatchOf(sent());
+
+        tell(reportId, Hub.KOREA, late);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(states(reportId, late)).containsExactly("customs:KR,DELIVERED"));
+    }
+
+    @Test
+    void what_came_of_the_messages_of_its_own_is_known_of_each() {
+        var random = new SecureRandom();
+        var tellings = new Tellings(new GcmVault(List.of(new SecretKeySpec(new byte[32], "AES")), random), random);
+        var reportId = sent();
+        var late = List.of(dispatchOf(sent()), dispatchOf(sent()));
+        for (var each : late) {
+            tell(reportId, Hub.KOREA, each);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(states(reportId, each)).containsExactly("customs:KR,DELIVERED"));
+        }
+        hub.change("update dispatch set state = 'PARKED' where prompted_by = '%s'::uuid".formatted(late.getFirst()));
+
+        var notices = new Database(hub.database).transaction(tx -> tellings.notices(tx, reportId, Hub.KOREA));
+
+        assertThat(notices).extracting(Notice::promptedBy).containsExactlyElementsOf(late);
+        assertThat(notices).extracting(Notice::progress).containsExactly(Progress.STOPPED, Progress.SIGNED);
     }
 
     private static List<String> states(UUID reportId, UUID promptedBy) {

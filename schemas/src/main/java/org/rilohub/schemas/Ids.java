@@ -1,6 +1,7 @@
 package org.rilohub.schemas;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -18,6 +19,11 @@ public final class Ids {
         long high = ((clock.millis() & TIME_MASK) << 16) | VERSION_7 | (random.nextLong() & 0xFFFL);
         long low = (random.nextLong() & VARIANT_MASK) | VARIANT;
         return new UUID(high, low);
+    }
+
+    /** When a version 7 UUID was made, to the millisecond. */
+    public static Instant madeAt(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 
     /** Whether this is a version 7 UUID of the RFC's variant. */

@@ -18,6 +18,7 @@ class IdsTest {
 
         assertThat(id.toString()).startsWith("017f22e2-79b0-7");
         assertThat(Ids.isVersion7(id)).isTrue();
+        assertThat(Ids.madeAt(id)).isEqualTo(Instant.ofEpochMilli(0x017F22E279B0L));
     }
 
     @Property(tries = 200)

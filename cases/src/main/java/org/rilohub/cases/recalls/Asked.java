@@ -10,10 +10,10 @@ import org.rilohub.schemas.Party;
  * One who must delete what is called back, and say so.
  *
  * @param originator whose information it is
- * @param toldBy who told it, by the shortest way: as far as this receiver knows, the one who asks
+ * @param toldBy who told it, by the shortest way, or last: as far as this receiver knows, the one who asks
  * @param hop by how many hands it came: one from the originator itself
- * @param named by the originator in its own message; everybody else the hub must tell, also whoever is asked again
- * @param toldAt when it signed for the recall
+ * @param named by the originator in its own message; everybody else the hub must tell
+ * @param toldAt when it signed for the recall; of one who is asked again, for the last of them
  * @param answer the hub's id of the signed message that is the proof
  * @param lateSince when its time to answer was over
  * @param askedAgainAt when more of it reached one who had been asked: what it answered before counts no more

@@ -21,4 +21,7 @@ public interface Chain {
 
     /** The dispatches by which whoever handed this message in was told what is in it; the other way round. */
     List<UUID> origins(Connection tx, UUID messageId) throws SQLException;
+
+    /** How often a message went, or is to go, to a receiver once more; the latest last. */
+    List<Notice> notices(Connection tx, UUID messageId, Party receiver) throws SQLException;
 }

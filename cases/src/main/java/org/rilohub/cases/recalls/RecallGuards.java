@@ -12,6 +12,7 @@ import org.rilohub.cases.clocks.DayAnywhere;
 import org.rilohub.cases.disclosures.Addressing;
 import org.rilohub.cases.disclosures.Disclosure;
 import org.rilohub.cases.disclosures.Refusals;
+import org.rilohub.cases.recalls.Notice.Progress;
 import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Recall;
 import org.rilohub.schemas.RecallAnswer;
@@ -51,17 +52,21 @@ final class RecallGuards {
         return asked.orElseThrow(() -> Refusals.notFound("NOT_ASKED", "recallAnswer.recallId"));
     }
 
-    /** Back along the chain: to the originator, or to the one who told it. */
-    static void goesBack(CaseMessage message, Asked asked) {
+    /** Back along the chain: to the originator, or to one who told it. */
+    static void goesBack(CaseMessage message, Asked asked, Set<Party> tellers) {
         var named = Addressing.named(message);
-        if (!named.equals(Set.of(asked.originator())) && !named.equals(Set.of(asked.toldBy()))) {
+        if (!named.equals(Set.of(asked.originator()))
+                && tellers.stream().map(Set::of).noneMatch(named::equals)) {
             throw Refusals.violated("WRONG_RECEIVER", "header.to", "Answer the one who asked, and nobody else.");
         }
     }
 
-    /** What was written before the last of it came is no answer about that. */
-    static void hasHeardOfAll(Asked asked) {
-        if (asked.askedAgainAt().isPresent() && asked.toldAt().isEmpty()) {
+    /**
+     * What was written before the last of it came is no answer about that. A notice of which nobody knows whether it will ever
+     * arrive keeps nobody from answering.
+     */
+    static void hasHeardOfAll(List<Notice> notices) {
+        if (notices.stream().anyMatch(notice -> notice.is(Progress.UNDER_WAY))) {
             throw Refusals.outOfTurn(
                     "ASKED_AGAIN",
                     "recallAnswer.recallId",

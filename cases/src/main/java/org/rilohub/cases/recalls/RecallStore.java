@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.rilohub.ledger.sql.Sql;
 import org.rilohub.schemas.Party;
@@ -67,15 +68,18 @@ final class RecallStore {
     /**
      * Asks somebody. Whoever was asked before and has been told once more since is asked again, in the name of the one who told
      * it this time, and nothing that it did or said about the first counts.
+     *
+     * @return whether it is asked again
      */
-    void ask(Connection tx, Asked asked, Instant now) throws SQLException {
-        Sql.of(
+    boolean ask(Connection tx, Asked asked, Instant now) throws SQLException {
+        return Sql.of(
                         """
                         insert into recall_receiver (ask_id, recall_id, owner, receiver, told_by, hop, named, state)
                         values (?, ?, ?, ?, ?, ?, ?, 'SENT')
                         on conflict (recall_id, receiver) do update set state = 'SENT', told_by = excluded.told_by,
-                            hop = excluded.hop, named = false, told_at = null, answered_at = null,
+                            hop = excluded.hop, told_at = null, answered_at = null,
                             answer_message = null, deleted_on = null, late_since = null, asked_again_at = ?
+                        returning asked_again_at is not null
                         """,
                         asked.askId(),
                         asked.recallId(),
@@ -85,7 +89,20 @@ final class RecallStore {
                         asked.hop(),
                         asked.named(),
                         now)
+                .first(tx, row -> row.getBoolean(1))
+                .orElseThrow();
+    }
+
+    /** This dispatch came to one who had been asked before. */
+    void again(Connection tx, UUID recallId, UUID dispatchId) throws SQLException {
+        Sql.of("update recall_dispatch set again = true where recall_id = ? and dispatch_id = ?", recallId, dispatchId)
                 .update(tx);
+    }
+
+    RecallCase recall(Connection tx, UUID recallId) throws SQLException {
+        return Sql.of("select * from recall where recall_id = ?", recallId)
+                .first(tx, RecallStore::recall)
+                .orElseThrow();
     }
 
     Optional<Asked> hold(Connection tx, UUID recallId, Party receiver) throws SQLException {
@@ -132,6 +149,20 @@ final class RecallStore {
         return Sql.of("""
                         select dispatch_id from recall_dispatch where recall_id = ? and receiver = ? order by hop, dispatch_id
                         """, recallId, receiver).list(tx, row -> row.getObject(1, UUID.class));
+    }
+
+    /** Of them, those that came once it had been asked. */
+    Set<UUID> again(Connection tx, UUID recallId, Party receiver) throws SQLException {
+        return Set.copyOf(Sql.of("""
+                        select dispatch_id from recall_dispatch where recall_id = ? and receiver = ? and again
+                        """, recallId, receiver).list(tx, row -> row.getObject(1, UUID.class)));
+    }
+
+    /** Everybody who told one receiver what is called back. */
+    Set<Party> tellers(Connection tx, UUID recallId, Party receiver) throws SQLException {
+        return Set.copyOf(Sql.of("""
+                        select distinct provider from recall_dispatch where recall_id = ? and receiver = ?
+                        """, recallId, receiver).list(tx, row -> Party.of(row.getString("provider"))));
     }
 
     /** The recalls of a message, or of what is in it, and by how many hands that is away. */

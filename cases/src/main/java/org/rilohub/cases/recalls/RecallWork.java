@@ -3,7 +3,6 @@ package org.rilohub.cases.recalls;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.rilohub.cases.clocks.Alarm;
 import org.rilohub.cases.clocks.Bell;
 import org.rilohub.cases.clocks.LastDay;
 import org.rilohub.cases.disclosures.Addressing;
-import org.rilohub.cases.disclosures.Disclosure;
 import org.rilohub.cases.disclosures.Refusals;
 import org.rilohub.cases.tasks.Task;
 import org.rilohub.cases.tasks.TaskDecision;
@@ -49,16 +47,16 @@ public final class RecallWork implements CaseWork, Bell, TaskWork {
 
     private final RecallSetting setting;
     private final RecallStore store = new RecallStore();
-    private final RecallLog log;
     private final Ringing ringing;
     private final Spreading spreading;
+    private final Answering answering;
     private final Completion completion;
 
     public RecallWork(RecallSetting setting) {
         this.setting = setting;
-        this.log = new RecallLog(setting.leaves());
         this.ringing = new Ringing(setting);
         this.spreading = new Spreading(setting, ringing);
+        this.answering = new Answering(setting, ringing);
         this.completion = new Completion(setting);
     }
 
@@ -71,7 +69,7 @@ public final class RecallWork implements CaseWork, Bell, TaskWork {
     public void accepted(Connection tx, CaseMessage message) throws SQLException {
         switch (message.submission().content()) {
             case Recall recall -> recalled(tx, message, recall);
-            case RecallAnswer answer -> answered(tx, message, answer);
+            case RecallAnswer answer -> answering.answered(tx, message, answer);
             default -> {}
         }
     }
@@ -136,45 +134,6 @@ public final class RecallWork implements CaseWork, Bell, TaskWork {
                 .orElse(message);
     }
 
-    private void answered(Connection tx, CaseMessage message, RecallAnswer answer) throws SQLException {
-        var asked = RecallGuards.wasAsked(store.hold(tx, answer.recallId(), message.sender()));
-        RecallGuards.goesBack(message, asked);
-        RecallGuards.hasHeardOfAll(asked);
-        RecallGuards.isComplete(answer);
-        var told = told(tx, asked);
-        RecallGuards.isPossible(answer, told, setting.clock().instant());
-        var state = RecallState.of(answer.outcome());
-        RecallGuards.isBetter(state, asked);
-        store.answer(
-                tx,
-                asked,
-                state,
-                message.id(),
-                answer.deletedOn(),
-                setting.clock().instant());
-        log.answered(tx, asked, state, message.id());
-        ringing.stop(tx, asked);
-        if (answer.deletedOn().isPresent()) {
-            close(tx, told, message.id(), answer.deletedOn().get());
-        }
-    }
-
-    /** What one receiver was told of what is called back, by whichever way it came. */
-    private List<Disclosure> told(Connection tx, Asked asked) throws SQLException {
-        var told = new ArrayList<Disclosure>();
-        for (var dispatch : store.dispatches(tx, asked.recallId(), asked.receiver())) {
-            setting.told().disclosure(tx, dispatch).ifPresent(told::add);
-        }
-        return told;
-    }
-
-    /** What is deleted is owed no more. */
-    private void close(Connection tx, List<Disclosure> told, UUID message, LocalDate day) throws SQLException {
-        for (var each : told) {
-            setting.obligations().deleted(tx, each, message, day);
-        }
-    }
-
     @Override
     public Circumstances known(
             Connection tx, UUID messageId, Dispatch dispatch, List<UUID> toldBy, Circumstances circumstances)
@@ -221,16 +180,48 @@ public final class RecallWork implements CaseWork, Bell, TaskWork {
 
     @Override
     public void delivered(Connection tx, Delivered delivered) throws SQLException {
-        store.told(tx, delivered.messageId(), delivered.receiver(), delivered.at());
+        var asked = store.hold(tx, delivered.messageId(), delivered.receiver());
+        if (asked.isPresent()) {
+            signed(tx, asked.get(), delivered);
+        }
         if (!ABOUT.contains(delivered.type())) {
             spreading.extend(tx, delivered);
         }
     }
 
-    /** The recalls of what was under way when it was called back. */
+    /** Whoever is asked again has been told once it has signed for the last of its notices. */
+    private void signed(Connection tx, Asked asked, Delivered delivered) throws SQLException {
+        var notices = setting.chain().notices(tx, asked.recallId(), asked.receiver()).stream()
+                .map(Notice::dispatchId)
+                .toList();
+        if (notices.contains(delivered.dispatchId()) && asked.state() != RecallState.SENT) {
+            spreading.askAgain(tx, asked);
+        }
+        if (notices.isEmpty() || notices.getLast().equals(delivered.dispatchId())) {
+            store.told(tx, asked.recallId(), asked.receiver(), delivered.at());
+        }
+    }
+
+    /** Nobody tells it what reached it late: its originator's staff have to. */
+    @Override
+    public void refused(Connection tx, CaseMessage message, Party receiver, List<String> problems) throws SQLException {
+        var asked = store.hold(tx, message.id(), receiver)
+                .filter(each -> each.askedAgainAt().isPresent() && each.state() == RecallState.SENT);
+        if (asked.isPresent()) {
+            ringing.chase(tx, asked.get());
+        }
+    }
+
+    /** The recalls of what was under way when it was called back, to one whom they had not asked. */
     @Override
     public List<UUID> heardLate(Connection tx, Delivered delivered) throws SQLException {
         return new Recalls().calling(tx, delivered.dispatchId());
+    }
+
+    /** The same, to one whom they had asked. */
+    @Override
+    public List<UUID> prompted(Connection tx, Delivered delivered) throws SQLException {
+        return new Recalls().callingAgain(tx, delivered.dispatchId());
     }
 
     @Override

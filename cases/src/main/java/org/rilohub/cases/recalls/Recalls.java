@@ -15,7 +15,7 @@ public final class Recalls {
             select distinct on (asked.receiver) asked.receiver, told.provider, told.dispatch_id
             from recall_receiver asked join recall_dispatch told
                 on told.recall_id = asked.recall_id and told.receiver = asked.receiver
-            where asked.recall_id = ? and not asked.named and asked.told_at is null
+            where asked.recall_id = ? and not asked.named and not told.again and asked.told_at is null
             order by asked.receiver, told.hop, told.dispatch_id
             """;
     private static final String MISSING = """
@@ -48,20 +48,28 @@ public final class Recalls {
         return Sql.of(TO_TELL, recallId).list(tx, Recalls::toTell);
     }
 
-    /** The recalls that call a dispatch back and that its receiver, whom they do not name, has not signed for. */
+    /** The recalls that call a dispatch back and are to ask its receiver, whom they do not name, for the first time. */
     List<UUID> calling(Connection tx, UUID dispatchId) throws SQLException {
         return Sql.of("""
                         select recall_id from recall_dispatch told join recall_receiver asked using (recall_id, receiver)
-                        where told.dispatch_id = ? and not asked.named and asked.told_at is null
+                        where told.dispatch_id = ? and not told.again and not asked.named and asked.told_at is null
                         order by recall_id
                         """, dispatchId).list(tx, row -> row.getObject("recall_id", UUID.class));
     }
 
-    /** What one receiver of a recall was told, whether the originator names it or not. */
+    /** The recalls that call a dispatch back whose receiver they had asked before. */
+    List<UUID> callingAgain(Connection tx, UUID dispatchId) throws SQLException {
+        return Sql.of(
+                        "select recall_id from recall_dispatch where dispatch_id = ? and again order by recall_id",
+                        dispatchId)
+                .list(tx, row -> row.getObject("recall_id", UUID.class));
+    }
+
+    /** What one receiver of a recall had been told when it was first asked, whether the originator names it or not. */
     public Optional<ToTell> seenBy(Connection tx, UUID recallId, Party receiver) throws SQLException {
         return Sql.of("""
                         select receiver, provider, dispatch_id from recall_dispatch
-                        where recall_id = ? and receiver = ?
+                        where recall_id = ? and receiver = ? and not again
                         order by hop, dispatch_id limit 1
                         """, recallId, receiver).first(tx, Recalls::toTell);
     }

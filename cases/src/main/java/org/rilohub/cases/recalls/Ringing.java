@@ -57,6 +57,11 @@ final class Ringing {
     private void late(Connection tx, Asked asked, Instant since) throws SQLException {
         store.late(tx, asked, since);
         log.rang(tx, asked, "recall-overdue");
+        chase(tx, asked);
+    }
+
+    /** The originator's staff find another way to somebody who has not answered. */
+    void chase(Connection tx, Asked asked) throws SQLException {
         if (setting.staffed().test(asked.originator())) {
             setting.tasks().open(tx, unanswered(asked, store.missing(tx, asked.recallId())));
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.rilohub.cases.Delivered;
+import org.rilohub.schemas.Ids;
 import org.rilohub.schemas.Party;
 
 /** Finds everybody who has what is called back, also those who get it only now. */
@@ -44,9 +45,17 @@ final class Spreading {
     }
 
     private void ask(Connection tx, RecallCase recall, Reached reached, boolean named) throws SQLException {
-        store.ask(tx, asked(recall, reached, named), setting.clock().instant());
+        if (store.ask(tx, asked(recall, reached, named), setting.clock().instant())) {
+            store.again(tx, recall.recallId(), reached.told().dispatchId());
+        }
         var receiver = reached.told().receiver();
         ringing.set(tx, store.hold(tx, recall.recallId(), receiver).orElseThrow(), recall.dueAt());
+    }
+
+    /** Somebody answered before it had heard of the last that came: it has heard of that now. */
+    void askAgain(Connection tx, Asked asked) throws SQLException {
+        store.ask(tx, asked, setting.clock().instant());
+        ringing.set(tx, asked, store.recall(tx, asked.recallId()).dueAt());
     }
 
     private Asked asked(RecallCase recall, Reached reached, boolean named) {
@@ -70,9 +79,24 @@ final class Spreading {
     void extend(Connection tx, Delivered delivered) throws SQLException {
         store.stopRecalls(tx);
         for (var reach : reaching(tx, delivered.messageId())) {
-            for (var told : setting.told().tellings(tx, Set.of(delivered.dispatchId()))) {
-                extend(tx, reach.recall(), new Reached(told, reach.hops() + 1));
+            if (!isLaterThan(reach.recall(), delivered.messageId())) {
+                extend(tx, reach, delivered);
             }
+        }
+    }
+
+    /**
+     * Whether a message was handed in after what it is tied to had been replaced or cancelled, or does that itself: it is not
+     * what must be deleted. After any other recall nothing of the kind leaves.
+     */
+    private static boolean isLaterThan(RecallCase recall, UUID messageId) {
+        return recall.cause().equals(RecallCase.AMENDED)
+                && (recall.recallId().equals(messageId) || Ids.madeAt(messageId).isAfter(recall.openedAt()));
+    }
+
+    private void extend(Connection tx, RecallStore.Reach reach, Delivered delivered) throws SQLException {
+        for (var told : setting.told().tellings(tx, Set.of(delivered.dispatchId()))) {
+            extend(tx, reach.recall(), new Reached(told, reach.hops() + 1));
         }
     }
 

@@ -45,6 +45,7 @@ import org.rilohub.cases.obligations.ObligationWork;
 import org.rilohub.cases.obligations.Obligations;
 import org.rilohub.cases.obligations.Owed;
 import org.rilohub.cases.obligations.ReminderTimes;
+import org.rilohub.cases.recalls.Notice.Progress;
 import org.rilohub.cases.recalls.Recalls.Cursor;
 import org.rilohub.cases.recalls.Recalls.ToTell;
 import org.rilohub.ledger.Leaves;
@@ -485,6 +486,28 @@ class RecallWorkTest {
         assertThat(Map.of("asks", recalls.asked(tx, JAPAN, recall).size())).containsEntry("asks", 2);
     }
 
+    private Disclosure late(UUID message, Party receiver) throws SQLException {
+        var late = web.tell(message, receiver);
+        work.delivered(tx, delivered(late, message, MessageType.SeizureReport));
+        return late;
+    }
+
+    private void signsForNotice(UUID recall, Disclosure late) throws SQLException {
+        var notice = web.notice(recall, late, Progress.SIGNED);
+        work.delivered(
+                tx,
+                new Delivered(
+                        notice.dispatchId(),
+                        recall,
+                        MessageType.Recall,
+                        late.provider(),
+                        late.receiver(),
+                        Lane.CMAA,
+                        late.framework(),
+                        List.of(),
+                        AT));
+    }
+
     @Test
     void whoever_is_told_once_more_hears_of_it_anew_and_answers_only_then() throws SQLException {
         var message = recalled();
@@ -492,22 +515,168 @@ class RecallWorkTest {
         work.delivered(tx, delivered(toKorea, recall, MessageType.Recall));
         ring(Instant.parse("2026-12-01T12:00:00Z"));
         accept(answer(recall, RecallOutcome.DELETED), KOREA, JAPAN);
-        var late = web.tell(web.message(NETHERLANDS, toNetherlands), KOREA);
+
+        var late = late(web.message(NETHERLANDS, toNetherlands), KOREA);
+
         var delivery = delivered(late, late.messageId(), MessageType.SeizureReport);
-
-        work.delivered(tx, delivery);
-
-        assertThat(work.heardLate(tx, delivery)).containsExactly(recall);
-        assertThat(work.hearers(tx, message)).contains(new Hearer(KOREA, Lane.CMAA));
+        assertThat(work.heardLate(tx, delivery)).isEmpty();
+        assertThat(work.prompted(tx, delivery)).containsExactly(recall);
         assertThat(shownAgain(message, late)).isEqualTo(late.dispatchId());
         assertThat(asked(recall, KOREA))
                 .extracting(Asked::toldBy, Asked::toldAt, Asked::lateSince, Asked::askedAgainAt)
                 .containsExactly(NETHERLANDS, Optional.empty(), Optional.empty(), Optional.of(clock.instant()));
+        web.notice(recall, late, Progress.UNDER_WAY);
         assertThat(reason(() -> accept(answer(recall, RecallOutcome.DELETED), KOREA, JAPAN)))
                 .isEqualTo("ASKED_AGAIN");
-        work.delivered(tx, delivered(toKorea, recall, MessageType.Recall));
+        signsForNotice(recall, late);
         accept(answer(recall, RecallOutcome.DELETED), KOREA, NETHERLANDS);
         assertThat(missing(JAPAN)).containsExactly(NETHERLANDS);
+    }
+
+    @Test
+    void only_the_receipt_of_the_last_notice_says_that_its_receiver_has_heard_of_all() throws SQLException {
+        var recall = recalled().id();
+        var one = late(report, KOREA);
+        var other = late(report, KOREA);
+        web.notice(recall, one, Progress.UNDER_WAY);
+        web.notice(recall, other, Progress.UNDER_WAY);
+
+        work.delivered(tx, delivered(toKorea, recall, MessageType.Recall));
+        assertThat(asked(recall, KOREA).toldAt()).isEmpty();
+        signsForNotice(recall, one);
+        assertThat(asked(recall, KOREA).toldAt()).isEmpty();
+        assertThat(reason(() -> accept(answer(recall, RecallOutcome.DELETED), KOREA, JAPAN)))
+                .isEqualTo("ASKED_AGAIN");
+        signsForNotice(recall, other);
+        assertThat(asked(recall, KOREA).toldAt()).contains(AT);
+        accept(answer(recall, RecallOutcome.DELETED), KOREA, JAPAN);
+    }
+
+    @Test
+    void the_first_recall_of_one_who_is_asked_again_still_names_what_came_first() throws SQLException {
+        var message = recalled();
+        late(report, NETHERLANDS);
+
+        var shown = work.shown(tx, message.id(), NETHERLANDS, message.submission());
+
+        assertThat(shown.header().from().partyId()).isEqualTo(KOREA);
+        assertThat(((Recall) shown.content()).concerning()).isEqualTo(toNetherlands.dispatchId());
+        assertThat(work.hearers(tx, message)).containsExactly(new Hearer(NETHERLANDS, Lane.CMAA));
+    }
+
+    @Test
+    void whoever_is_asked_again_answers_any_who_told_it() throws SQLException {
+        for (var teller : List.of(KOREA, JAPAN, FRANCE)) {
+            var recall = accept(recall(web.message(JAPAN, toKorea), Optional.empty()), JAPAN, KOREA)
+                    .id();
+            var concerning = new RecallStore().recall(tx, recall).concerning();
+            var first = late(concerning, KOREA);
+            late(web.message(KOREA, first), NETHERLANDS);
+            var france = late(web.message(KOREA, first), FRANCE);
+            signsForNotice(recall, late(web.message(FRANCE, france), NETHERLANDS));
+
+            assertThat(reason(() -> accept(answer(recall, RecallOutcome.DELETED), NETHERLANDS, Party.customs("DE"))))
+                    .isEqualTo("WRONG_RECEIVER");
+            accept(answer(recall, RecallOutcome.DELETED), NETHERLANDS, teller);
+
+            assertThat(asked(recall, NETHERLANDS).state()).isEqualTo(RecallState.DELETED);
+        }
+    }
+
+    @Test
+    void a_notice_that_does_not_leave_keeps_nobody_from_answering_and_is_the_originators_staffs_to_see_to()
+            throws SQLException {
+        var message = recalled();
+        var recall = message.id();
+        var late = late(report, NETHERLANDS);
+        web.notice(recall, late, Progress.STOPPED);
+
+        work.refused(tx, message, NETHERLANDS, List.of("lane-closed"));
+
+        assertThat(binder.task(recall, "recall.unanswered").owner()).isEqualTo(JAPAN);
+        assertThat(binder.task(recall, "recall.unanswered").facts()).contains("missing=customs:KR customs:NL");
+        accept(answer(recall, RecallOutcome.COULD_NOT), NETHERLANDS, KOREA);
+        work.refused(tx, message, NETHERLANDS, List.of("lane-closed"));
+        accept(answer(recall, RecallOutcome.DELETED), KOREA, JAPAN);
+        assertThat(missing(JAPAN)).isEmpty();
+        assertThat(binder.of(recall)).isEmpty();
+    }
+
+    @Test
+    void a_first_recall_that_is_refused_is_nobodys_task_before_its_time_is_over() throws SQLException {
+        var message = recalled();
+
+        work.refused(tx, message, NETHERLANDS, List.of("lane-closed"));
+
+        assertThat(binder.of(message.id())).isEmpty();
+    }
+
+    @Test
+    void whoever_answered_before_its_notice_came_after_all_is_asked_for_that() throws SQLException {
+        var recall = recalled().id();
+        var late = late(report, NETHERLANDS);
+        web.notice(recall, late, Progress.STOPPED);
+        accept(answer(recall, RecallOutcome.DELETED), NETHERLANDS, KOREA);
+
+        signsForNotice(recall, late);
+
+        assertThat(asked(recall, NETHERLANDS).state()).isEqualTo(RecallState.SENT);
+        assertThat(asked(recall, NETHERLANDS).toldAt()).contains(AT);
+        assertThat(new Alarms()
+                        .of(tx, RecallWork.KIND, asked(recall, NETHERLANDS).askId()))
+                .isNotEmpty();
+        accept(answer(recall, RecallOutcome.DELETED), NETHERLANDS, JAPAN);
+        assertThat(missing(JAPAN)).containsExactly(KOREA);
+    }
+
+    @Test
+    void an_answer_ends_nothing_that_its_receiver_has_no_notice_of() throws SQLException {
+        var obligationWork = new ObligationWork(obligationSetting);
+        var recall = recalled().id();
+        var late = late(report, NETHERLANDS);
+        obligationWork.delivered(tx, owing(toNetherlands));
+        obligationWork.delivered(tx, owing(late));
+        web.notice(recall, late, Progress.STOPPED);
+
+        accept(answer(recall, RecallOutcome.DELETED), NETHERLANDS, KOREA);
+
+        assertThat(owedFor(toNetherlands)).containsOnly(ObligationState.CLOSED);
+        assertThat(owedFor(late)).containsOnly(ObligationState.OPEN);
+        signsForNotice(recall, late);
+        accept(answer(recall, RecallOutcome.DELETED), NETHERLANDS, KOREA);
+        assertThat(owedFor(late)).containsOnly(ObligationState.CLOSED);
+    }
+
+    private List<ObligationState> owedFor(Disclosure told) throws SQLException {
+        return owed(NETHERLANDS).stream()
+                .filter(owed -> owed.dispatchId().equals(told.dispatchId()))
+                .map(Owed::state)
+                .toList();
+    }
+
+    @Test
+    void what_is_written_after_a_replacement_asks_nobody_for_anything() throws SQLException {
+        var replacement = web.messageAt(AT, JAPAN, toKorea);
+        work.amended(tx, report, replacement, JAPAN, Set.of(KOREA));
+        accept(answer(replacement, RecallOutcome.DELETED), KOREA, JAPAN);
+        accept(answer(replacement, RecallOutcome.DELETED), NETHERLANDS, KOREA);
+
+        late(replacement, KOREA);
+        late(web.messageAt(AT.plusSeconds(1), KOREA, toKorea), NETHERLANDS);
+        late(web.messageAt(AT.plusSeconds(1), NETHERLANDS, toNetherlands), KOREA);
+
+        assertThat(missing(JAPAN)).isEmpty();
+        assertThat(Tables.leaves(tx, "recall-extended")).isEmpty();
+    }
+
+    @Test
+    void what_was_under_way_when_it_was_replaced_is_called_back_as_it_arrives() throws SQLException {
+        var replacement = web.messageAt(AT, JAPAN);
+        work.amended(tx, report, replacement, JAPAN, Set.of(KOREA));
+
+        late(web.messageAt(AT.minusSeconds(1), KOREA, toKorea), FRANCE);
+
+        assertThat(missing(JAPAN)).containsExactly(FRANCE, KOREA, NETHERLANDS);
     }
 
     private UUID shownAgain(CaseMessage message, Disclosure late) throws SQLException {

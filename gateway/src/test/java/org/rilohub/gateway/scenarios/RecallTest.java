@@ -78,6 +78,7 @@ class RecallTest {
     void asks_anew_whoever_signs_for_more_of_it_after_it_has_answered() {
         var told = korea.sends(Stories.information("customs:JP", "KR-RECALL-3", "HLBU1111111"));
         var known = japan.receives(told);
+        assertThat(region.settled(told).values()).containsOnly("DELIVERED with receipt");
         consents(known.id(), "customs:US");
         var parts = fetched(List.of(toAmerica("JP-ONWARD-3", known), toAmerica("JP-ONWARD-4", known)));
         signsFor(parts.getFirst());
