@@ -11,6 +11,11 @@ record Blow(String step, Victim victim) {
         return steps.stream().flatMap(step -> Arrays.stream(Victim.values()).map(victim -> new Blow(step, victim)));
     }
 
+    /** A step that only a person's decision takes. */
+    boolean isOnPeople() {
+        return step.startsWith("decision.");
+    }
+
     @Override
     public String toString() {
         return victim.name().toLowerCase(Locale.ROOT) + " killed at " + step;

@@ -34,6 +34,11 @@ final class HonestClient {
         return acknowledged("repeat");
     }
 
+    /** Somebody else in its name: signed with a key that nobody knows. */
+    void forged() {
+        partner.send(report, "forged");
+    }
+
     private Acknowledged acknowledged(String mode) {
         var answer = partner.send(report, mode);
         for (var end = Instant.now().plus(PATIENCE); !acknowledges(answer); answer = partner.send(report, "repeat")) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class KillTest {
     private static final List<Blow> SAMPLE = List.of(
             new Blow("accept.committed", Victim.HUB),
+            new Blow("decision.before-commit", Victim.HUB),
             new Blow("seal.before-commit", Victim.DATABASE),
             new Blow("deliver.sent", Victim.BOTH));
 

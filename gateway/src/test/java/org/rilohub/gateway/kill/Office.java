@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The RILO office at the staff's door: releases every report that waits for publication. */
 final class Office {
     private static final String OFFICER = "rilo-officer";
+    private static final String NO = """
+            {"positive": false, "reasons": "Nobody knows this key", "ground": "SECURITY"}
+            """;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI door;
@@ -47,6 +50,26 @@ final class Office {
         }
     }
 
+    /**
+     * Says no to whatever is asked of this kind, on the version it has read.
+     *
+     * @return whether anything was asked
+     * @throws IOException as {@link #release}
+     */
+    boolean refuses(String kind) throws IOException {
+        if (token.isEmpty()) {
+            signIn();
+        }
+        var asked = ask("GET", "/v1/tasks?kind=" + kind).path("items");
+        for (var task : asked) {
+            send(request("/v1/tasks/" + task.path("taskId").asString() + "/decision")
+                    .header("Content-Type", "application/json")
+                    .header("If-Match", "\"" + task.path("version").asInt() + "\"")
+                    .method("POST", BodyPublishers.ofString(NO)));
+        }
+        return !asked.isEmpty();
+    }
+
     private void signIn() throws IOException {
         var password = new JsonMapper().readTree(passwords).path(OFFICER).asString();
         try {
@@ -57,13 +80,16 @@ final class Office {
     }
 
     private JsonNode ask(String method, String path) throws IOException {
+        return send(request(path).method(method, BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(door.resolve(path)).timeout(PATIENCE).header("Authorization", "Bearer " + token);
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws IOException {
         try (var http = HttpClient.newBuilder().sslContext(tls).build()) {
-            var request = HttpRequest.newBuilder(door.resolve(path))
-                    .timeout(PATIENCE)
-                    .header("Authorization", "Bearer " + token)
-                    .method(method, BodyPublishers.noBody())
-                    .build();
-            var answer = http.send(request, BodyHandlers.ofString());
+            var answer = http.send(request.build(), BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
                 token = "";
                 throw new IOException("the staff's door answered " + answer.statusCode());
