@@ -87,7 +87,7 @@ class LetterheadTest {
         var asked = new TreeMap<String, Object>(
                 Map.of("codes", List.of(codes.split(" ")), "tlp", tlp, "classification", "RESTRICTED"));
         var letter =
-                new Letterhead(request(), KOREA, asked(asked)).whole(ID, written(Map.of(part, Map.of()), Map.of()));
+                new Letterhead(request(), KOREA, new Limits(asked(asked))).whole(ID, written(Map.of(part, Map.of()), Map.of()));
         var handling = header(letter).handling();
 
         assertThat(handling.codes()).hasToString(expected);
@@ -128,7 +128,7 @@ class LetterheadTest {
 
     @Test
     void writes_under_no_id_that_says_no_time() {
-        var letterhead = new Letterhead(request(), KOREA, asked(Map.of()));
+        var letterhead = new Letterhead(request(), KOREA, new Limits(asked(Map.of())));
 
         assertThatThrownBy(() -> letterhead.whole(UUID.randomUUID(), written(acknowledgement(), Map.of())))
                 .isInstanceOf(InvalidMessageException.class);
@@ -140,7 +140,7 @@ class LetterheadTest {
 
     private static SortedMap<String, Object> letter(
             Party writer, Map<String, Object> content, Map<String, Object> said) {
-        return new Letterhead(request(), writer, asked(Map.of())).whole(ID, written(content, said));
+        return new Letterhead(request(), writer, new Limits(asked(Map.of()))).whole(ID, written(content, said));
     }
 
     private static Letter written(Map<String, Object> content, Map<String, Object> said) {
