@@ -59,7 +59,8 @@ final class CaseOffice implements CaseDesk {
             var request = requests.find(tx, writer, caseId).orElseThrow(CaseOffice::unknown);
             var kept = new Limits(asked(tx, request).header());
             limits = Optional.of(kept);
-            return new Letterhead(request, writer, kept).whole(letter.messageId().orElseGet(ids), letter);
+            return new Letterhead(request, writer, kept)
+                    .whole(letter.messageId().orElseGet(ids), letter);
         }
 
         @Override

@@ -118,7 +118,10 @@ final class Limits {
             var day = asked.retainUntil();
             require(
                     RETAIN,
-                    day.isEmpty() || header.retainUntil().filter(given -> !given.isAfter(day.get())).isPresent(),
+                    day.isEmpty()
+                            || header.retainUntil()
+                                    .filter(given -> !given.isAfter(day.get()))
+                                    .isPresent(),
                     "Let it be kept no longer than the request.");
         }
     }

@@ -184,7 +184,9 @@ final class Publishing implements PublicationDesk {
     /** Nobody lets go what they wrote themselves, neither alone nor as one of two. */
     private void requireAnother(Connection tx, Person person, UUID reportId) throws SQLException {
         boolean isOwn = publications.find(tx, reportId, person.organisation()).isPresent()
-                && messages.author(tx, reportId).filter(person.subject()::equals).isPresent();
+                && messages.author(tx, reportId)
+                        .filter(person.subject()::equals)
+                        .isPresent();
         if (isOwn) {
             throw OutOfTurnException.of("forbidden", "OWN_MESSAGE", "", "Ask somebody else than whoever wrote it.");
         }
