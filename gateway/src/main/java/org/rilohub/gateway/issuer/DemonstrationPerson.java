@@ -23,6 +23,5 @@ public record DemonstrationPerson(String account, String organisation, List<Stri
             new DemonstrationPerson("jp-supervisor", "customs:JP", List.of("supervisor")),
             new DemonstrationPerson("jp-auditor", "customs:JP", List.of("auditor")),
             new DemonstrationPerson("rilo-officer", "rilo:AP", List.of("officer")),
-            new DemonstrationPerson("rilo-deputy", "rilo:AP", List.of("supervisor")),
             new DemonstrationPerson("rilo-supervisor", "rilo:AP", List.of("supervisor")));
 }
