@@ -407,6 +407,20 @@ class CaseLetterDoorTest extends RecordTests {
     }
 
     @Test
+    void leaves_what_is_no_letter_and_whoever_may_not_write_on_record() throws IOException {
+        var asked = secretariat.submitted();
+        hub.journal.events.clear();
+
+        assertThat(send(KOREA, "officer", asked, "1", "{\"letter\":1}").status())
+                .isEqualTo(400);
+        assertThat(send(KOREA, "legal", asked, "1", THANKS).status()).isEqualTo(403);
+
+        assertThat(hub.journal.events).extracting(Journal.Event::reason).containsExactly("NO_LETTER");
+        assertThat(texts("select convert_from(leaf, 'UTF8') from ledger_leaf where kind = 'refused'"))
+                .anyMatch(leaf -> leaf.contains("WRITERS_ONLY") && leaf.contains("\"STAFF\""));
+    }
+
+    @Test
     void shows_the_status_to_the_own_people_and_to_nobody_else() throws IOException {
         var path = "/v1/messages/" + Hub.REPORT;
 
