@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rilohub.gateway.SettingsException;
 import org.rilohub.gateway.frameworks.StaffDoor;
-import org.rilohub.gateway.login.TokenFile;
+import org.rilohub.gateway.frameworks.StaffOptions;
+import org.rilohub.schemas.Ids;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -73,8 +75,7 @@ final class SendCommand extends CaseCommand {
         if (messageId != null) {
             return messageId;
         }
-        var token = TokenFile.of(System.getenv(), Path.of(System.getProperty("user.home")));
-        return new SentLetters(token.path().resolveSibling("sent"))
+        return new SentLetters(StaffOptions.state("sent"), () -> Ids.next(StaffOptions.clock(), new SecureRandom()))
                 .id(request, letter.toString().getBytes(UTF_8), anew);
     }
 

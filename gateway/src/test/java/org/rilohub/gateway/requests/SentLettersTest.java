@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +17,7 @@ class SentLettersTest {
 
     @Test
     void the_same_letter_about_the_same_request_keeps_its_id_until_it_is_sent_anew(@TempDir Path folder) {
-        var sent = new SentLetters(folder.resolve("sent"));
+        var sent = new SentLetters(folder.resolve("sent"), () -> Ids.next(Clock.systemUTC(), new SecureRandom()));
         var first = sent.id(REQUEST, "one".getBytes(UTF_8), false);
 
         assertThat(Ids.isVersion7(first)).isTrue();
