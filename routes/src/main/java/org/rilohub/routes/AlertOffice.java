@@ -1,12 +1,12 @@
 package org.rilohub.routes;
 
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.rilohub.cases.Person;
 import org.rilohub.routes.Acceptance.Acknowledged;
 import org.rilohub.schemas.Classification;
@@ -26,28 +26,48 @@ final class AlertOffice implements AlertDesk {
 
     private final Writing writing;
     private final Party office;
-    private final Supplier<UUID> ids;
 
-    AlertOffice(Writing writing, Party office, Supplier<UUID> ids) {
+    AlertOffice(Writing writing, Party office) {
         this.writing = writing;
         this.office = office;
-        this.ids = ids;
     }
 
     @Override
     public Acknowledged send(Person person, Letter letter) {
-        Writing.requireWriter(person);
-        if (!person.organisation().equals(office)) {
-            throw new ProblemException(Problems.of("forbidden"));
+        return writing.take(person, letter, new Alert(person.organisation(), letter));
+    }
+
+    /** One for every CEN user. */
+    private final class Alert implements Writing.Draft {
+        private final Party writer;
+        private final Letter letter;
+
+        private Alert(Party writer, Letter letter) {
+            this.writer = writer;
+            this.letter = letter;
         }
-        return writing.take(person, letter, tx -> whole(letter), tx -> {});
+
+        @Override
+        public String place() {
+            return Lane.CEN.name();
+        }
+
+        @Override
+        public SortedMap<String, Object> whole(Connection tx) {
+            if (!writer.equals(office)) {
+                throw Writing.forbidden("OFFICE_ONLY");
+            }
+            return AlertOffice.this.whole(letter);
+        }
     }
 
     private SortedMap<String, Object> whole(Letter letter) {
         if (!letter.content().keySet().equals(Set.of(ALERT.part()))) {
             throw Heading.refused("content", "NO_ALERT", "Give one alert.");
         }
-        var header = header(letter.messageId().orElseGet(ids));
+        var header = header(letter.messageId()
+                .orElseThrow(() -> Heading.refused(
+                        "messageId", "SR-01", "Give a UUIDv7: the same again under the same id is the same alert.")));
         header.putAll(letter.header());
         var whole = new TreeMap<String, Object>(letter.content());
         whole.put("header", header);

@@ -12,6 +12,7 @@ import org.rilohub.cases.requests.RequestCase;
 import org.rilohub.cases.requests.Requests;
 import org.rilohub.routes.Acceptance.Acknowledged;
 import org.rilohub.routes.RefusedException.Refusal;
+import org.rilohub.schemas.Party;
 import org.rilohub.schemas.Submission;
 
 /** Takes what people write about a request, and asks in the same transaction what of it they have read. */
@@ -30,34 +31,64 @@ final class CaseOffice implements CaseDesk {
 
     @Override
     public Acknowledged send(Person person, UUID caseId, int readVersion, Letter letter) {
-        Writing.requireWriter(person);
-        return writing.take(
-                person, letter, tx -> whole(tx, person, caseId, letter), tx -> turn(tx, person, caseId, readVersion));
+        return writing.take(person, letter, new About(person.organisation(), caseId, readVersion, letter));
     }
 
-    /** From here on nobody else writes about it until the transaction ends. */
-    private SortedMap<String, Object> whole(Connection tx, Person person, UUID caseId, Letter letter)
-            throws SQLException {
-        var request = held(tx, person, caseId);
-        return new Letterhead(request, person.organisation(), asked(tx, request).header())
-                .whole(letter.messageId().orElseGet(ids), letter);
-    }
+    /** A letter about a request, from one of its sides. */
+    private final class About implements Writing.Draft {
+        private final Party writer;
+        private final UUID caseId;
+        private final int readVersion;
+        private final Letter letter;
+        private Optional<Limits> limits = Optional.empty();
 
-    private RequestCase held(Connection tx, Person person, UUID caseId) throws SQLException {
-        return requests.hold(tx, person.organisation(), caseId).orElseThrow(CaseOffice::unknown);
+        private About(Party writer, UUID caseId, int readVersion, Letter letter) {
+            this.writer = writer;
+            this.caseId = caseId;
+            this.readVersion = readVersion;
+            this.letter = letter;
+        }
+
+        @Override
+        public String place() {
+            return caseId.toString();
+        }
+
+        @Override
+        public SortedMap<String, Object> whole(Connection tx) throws SQLException {
+            var request = requests.find(tx, writer, caseId).orElseThrow(CaseOffice::unknown);
+            var kept = new Limits(asked(tx, request).header());
+            limits = Optional.of(kept);
+            return new Letterhead(request, writer, kept)
+                    .whole(letter.messageId().orElseGet(ids), letter);
+        }
+
+        @Override
+        public void require(Submission message) {
+            limits.orElseThrow().requireKept(message);
+        }
+
+        @Override
+        public void hold(Connection tx) throws SQLException {
+            held(tx);
+        }
+
+        private RequestCase held(Connection tx) throws SQLException {
+            return requests.hold(tx, writer, caseId).orElseThrow(CaseOffice::unknown);
+        }
+
+        /** Of two who have read the same, one writes: what is accepted counts for the version. */
+        @Override
+        public void turn(Connection tx) throws SQLException {
+            if (held(tx).version() != readVersion) {
+                throw new ProblemException(Problems.of("precondition-failed"));
+            }
+        }
     }
 
     private Submission asked(Connection tx, RequestCase request) throws SQLException {
         return messages.content(tx, request.caseId())
                 .orElseThrow(() -> new IllegalStateException("every request is stored with its message"));
-    }
-
-    /** Of two who have read the same, one writes. */
-    private void turn(Connection tx, Person person, UUID caseId, int readVersion) throws SQLException {
-        if (held(tx, person, caseId).version() != readVersion) {
-            throw new ProblemException(Problems.of("precondition-failed"));
-        }
-        requests.written(tx, person.organisation(), caseId);
     }
 
     private static RefusedException unknown() {

@@ -143,7 +143,7 @@ public final class Flow implements AutoCloseable {
                 with.clock(),
                 this::committed);
         quarantine = new Quarantine(with.vault());
-        publishing = new Publishing(database, cen.publications(), dispatches, errands, parking, leaves);
+        publishing = new Publishing(database, cen.publications(), messages, dispatches, errands, parking, leaves);
         security = new SecurityLog(database, leaves, configuration.hub(), with.clock());
         settlement = new Settlement(
                 database,
@@ -357,12 +357,12 @@ public final class Flow implements AutoCloseable {
 
     /** Where people of the RILO office write alerts. */
     public AlertDesk alertDesk() {
-        return new AlertOffice(writing(), configuration.office(), ids);
+        return new AlertOffice(writing(), configuration.office());
     }
 
     private Writing writing() {
         var answering = new Answering(security, with.steps());
-        return new Writing(database, with.border(), registry(), admission(), answering, with.clock());
+        return new Writing(database, with.border(), messages, registry(), admission(), answering, with.clock());
     }
 
     private Registry registry() {

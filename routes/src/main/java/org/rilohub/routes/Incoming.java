@@ -44,6 +44,11 @@ sealed interface Incoming {
         return Optional.empty();
     }
 
+    /** The digest of what a person wrote of it, and where. */
+    default Optional<String> letterDigest() {
+        return Optional.empty();
+    }
+
     /** Who wrote it, if that was a person and no system. */
     default Optional<Person> author() {
         return Optional.empty();
@@ -98,7 +103,7 @@ sealed interface Incoming {
     }
 
     /** What a person wrote: there is nothing signed, so what stands for the octets that came is the one form of the message. */
-    record Written(Vouched vouched, Person by, Instant at) implements Incoming {
+    record Written(Vouched vouched, Person by, String letter, Instant at) implements Incoming {
         @Override
         public Submission submission() {
             return vouched.submission();
@@ -142,6 +147,11 @@ sealed interface Incoming {
         @Override
         public Optional<Person> author() {
             return Optional.of(by);
+        }
+
+        @Override
+        public Optional<String> letterDigest() {
+            return Optional.of(letter);
         }
     }
 

@@ -5,21 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rilohub.cases.requests.RequestCase;
 import org.rilohub.cases.requests.Side;
 import org.rilohub.partners.InvalidMessageException;
-import org.rilohub.schemas.ExchangeHeader;
-import org.rilohub.schemas.HandlingCode;
 import org.rilohub.schemas.Lane;
 import org.rilohub.schemas.MessageForm;
 import org.rilohub.schemas.MessageType;
 import org.rilohub.schemas.Party;
-import org.rilohub.schemas.Tlp;
 
 /** Makes a whole message of what a person writes about a request: everything in its header that follows from the case. */
 final class Letterhead {
@@ -34,21 +29,16 @@ final class Letterhead {
             MessageType.WrittenConfirmation,
             MessageType.SurveillanceResult);
 
-    /** What tells the other side something that it did not know. */
-    private static final Set<MessageType> TELLING =
-            EnumSet.of(MessageType.AssistanceReply, MessageType.SurveillanceResult);
-
     private final RequestCase request;
     private final Party writer;
     private final Side side;
-    private final ExchangeHeader asked;
+    private final Limits limits;
 
-    /** @param asked the header of the message that opened the request */
-    Letterhead(RequestCase request, Party writer, ExchangeHeader asked) {
+    Letterhead(RequestCase request, Party writer, Limits limits) {
         this.request = request;
         this.writer = writer;
         this.side = request.sideOf(writer).orElseThrow();
-        this.asked = asked;
+        this.limits = limits;
     }
 
     /**
@@ -59,8 +49,9 @@ final class Letterhead {
     SortedMap<String, Object> whole(UUID messageId, Letter letter) {
         var form = form(letter);
         var header = header(messageId, form.type());
-        header.putAll(letter.header());
-        return new TreeMap<>(Map.of("header", header, form.part(), content(form, letter)));
+        var content = content(form, letter);
+        limits.complete(header, form.type(), Limits.informs(form.type(), content), letter.header());
+        return new TreeMap<>(Map.of("header", header, form.part(), content));
     }
 
     private static MessageForm form(Letter letter) {
@@ -104,9 +95,6 @@ final class Letterhead {
         header.put("from", Map.of("partyId", writer.toString(), "role", side.name()));
         header.put("to", List.of(receiver()));
         header.put("lane", Lane.CMAA.name());
-        header.put("handling", handling(type));
-        header.put("purposeCode", asked.purposeCode().name());
-        header.put("proceedings", asked.proceedings().name());
         return header;
     }
 
@@ -122,22 +110,5 @@ final class Letterhead {
         receiver.put("role", other.name());
         request.framework().ifPresent(basis -> receiver.put("agreementRef", basis));
         return receiver;
-    }
-
-    /** No wider than the request itself; what tells something new, not for courts and not for others unless its writer says so. */
-    private SortedMap<String, Object> handling(MessageType type) {
-        var own = asked.handling();
-        SortedSet<HandlingCode> codes = new TreeSet<>(own.codes());
-        if (TELLING.contains(type)) {
-            codes.addAll(EnumSet.of(HandlingCode.H1, HandlingCode.H2));
-        }
-        var tlp = own.tlp().compareTo(Tlp.AMBER) < 0 ? Tlp.AMBER : own.tlp();
-        return new TreeMap<>(Map.of(
-                "codes",
-                codes.stream().map(HandlingCode::name).toList(),
-                "tlp",
-                tlp.toString(),
-                "classification",
-                own.classification().name()));
     }
 }

@@ -33,8 +33,9 @@ final class Messages {
     private static final String INSERT = """
             insert into message (report_id, owner, sender, message_id, content_digest, canonical_digest, door, lane,
                 message_type, function_code, received_at, wrapped_key, wire, content, salts, flags, receipt,
-                leaf_hash, state, upload_id, reference_year, reference_hash, resemblance, cancels, conversation_id, author)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                leaf_hash, state, upload_id, reference_year, reference_hash, resemblance, cancels, conversation_id, author,
+                letter_digest)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String HELD = "HELD";
@@ -74,6 +75,15 @@ final class Messages {
                         sender,
                         contentDigest)
                 .first(tx, Messages::acknowledged);
+    }
+
+    /** The first answer to the same letter of the sender's people under the same id, whatever the hub made of it then. */
+    Optional<Acknowledged> written(Connection tx, Party sender, UUID messageId, String letterDigest)
+            throws SQLException {
+        return Sql.of("""
+                        select message_id, report_id, receipt from message
+                        where sender = ? and message_id = ? and letter_digest = ?
+                        """, sender, messageId, letterDigest).first(tx, Messages::acknowledged);
     }
 
     private static Acknowledged acknowledged(ResultSet row) throws SQLException {
@@ -211,7 +221,8 @@ final class Messages {
                         Resemblance.of(content).map(Resemblance::digest),
                         cancelled(content),
                         conversation(header),
-                        incoming.author().map(Person::subject))
+                        incoming.author().map(Person::subject),
+                        incoming.letterDigest())
                 .update(tx);
     }
 

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.rilohub.cases.OutOfTurnException;
 import org.rilohub.cases.Person;
 import org.rilohub.cases.cen.Publication;
 import org.rilohub.cases.cen.PublicationState;
@@ -33,6 +34,7 @@ final class Publishing implements PublicationDesk {
 
     private final Enquiries enquiries;
     private final Publications publications;
+    private final Messages messages;
     private final Dispatches dispatches;
     private final Errands errands;
     private final Parking parking;
@@ -41,12 +43,14 @@ final class Publishing implements PublicationDesk {
     Publishing(
             Database database,
             Publications publications,
+            Messages messages,
             Dispatches dispatches,
             Errands errands,
             Parking parking,
             Leaves leaves) {
         this.enquiries = Enquiries.discreet(database);
         this.publications = publications;
+        this.messages = messages;
         this.dispatches = dispatches;
         this.errands = errands;
         this.parking = parking;
@@ -166,12 +170,26 @@ final class Publishing implements PublicationDesk {
     private OptionalInt decide(
             Connection tx, List<Parcel> held, Person person, UUID reportId, Verdict verdict, OptionalInt read)
             throws SQLException {
+        if (verdict.decision() == Verdict.Decision.VALIDATE) {
+            requireAnother(tx, person, reportId);
+        }
         return switch (publications.decide(tx, person, reportId, verdict, read).state()) {
             case VALIDATED -> OptionalInt.of(publish(tx, reportId, in(held, Set.of(State.RILO_REVIEW))));
             case RETURNED -> OptionalInt.of(endAll(tx, in(held, NOT_LET_GO), "publication-returned"));
             case REJECTED -> OptionalInt.of(endAll(tx, in(held, NOT_LET_GO), "publication-rejected"));
             case RECEIVED, SCHEMA_OK, RILO_REVIEW, PUBLISHED, WITHDRAWN -> OptionalInt.empty();
         };
+    }
+
+    /** Nobody lets go what they wrote themselves, neither alone nor as one of two. */
+    private void requireAnother(Connection tx, Person person, UUID reportId) throws SQLException {
+        boolean isOwn = publications.find(tx, reportId, person.organisation()).isPresent()
+                && messages.author(tx, reportId)
+                        .filter(person.subject()::equals)
+                        .isPresent();
+        if (isOwn) {
+            throw OutOfTurnException.of("forbidden", "OWN_MESSAGE", "", "Ask somebody else than whoever wrote it.");
+        }
     }
 
     private static List<Parcel> in(List<Parcel> held, Set<State> states) {

@@ -15,6 +15,7 @@ import org.rilohub.partners.commonjson.CommonJson;
 import org.rilohub.routes.Acceptance.Acknowledged;
 import org.rilohub.routes.RefusedException.Refusal;
 import org.rilohub.routes.SecurityLog.Incident;
+import org.rilohub.schemas.Submission;
 import org.rilohub.security.Door;
 
 /**
@@ -27,6 +28,7 @@ final class Writing {
     private final CommonJson vocabulary = new CommonJson();
     private final Database database;
     private final Border border;
+    private final Messages messages;
     private final Registry registry;
     private final Admission admission;
     private final Answering answering;
@@ -35,49 +37,88 @@ final class Writing {
     Writing(
             Database database,
             Border border,
+            Messages messages,
             Registry registry,
             Admission admission,
             Answering answering,
             Clock clock) {
         this.database = database;
         this.border = border;
+        this.messages = messages;
         this.registry = registry;
         this.admission = admission;
         this.answering = answering;
         this.clock = clock;
     }
 
-    /** @throws ProblemException {@code forbidden} if the person may only read */
-    static void requireWriter(Person person) {
-        if (Collections.disjoint(person.roles(), WRITERS)) {
-            throw new ProblemException(Problems.of("forbidden"));
-        }
+    /** What becomes of a letter where it is written. */
+    interface Draft {
+        /** Where it is written; with the letter, what makes two of them the same. */
+        String place();
+
+        /** The message in the vocabulary's JSON; nothing is held. */
+        SortedMap<String, Object> whole(Connection tx) throws SQLException;
+
+        /** Refuses a message that is valid and does not keep to what it is about. */
+        default void require(Submission message) {}
+
+        /** Nobody else writes there until {@code tx} ends. */
+        default void hold(Connection tx) throws SQLException {}
+
+        /** Asked of a message that nobody has seen, in the transaction that accepts it. */
+        default void turn(Connection tx) throws SQLException {}
     }
 
     /**
-     * Accepts a message, or answers it as it was answered before.
+     * Accepts a message, or answers it as it was answered before: the same letter under the same id at once, whatever has become
+     * of what it is about.
      *
-     * @param whole makes the message of the letter, in the vocabulary's JSON
-     * @param first asked of a message that nobody has seen, in the transaction that accepts it
-     * @throws ProblemException if the message is refused; the security leaf is written by then, but for what {@code first} says
+     * @throws ProblemException if the message is refused; the security leaf is written by then, but for what {@link Draft#turn} says
      */
-    Acknowledged take(
-            Person person, Letter letter, Database.Work<SortedMap<String, Object>> whole, Database.Task first) {
-        return answering.answer(
-                refusal -> incident(person, letter, refusal),
-                () -> admission.committed(database.transaction(tx -> take(tx, person, whole.in(tx), first))));
+    Acknowledged take(Person person, Letter letter, Draft draft) {
+        return answering.answer(refusal -> incident(person, letter, refusal), () -> {
+            requireWriter(person);
+            var digest = digest(letter, draft);
+            return before(person, letter, digest).orElseGet(() -> fresh(person, draft, digest));
+        });
     }
 
-    private Acknowledged take(Connection tx, Person person, SortedMap<String, Object> whole, Database.Task first)
-            throws SQLException {
-        var message = vocabulary.read(whole);
-        var incoming = new Incoming.Written(border.vouch(message, person.organisation()), person, clock.instant());
+    private static void requireWriter(Person person) {
+        if (Collections.disjoint(person.roles(), WRITERS)) {
+            throw forbidden("WRITERS_ONLY");
+        }
+    }
+
+    static RefusedException forbidden(String reason) {
+        return new RefusedException(new Refusal("forbidden", reason, List.of(), Optional.empty(), false));
+    }
+
+    private static String digest(Letter letter, Draft draft) {
+        return Digest.of(Json.text(List.of(draft.place(), letter.header(), letter.content())));
+    }
+
+    private Optional<Acknowledged> before(Person person, Letter letter, String digest) {
+        return letter.messageId()
+                .flatMap(id -> database.transaction(tx -> messages.written(tx, person.organisation(), id, digest)));
+    }
+
+    /** What takes long is done while nothing is held. */
+    private Acknowledged fresh(Person person, Draft draft, String digest) {
+        var message = vocabulary.read(database.transaction(draft::whole));
+        var vouched = border.vouch(message, person.organisation());
+        draft.require(vouched.submission());
+        var incoming = new Incoming.Written(vouched, person, digest, clock.instant());
+        return admission.committed(database.transaction(tx -> take(tx, incoming, draft)));
+    }
+
+    private Acknowledged take(Connection tx, Incoming incoming, Draft draft) throws SQLException {
+        draft.hold(tx);
         var repeated = admission.answered(tx, incoming);
         if (repeated.isPresent()) {
             return repeated.get();
         }
         registry.requireUnused(tx, incoming);
-        first.in(tx);
+        draft.turn(tx);
         return admission.admit(tx, incoming);
     }
 

@@ -86,8 +86,8 @@ class LetterheadTest {
             String part, String codes, String tlp, String expected, String audience) {
         var asked = new TreeMap<String, Object>(
                 Map.of("codes", List.of(codes.split(" ")), "tlp", tlp, "classification", "RESTRICTED"));
-        var letter =
-                new Letterhead(request(), KOREA, asked(asked)).whole(ID, written(Map.of(part, Map.of()), Map.of()));
+        var letter = new Letterhead(request(), KOREA, new Limits(asked(asked)))
+                .whole(ID, written(Map.of(part, Map.of()), Map.of()));
         var handling = header(letter).handling();
 
         assertThat(handling.codes()).hasToString(expected);
@@ -119,7 +119,7 @@ class LetterheadTest {
 
     @Test
     void is_for_what_the_request_was_for_unless_its_writer_says_otherwise() {
-        var header = header(letter(KOREA, acknowledgement(), Map.of()));
+        var header = header(letter(KOREA, Map.of("reply", Map.of()), Map.of()));
 
         assertThat(header.purposeCode()).hasToString("INVESTIGATION");
         assertThat(header.proceedings()).hasToString("CRIMINAL_INVESTIGATION");
@@ -127,8 +127,46 @@ class LetterheadTest {
     }
 
     @Test
+    void names_the_proceedings_of_the_request_in_what_they_could_use_and_in_nothing_else() {
+        var tree = new TreeMap<>(Trees.of(asked(Map.of())));
+        tree.put("proceedings", "CRIMINAL_COURT");
+        tree.put("proceedingsReference", "COURT-7");
+        var letterhead = new Letterhead(request(), KOREA, new Limits(Trees.read(ExchangeHeader.class, tree)));
+
+        var reply = header(letterhead.whole(ID, written(Map.of("reply", Map.of()), Map.of())));
+        var other = Map.<String, Object>of("proceedingsReference", "COURT-8");
+        var thanks = header(letterhead.whole(ID, written(acknowledgement(), Map.of())));
+
+        assertThat(reply.proceedings()).hasToString("CRIMINAL_COURT");
+        assertThat(reply.proceedingsReference()).contains("COURT-7");
+        assertThat(header(letterhead.whole(ID, written(Map.of("reply", Map.of()), other)))
+                        .proceedingsReference())
+                .contains("COURT-8");
+        assertThat(thanks.proceedings()).hasToString("NONE");
+        assertThat(thanks.proceedingsReference()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reply, false", "acknowledgement, false", "request, true"})
+    void keeps_the_limits_of_the_request_and_all_that_is_said_of_it_where_it_is_the_same(String part, boolean same) {
+        var handling = new TreeMap<String, Object>(Map.of(
+                "codes", List.of("H0", "H3"), "tlp", "RED", "classification", "NONE", "noDomesticAgencies", true));
+        handling.put("caveatText", "Read this");
+        var tree = new TreeMap<>(Trees.of(asked(handling)));
+        tree.put("retainUntil", "2030-01-01");
+        var limits = new Limits(Trees.read(ExchangeHeader.class, tree));
+
+        var header =
+                header(new Letterhead(request(), KOREA, limits).whole(ID, written(Map.of(part, Map.of()), Map.of())));
+
+        assertThat(header.handling().noDomesticAgencies()).contains(true);
+        assertThat(header.handling().caveatText().isPresent()).isEqualTo(same);
+        assertThat(header.retainUntil().isPresent()).isEqualTo(same);
+    }
+
+    @Test
     void writes_under_no_id_that_says_no_time() {
-        var letterhead = new Letterhead(request(), KOREA, asked(Map.of()));
+        var letterhead = new Letterhead(request(), KOREA, new Limits(asked(Map.of())));
 
         assertThatThrownBy(() -> letterhead.whole(UUID.randomUUID(), written(acknowledgement(), Map.of())))
                 .isInstanceOf(InvalidMessageException.class);
@@ -140,7 +178,7 @@ class LetterheadTest {
 
     private static SortedMap<String, Object> letter(
             Party writer, Map<String, Object> content, Map<String, Object> said) {
-        return new Letterhead(request(), writer, asked(Map.of())).whole(ID, written(content, said));
+        return new Letterhead(request(), writer, new Limits(asked(Map.of()))).whole(ID, written(content, said));
     }
 
     private static Letter written(Map<String, Object> content, Map<String, Object> said) {

@@ -68,6 +68,7 @@ public final class RequestWork implements CaseWork {
         var about = Reading.about(message.submission().content());
         if (about.isPresent()) {
             check(tx, following(seen(store.find(tx, about.get()), message), message));
+            requests.written(tx, message.sender(), about.get());
         }
     }
 
@@ -75,6 +76,7 @@ public final class RequestWork implements CaseWork {
         var again = returned(tx, message, request);
         if (again.isPresent()) {
             check(tx, following(again.get(), message));
+            requests.written(tx, message.sender(), again.get().caseId());
             store.resubmits(tx, message.id(), again.get());
         } else {
             open(tx, message, request);

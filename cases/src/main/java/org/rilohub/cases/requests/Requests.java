@@ -87,8 +87,8 @@ public final class Requests {
     }
 
     /**
-     * Notes that one of a side's people has written about a request that is held: the version that this side reads grows by one,
-     * so that no other of its people writes without having read so. The other side learns of it when the message arrives.
+     * Notes that a side, its people or its system, has written about a request: the version that this side reads grows by one,
+     * so that none of its people writes without having read so. The other side learns of it when the message arrives.
      */
     public void written(Connection tx, Party party, UUID caseId) throws SQLException {
         Sql.of("""

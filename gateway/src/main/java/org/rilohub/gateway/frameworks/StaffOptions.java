@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rilohub.gateway.Setting;
 import org.rilohub.gateway.Settings;
@@ -38,10 +39,23 @@ public final class StaffOptions {
     public StaffDoor door() {
         var environment = System.getenv();
         var settings = Settings.read(environment, Path.of("").toAbsolutePath());
-        var token = TokenFile.of(environment, Path.of(System.getProperty("user.home")))
-                .read(Clock.systemUTC().instant());
+        var token = tokens(environment).read(clock().instant());
         return new StaffDoor(
                 address(settings), TrustedTls.unnamed(authorities(settings)).context(), token);
+    }
+
+    /** Where else the state of whoever asks is kept: beside their token. */
+    public static Path state(String name) {
+        return tokens(System.getenv()).path().resolveSibling(name);
+    }
+
+    /** The time by which people at terminals send. */
+    public static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    private static TokenFile tokens(Map<String, String> environment) {
+        return TokenFile.of(environment, Path.of(System.getProperty("user.home")));
     }
 
     private URI address(Settings settings) {

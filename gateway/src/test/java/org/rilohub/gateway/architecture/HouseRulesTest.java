@@ -74,6 +74,7 @@ class HouseRulesTest {
                         "gateway.demo.Theatre",
                         "gateway.login.LoginCommand",
                         "gateway.partnerkit.Surroundings",
+                        "gateway.requests.SendCommand",
                         "gateway.uploads.UploadCommand");
     }
 

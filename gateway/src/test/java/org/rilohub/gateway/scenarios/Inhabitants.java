@@ -29,14 +29,15 @@ final class Inhabitants {
     static final List<Neighbour> ALL = Stream.concat(Stream.of(BROKER_OF_ITS_OWN, WITHOUT_PROGRAM), OTHERS.stream())
             .toList();
 
-    /** Besides those of the demonstration: where one supervisor has written, another has to look. */
-    private static final DemonstrationPerson DEPUTY =
-            new DemonstrationPerson("jp-deputy", "customs:JP", List.of("officer", "supervisor"));
+    /** Besides those of the demonstration: where one supervisor has written, others have to look. */
+    private static final List<DemonstrationPerson> DEPUTIES = List.of(
+            new DemonstrationPerson("jp-deputy", "customs:JP", List.of("officer", "supervisor")),
+            new DemonstrationPerson("rilo-deputy", "rilo:AP", List.of("supervisor")));
 
-    /** Those of the demonstration with a deputy, and two lawyers of everybody else. */
+    /** Those of the demonstration with deputies, and two lawyers of everybody else. */
     static final List<DemonstrationPerson> PEOPLE = Stream.of(
                     DemonstrationPerson.ALL.stream(),
-                    Stream.of(DEPUTY),
+                    DEPUTIES.stream(),
                     OTHERS.stream().flatMap(Inhabitants::lawyers))
             .flatMap(people -> people)
             .toList();

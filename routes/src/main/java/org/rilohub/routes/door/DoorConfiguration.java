@@ -174,8 +174,8 @@ public class DoorConfiguration {
     }
 
     @Bean
-    LetterController letterController(Intake intake, CaseDesk cases, AlertDesk alerts) {
-        return new LetterController(intake, cases, alerts);
+    LetterController letterController(Intake intake, CaseDesk cases, AlertDesk alerts, SecurityEvents events) {
+        return new LetterController(intake, cases, alerts, events);
     }
 
     @Bean

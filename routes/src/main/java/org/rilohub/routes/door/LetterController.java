@@ -3,10 +3,15 @@ package org.rilohub.routes.door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
+import org.rilohub.cases.Person;
 import org.rilohub.routes.Acceptance.Acknowledged;
 import org.rilohub.routes.AlertDesk;
 import org.rilohub.routes.CaseDesk;
 import org.rilohub.routes.Letter;
+import org.rilohub.routes.Problem;
+import org.rilohub.routes.ProblemException;
+import org.rilohub.routes.SecurityEvents;
+import org.rilohub.security.Door;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,11 +28,13 @@ final class LetterController {
     private final Intake intake;
     private final CaseDesk cases;
     private final AlertDesk alerts;
+    private final SecurityEvents events;
 
-    LetterController(Intake intake, CaseDesk cases, AlertDesk alerts) {
+    LetterController(Intake intake, CaseDesk cases, AlertDesk alerts, SecurityEvents events) {
         this.intake = intake;
         this.cases = cases;
         this.alerts = alerts;
+        this.events = events;
     }
 
     @PostMapping(PublishedPaths.CASE_MESSAGES)
@@ -49,7 +56,19 @@ final class LetterController {
     }
 
     private Letter letter(HttpServletRequest request) {
-        return LetterRequest.read(intake.ofStaff(request, MediaType.APPLICATION_JSON_VALUE, LARGEST));
+        var octets = intake.ofStaff(request, MediaType.APPLICATION_JSON_VALUE, LARGEST);
+        try {
+            return LetterRequest.read(octets);
+        } catch (ProblemException e) {
+            throw new ProblemException(recorded(Caller.person(request), e.problem(), octets));
+        }
+    }
+
+    /** What is no letter is on record as what no door can read is, and its writer is told what is wrong. */
+    private Problem recorded(Person writer, Problem refused, byte[] octets) {
+        var entry = events.refused(Door.STAFF, Optional.of(writer.organisation()), refused.name(), "NO_LETTER", octets);
+        return new Problem(
+                entry.name(), entry.status(), entry.title(), entry.instance(), refused.defects(), entry.messageId());
     }
 
     private static ResponseEntity<byte[]> taken(Acknowledged done) {

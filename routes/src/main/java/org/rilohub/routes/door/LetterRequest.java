@@ -14,7 +14,7 @@ import org.rilohub.routes.Problems;
 /** What a person writes, as the staff's door takes it, and nothing else. */
 final class LetterRequest {
     private static final List<String> OF_THE_HEADER =
-            List.of("handling", "purposeCode", "proceedings", "sourceKind", "retainUntil");
+            List.of("handling", "purposeCode", "proceedings", "proceedingsReference", "sourceKind", "retainUntil");
     private static final String CONTENT = "content";
     private static final String MESSAGE_ID = "messageId";
 

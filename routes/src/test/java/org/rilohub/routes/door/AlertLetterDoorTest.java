@@ -81,8 +81,21 @@ class AlertLetterDoorTest extends RecordTests {
         assertThat(answer.body()).contains("schema-invalid");
     }
 
+    /** There is no version to say that was read: without an id the same alert would be sent twice. */
+    @Test
+    void have_an_id_that_their_writer_gives() throws IOException {
+        var answer = send(OFFICE, "officer", JSON.writeValueAsString(Map.of("content", Map.of("alert", alert()))));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("messageId");
+    }
+
     private static String letter(UUID id) {
-        var alert = new TreeMap<String, Object>(Map.of(
+        return JSON.writeValueAsString(Map.of("messageId", id.toString(), "content", Map.of("alert", alert())));
+    }
+
+    private static Map<String, Object> alert() {
+        return new TreeMap<>(Map.of(
                 "nationalReference",
                 "AP-2026-T-0001",
                 "title",
@@ -95,7 +108,6 @@ class AlertLetterDoorTest extends RecordTests {
                 "Floors are raised by ten centimetres",
                 "synthetic",
                 true));
-        return JSON.writeValueAsString(Map.of("messageId", id.toString(), "content", Map.of("alert", alert)));
     }
 
     private static Answer send(String organisation, String role, String json) throws IOException {

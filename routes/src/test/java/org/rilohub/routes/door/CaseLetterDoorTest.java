@@ -293,6 +293,42 @@ class CaseLetterDoorTest extends RecordTests {
                 .isEqualTo(202);
     }
 
+    /** One officer alone makes nothing looser than the request says. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            reply:{"part":"PARTIAL","answer":"x"} | "proceedings":"NONE"            | header.proceedings
+            reply:{"part":"PARTIAL","answer":"x"} | "proceedings":"CRIMINAL_COURT"  | header.proceedings
+            acknowledgement:{}                    | "proceedings":"CRIMINAL_COURT"  | header.proceedings
+            acknowledgement:{} | "handling":{"codes":["H1"],"tlp":"RED","classification":"NONE"}   | header.handling
+            acknowledgement:{} | "handling":{"codes":["H0"],"tlp":"CLEAR","classification":"NONE"} | header.handling
+            """)
+    void refuses_what_is_looser_than_the_request(String content, String said, String field) throws IOException {
+        var asked = secretariat.submitted();
+        var part = content.split(":", 2);
+        var json = "{\"content\":{\"%s\":%s},%s}".formatted(part[0], part[1], said);
+
+        var answer = send(KOREA, "officer", asked, "1", json);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains("rule-violated", "LOOSER_THAN_REQUEST", field);
+        assertThat(stored(asked)).isZero();
+    }
+
+    /** Whatever has become of the request meanwhile. */
+    @Test
+    void answers_the_same_letter_the_same_when_the_request_is_seen_no_more() throws IOException {
+        var asked = secretariat.submitted();
+        var letter = "{\"messageId\":\"%s\",\"content\":{\"acknowledgement\":{}}}".formatted(secretariat.id());
+        var first = send(KOREA, "officer", asked, "1", letter);
+        registry.database.perform(
+                tx -> Sql.of("update request_case set framework = null, released_at = null where case_id = ?", asked)
+                        .update(tx));
+
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(send(KOREA, "officer", asked, "1", letter).body()).isEqualTo(first.body());
+        assertThat(send("customs:NL", "officer", asked, "1", letter).status()).isEqualTo(404);
+    }
+
     @Test
     void takes_json_alone() throws IOException {
         var asked = secretariat.submitted();
@@ -368,6 +404,18 @@ class CaseLetterDoorTest extends RecordTests {
         assertThat(texts("select convert_from(leaf, 'UTF8') from ledger_leaf where kind = 'refused'"))
                 .anyMatch(leaf -> leaf.contains("\"STAFF\"") && leaf.contains("SUBMITTED:WITHDRAWN"))
                 .noneMatch(leaf -> leaf.contains("Kim"));
+    }
+
+    @Test
+    void leaves_what_is_no_letter_and_whoever_may_not_write_on_record() throws IOException {
+        var asked = secretariat.submitted();
+        hub.journal.events.clear();
+
+        assertThat(send(KOREA, "officer", asked, "1", "{\"letter\":1}").status())
+                .isEqualTo(400);
+        assertThat(send(KOREA, "legal", asked, "1", THANKS).status()).isEqualTo(403);
+
+        assertThat(hub.journal.events).extracting(Journal.Event::reason).containsExactly("NO_LETTER", "NO_ROLE");
     }
 
     @Test
