@@ -70,7 +70,7 @@ class SkippedStepsTest {
             canonicalise | new Incoming.Sealed(canonical) | new Incoming.Sealed(verified)                              | prob.found.req
             canonicalise | admission.admit(new Incoming.Sealed(canonical)) | admission.admit(verified)                 | prob.found.req
             validate     | new Incoming.Sealed(canonical) | new Incoming.Sealed(dialect.read(verified))                | prob.found.req
-            validate     | new Incoming.Sealed(canonical) | new Incoming.Written(new Vouched(dialect.read(verified).submission(), null, "", List.of()), null, null) | not.def.public.cant.access
+            validate     | new Incoming.Sealed(canonical) | new Incoming.Written(new Vouched(dialect.read(verified).submission(), null, "", List.of()), null, "", null) | not.def.public.cant.access
             validate     | border.canonicalise(verified)  | new Canonical(verified, dialect.read(verified).submission(), "", List.of(), List.of()) | not.def.public.cant.access
             decide       | (Course.Queue) course          | new Course.Queue(opened, refused)                          | prob.found.req
             decide       | (Course.Queue) course          | new Course.Queue(opened, new Decision.Permitted(refused.question(), refused.answer(), opened.dispatch())) | not.def.public.cant.access
