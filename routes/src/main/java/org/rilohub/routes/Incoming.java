@@ -102,18 +102,38 @@ sealed interface Incoming {
         }
     }
 
+    /** Without an envelope of its own: it came in the vocabulary, and something else than a seal stands for it. */
+    sealed interface Unsealed extends Incoming {
+        Vouched vouched();
+
+        @Override
+        default Submission submission() {
+            return vouched().submission();
+        }
+
+        @Override
+        default Party signer() {
+            return vouched().signer();
+        }
+
+        @Override
+        default String canonicalDigest() {
+            return vouched().canonicalDigest();
+        }
+
+        @Override
+        default List<Change> changes() {
+            return List.of();
+        }
+
+        @Override
+        default List<String> flags() {
+            return vouched().flags();
+        }
+    }
+
     /** What a person wrote: there is nothing signed, so what stands for the octets that came is the one form of the message. */
-    record Written(Vouched vouched, Person by, String letter, Instant at) implements Incoming {
-        @Override
-        public Submission submission() {
-            return vouched.submission();
-        }
-
-        @Override
-        public Party signer() {
-            return vouched.signer();
-        }
-
+    record Written(Vouched vouched, Person by, String letter, Instant at) implements Unsealed {
         @Override
         public Door door() {
             return Door.STAFF;
@@ -130,21 +150,6 @@ sealed interface Incoming {
         }
 
         @Override
-        public String canonicalDigest() {
-            return vouched.canonicalDigest();
-        }
-
-        @Override
-        public List<Change> changes() {
-            return List.of();
-        }
-
-        @Override
-        public List<String> flags() {
-            return vouched.flags();
-        }
-
-        @Override
         public Optional<Person> author() {
             return Optional.of(by);
         }
@@ -156,17 +161,7 @@ sealed interface Incoming {
     }
 
     /** A row: the file has the octets and the signature; of the row itself there is the place, and the report that it says. */
-    record Row(Vouched vouched, UploadRow place, Instant at) implements Incoming {
-        @Override
-        public Submission submission() {
-            return vouched.submission();
-        }
-
-        @Override
-        public Party signer() {
-            return vouched.signer();
-        }
-
+    record Row(Vouched vouched, UploadRow place, Instant at) implements Unsealed {
         @Override
         public Door door() {
             return Door.FILE;
@@ -188,21 +183,6 @@ sealed interface Incoming {
         @Override
         public String contentDigest() {
             return Digest.of(Json.octets(submission()));
-        }
-
-        @Override
-        public String canonicalDigest() {
-            return vouched.canonicalDigest();
-        }
-
-        @Override
-        public List<Change> changes() {
-            return List.of();
-        }
-
-        @Override
-        public List<String> flags() {
-            return vouched.flags();
         }
 
         @Override

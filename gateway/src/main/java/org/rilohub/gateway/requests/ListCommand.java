@@ -1,11 +1,9 @@
 package org.rilohub.gateway.requests;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.rilohub.gateway.frameworks.StaffDoor;
+import org.rilohub.gateway.frameworks.StaffPaths;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
@@ -35,19 +33,13 @@ final class ListCommand extends CaseCommand {
 
     @Override
     JsonNode asked(StaffDoor door) throws InterruptedException {
-        var wanted = new ArrayList<String>();
-        add(wanted, "side", side);
-        add(wanted, "state", state);
-        add(wanted, "open", open ? "true" : null);
-        add(wanted, "limit", limit);
-        add(wanted, "cursor", cursor);
-        return door.get(wanted.isEmpty() ? CASES : CASES + "?" + String.join("&", wanted));
-    }
-
-    private static void add(List<String> wanted, String name, @Nullable Object value) {
-        if (value != null) {
-            wanted.add(name + "=" + URLEncoder.encode(String.valueOf(value), StandardCharsets.UTF_8));
-        }
+        var wanted = new HashMap<String, @Nullable Object>();
+        wanted.put("side", side);
+        wanted.put("state", state);
+        wanted.put("open", open ? "true" : null);
+        wanted.put("limit", limit);
+        wanted.put("cursor", cursor);
+        return door.get(StaffPaths.list(CASES, wanted));
     }
 
     @Override

@@ -1,11 +1,9 @@
 package org.rilohub.gateway.tasks;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rilohub.gateway.frameworks.StaffPaths;
 
 /** Where the staff's door has tasks (interface guide, chapter 9). */
 final class TaskPaths {
@@ -15,12 +13,7 @@ final class TaskPaths {
 
     /** @param wanted by name; what is null is not asked for */
     static String list(Map<String, @Nullable Object> wanted) {
-        var query = wanted.entrySet().stream()
-                .filter(entry -> entry.getValue() != null)
-                .map(entry -> entry.getKey() + "=" + encoded(String.valueOf(entry.getValue())))
-                .sorted()
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? TASKS : TASKS + "?" + query;
+        return StaffPaths.list(TASKS, wanted);
     }
 
     static String one(UUID task) {
@@ -39,9 +32,5 @@ final class TaskPaths {
 
     static String release(UUID task) {
         return one(task) + "/release";
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
